@@ -1,0 +1,59 @@
+import { describeDate } from './describe-date.ts';
+import { type EdtfValue, parseEdtf } from './edtf.ts';
+import { type DateShape, dateShape, type MarkedSpan } from './shape.ts';
+import { isSameSpan, within } from './span.ts';
+
+/** A date as JSON holds it: the EDTF value and its wording for a reader. */
+export type DateValue = EdtfValue & { label: string };
+
+/** The JSON date of an EDTF string or of a value already parsed, or null where the string is no EDTF. */
+export function toDateValue(date: string | EdtfValue): DateValue | null {
+  const value = typeof date === 'string' ? parseEdtf(date).value : date;
+  if (value === null) return null;
+  const { edtf, earliest, latest, precision, approximate, uncertain } = value;
+  return { edtf, earliest, latest, precision, approximate, uncertain, label: describeDate(value) };
+}
+
+/**
+ * Whether date `a` claims something more finely than date `b` does.
+ *
+ * A date makes claims, each of the form "this fell between these two days": a single date and a `[…]` set make one,
+ * an interval makes two (its start and its end), a `{…}` set one for each member. `b` supports a claim of `a` where
+ * some claim of `b` lies inside it, for then the source says the same or says it more narrowly. `a` is finer than `b`
+ * when one of its claims has no such support. It follows that
+ *
+ * - `2024-06-12` is finer than `2024-06`, and `2024-06` is not finer than `2024-06-12` or than itself;
+ * - a date that misses the other altogether is finer: the source does not support it at all;
+ * - `2024-06-01/2024-06-30` is finer than `2024-06`, though their bounds are the same, since it says on which days
+ *   something began and ended; `2024-06` is not finer than `2024-06-01/2024-06-30`;
+ * - a day that begins or ends an interval is not finer than that interval (`2022-02-24` and `2022-02-24/..`), nor is
+ *   an interval whose only given end is a date that the source states (`2022-02-24/..` and `2022-02-24`): an open or
+ *   unknown end claims no day, so anything supports it and it supports nothing;
+ * - dropping a mark is finer: `2022-02` claims more than `2022-02~`. A wider date may drop it (`2022` and `2022-02~`),
+ *   because the vagueness that the mark stands for is now in the width. Adding a mark is never finer.
+ */
+export function isFinerThan(a: EdtfValue, b: EdtfValue): boolean {
+  return isFinerThanAll(a, [b]);
+}
+
+/**
+ * Whether a date claims something more finely than all the stated dates together do: one of its claims is supported
+ * by none of them, as `isFinerThan` has it. Two sources may support its two ends: `1950/1953` is not finer than
+ * `1950` and `1953-07-27` together. With no stated date at all, every date is finer.
+ */
+export function isFinerThanAll(date: EdtfValue, stated: readonly EdtfValue[]): boolean {
+  const support = stated.flatMap((one) => listClaims(dateShape(one)));
+  return listClaims(dateShape(date)).some((claim) => !support.some((other) => supports(other, claim)));
+}
+
+function listClaims(shape: DateShape): MarkedSpan[] {
+  if (shape.kind === 'interval') return [shape.start, shape.end];
+  if (shape.kind === 'set' && shape.choice === 'all') return shape.members;
+  return [shape];
+}
+
+function supports(stated: MarkedSpan, claim: MarkedSpan): boolean {
+  if (!within(stated, claim)) return false;
+  const keepsMarks = (claim.approximate || !stated.approximate) && (claim.uncertain || !stated.uncertain);
+  return keepsMarks || !isSameSpan(stated, claim);
+}

@@ -1,0 +1,122 @@
+import type { DateRange, DateSet, DateSetMember } from './date-set.ts';
+import { toCalendarDay } from './day.ts';
+import { describeMonth, describeSingleDate, withArticle } from './describe-single-date.ts';
+import { describeYears } from './describe-year.ts';
+import { hasUnspecified } from './digit-pattern.ts';
+import type { EdtfValue } from './edtf.ts';
+import { type DateExpression, type DateInterval, type IntervalEnd, parseExpression } from './expression.ts';
+import type { SingleDate } from './single-date.ts';
+
+/**
+ * The reader's wording of a date, British and day first: "June 2024", "winter 2024–2025", "about February 2022",
+ * "22–24 October 2024", "since 1999", "one of 1667, 1668 or 1670–1672". "?" ends what is uncertain. A value whose
+ * string is no EDTF is described by that string.
+ */
+export function describeDate(date: EdtfValue): string {
+  const { value: expression } = parseExpression(date.edtf);
+  return expression === null ? date.edtf : describeExpression(expression);
+}
+
+function describeExpression(expression: DateExpression): string {
+  switch (expression.kind) {
+    case 'single':
+      return describeSingleDate(expression);
+    case 'interval':
+      return describeInterval(expression);
+    case 'set':
+      return describeSet(expression);
+  }
+}
+
+function describeInterval({ start, end }: DateInterval): string {
+  if (typeof start === 'string') {
+    const wording = typeof end === 'string' ? 'unknown' : withArticle(describeSingleDate(end));
+    return `until ${wording}${start === 'unknown' ? ', start unknown' : ''}`;
+  }
+  const wording = withArticle(describeSingleDate(start));
+  if (end === 'open') return `since ${wording}`;
+  if (end === 'unknown') return `from ${wording}, end unknown`;
+  if (isPlain(start) && isPlain(end)) return describePlainRange(start, end);
+  return `from ${wording} to ${withArticle(describeSingleDate(end))}`;
+}
+
+/** Whether the date is exact in every part it gives, so that it may share its month or year with another. */
+function isPlain(date: SingleDate): boolean {
+  const isMarked = date.approximate || date.uncertain || date.significantDigits !== null;
+  return (
+    !isMarked && ![date.year, date.month, date.day].some((part) => part !== null && hasUnspecified(part))
+  );
+}
+
+function describePlainRange(from: SingleDate, to: SingleDate): string {
+  const fromWording = describeSingleDate(from);
+  const toWording = describeSingleDate(to);
+  if (fromWording === toWording) return fromWording;
+  const first = toCalendarDay(from.earliest);
+  const last = toCalendarDay(to.latest);
+  const isSameYear = first.year === last.year;
+  if (from.precision === 'year' && to.precision === 'year') return describeYears(first.year, last.year);
+  if (from.precision === 'month' && to.precision === 'month' && isSameYear) {
+    return `${describeMonth(first.month)}–${toWording}`;
+  }
+  if (from.precision === 'day' && to.precision === 'day' && isSameYear) {
+    return first.month === last.month
+      ? `${first.day}–${toWording}`
+      : `${first.day} ${describeMonth(first.month)} – ${toWording}`;
+  }
+  return `${fromWording} – ${toWording}`;
+}
+
+function describeSet({ choice, members }: DateSet): string {
+  const wordings = members.map(describeMember);
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) {
+    if (only.kind === 'single' || only.from === null || only.to === null) return wordings.join('');
+    return `${choice === 'one' ? 'one' : 'each'} of ${wordings.join('')}`;
+  }
+  const list = `${wordings.slice(0, -1).join(', ')} ${choice === 'one' ? 'or' : 'and'} ${wordings.at(-1) ?? ''}`;
+  return choice === 'one' ? `one of ${list}` : list;
+}
+
+function describeMember(member: DateSetMember): string {
+  return member.kind === 'single' ? describeSingleDate(member) : describeRange(member);
+}
+
+function describeRange({ from, to }: DateRange): string {
+  if (from !== null && to !== null) {
+    return isPlain(from) && isPlain(to)
+      ? describePlainRange(from, to)
+      : `${describeSingleDate(from)} to ${withArticle(describeSingleDate(to))}`;
+  }
+  if (from !== null) return `${describeSingleDate(from)} or later`;
+  return to === null ? '' : `${describeSingleDate(to)} or earlier`;
+}
+
+/**
+ * How fine a date is, in words that go on from "known": "to the day", "to the season", "to a third of the year";
+ * "start to the month, end open" for an interval; "one of several dates" for a set.
+ */
+export function describePrecision(date: EdtfValue): string {
+  const { value: expression } = parseExpression(date.edtf);
+  if (expression === null) return `to the ${date.precision}`;
+  if (expression.kind === 'single') return describeSinglePrecision(expression);
+  if (expression.kind === 'set')
+    return expression.choice === 'one' ? 'one of several dates' : 'several dates';
+  const start = describeEndPrecision(expression.start);
+  const end = describeEndPrecision(expression.end);
+  return start === end ? `start and end ${start}` : `start ${start}, end ${end}`;
+}
+
+function describeEndPrecision(end: IntervalEnd): string {
+  return typeof end === 'string' ? end : describeSinglePrecision(end);
+}
+
+function describeSinglePrecision(date: SingleDate): string {
+  if (date.precision === 'half')
+    return date.subYear?.months === 4 ? 'to a third of the year' : 'to the half-year';
+  if (date.precision !== 'century') return `to the ${date.precision}`;
+  const digits = date.year.replace('-', '');
+  const sure = date.significantDigits ?? digits.indexOf('X');
+  if (sure === 0) return 'year unknown';
+  return sure === 1 ? 'to the millennium' : 'to the century';
+}

@@ -1,0 +1,8 @@
+import { type EdtfValue, parseEdtf } from '#lib/time/edtf.ts';
+
+/** The value of a string that the test knows to be EDTF. */
+export function parsed(text: string): EdtfValue {
+  const { value, issues } = parseEdtf(text);
+  if (value === null) throw new Error(`${text}: ${issues.map(({ message }) => message).join(' ')}`);
+  return value;
+}
