@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { slugSchema } from './ids.ts';
+
+/** Schema of an event type of the lookup table that `data/event-types.json` fills. */
+export const eventTypeSchema = z.strictObject({
+  id: slugSchema,
+  label: z.string().min(1).max(60),
+  plover: z
+    .strictObject({
+      several: z
+        .string()
+        .describe('PLOVER event code where several actors act together or nothing else applies.'),
+      one: z.string().optional().describe('Code where one actor acts alone.'),
+      target: z.string().optional().describe('Code where the event has a target.'),
+    })
+    .nullable()
+    .describe('The PLOVER code on export where the event itself gives none; null: left out of that export.'),
+});
+
+/** An event type. */
+export type EventType = z.infer<typeof eventTypeSchema>;

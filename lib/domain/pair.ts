@@ -1,0 +1,40 @@
+import type { Participant } from './event.ts';
+
+/** The focal states in the order in which the matrix and the lanes show them. */
+export const FOCAL_CODES = ['RUS', 'CHN', 'IRN', 'PRK'] as const;
+
+/** The six focal pairs in their fixed order. */
+export const FOCAL_PAIRS = ['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK'] as const;
+
+/** Maps a historical actor's code to the code it counts as; codes that are not in it count as themselves. */
+export type CountsAs = ReadonlyMap<string, string>;
+
+/** Returns the code that `code` counts as in pairs and filters (SUN counts as RUS). */
+export function countAs(code: string, countsAs: CountsAs): string {
+  return countsAs.get(code) ?? code;
+}
+
+/** Returns the pair of two different codes, in alphabetical order, such as `PRK-RUS`; null where both count as one actor. */
+export function toPair(a: string, b: string, countsAs: CountsAs): string | null {
+  const [first, second] = [countAs(a, countsAs), countAs(b, countsAs)].sort();
+  if (first === undefined || second === undefined || first === second) return null;
+  return `${first}-${second}`;
+}
+
+/**
+ * Returns the pairs of an event in alphabetical order, each once: party with party, and initiator or party with
+ * recipient or target. Two initiators or two recipients are no pair; a speaker or a mention makes none.
+ */
+export function toPairs(participants: readonly Participant[], countsAs: CountsAs): string[] {
+  const withRole = (...roles: Participant['role'][]) =>
+    participants.filter((participant) => roles.includes(participant.role)).map(({ actor }) => actor);
+  const parties = withRole('party');
+  const pairs = new Set<string>();
+  const add = (a: string, b: string) => {
+    const pair = toPair(a, b, countsAs);
+    if (pair !== null) pairs.add(pair);
+  };
+  for (const [index, a] of parties.entries()) for (const b of parties.slice(index + 1)) add(a, b);
+  for (const a of withRole('initiator', 'party')) for (const b of withRole('recipient', 'target')) add(a, b);
+  return [...pairs].sort();
+}

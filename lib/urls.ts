@@ -1,0 +1,21 @@
+/** Returns whether a Host header (name or address, with or without a port) names the machine itself. */
+export function isLoopbackHost(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
+}
+
+/** Returns the address of the timeline with these parameters, slashes left readable: `/?pair=PRK-RUS&window=2022/2024`. */
+export function timelineAddress(...parameters: readonly URLSearchParams[]): string {
+  const query = parameters.map(String).filter(Boolean).join('&').replaceAll('%2F', '/');
+  return query === '' ? '/' : `/?${query}`;
+}
+
+/** Returns the parameters of an address from what Next gives a page: a value, several, or none per name. */
+export function toSearchParams(
+  record: Readonly<Record<string, string | string[] | undefined>>,
+): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(record))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined) parameters.append(name, one);
+  return parameters;
+}
