@@ -7,7 +7,8 @@ import { type DaySpan, hull, intersect, isSameSpan, toSpan } from './span.ts';
 /**
  * The date that stated dates support together: what they have in common, else the stretch from the first to the last
  * of them; null for none. A stated date with exactly these bounds is taken as it is, the least marked first; else the
- * shortest EDTF that has them is written, which is a single date where one fits and an interval where none does. An
+ * shortest EDTF that has them is written, which is a single date where one fits; where none does, `[a..b]` (some time
+ * from a to b) if every stated date is a single one, else an interval. An
  * end keeps a mark that every stated date with that bound carries.
  *
  * @example
@@ -47,10 +48,14 @@ function writeShortest(bounds: DaySpan, statedDates: readonly EdtfValue[]): Edtf
     earliest === null ? ['..'] : truncations(formatDay(earliest)).map((text) => text + startMark);
   const ends = latest === null ? ['..'] : truncations(formatDay(latest)).map((text) => text + endMark);
   const single = earliest === null ? [] : truncations(formatDay(earliest)).flatMap(withUnknownDigits);
+  // Of something that every passage puts at one time, none says that it went on throughout.
+  const happenedOnce = earliest !== null && latest !== null && shapes.every(isOneTime);
   const bothMarks = joinMarks(startMark, endMark);
   const candidates = [
     ...single.map((text) => text + bothMarks),
-    ...starts.flatMap((start) => ends.map((end) => `${start}/${end}`)).sort((a, b) => a.length - b.length),
+    ...starts
+      .flatMap((start) => ends.map((end) => (happenedOnce ? `[${start}..${end}]` : `${start}/${end}`)))
+      .sort((a, b) => a.length - b.length),
   ];
   return (
     candidates.map((text) => parseEdtf(text).value).find((value) => value && fits(value, bounds)) ?? null
@@ -81,6 +86,10 @@ function writeUnbounded(statedDates: readonly EdtfValue[]): string {
   const firstEnd = Math.min(...spans.flatMap(({ latest }) => latest ?? []));
   const lastStart = Math.max(...spans.flatMap(({ earliest }) => earliest ?? []));
   return `[..${formatDay(firstEnd)},${formatDay(lastStart)}..]`;
+}
+
+function isOneTime(shape: DateShape): boolean {
+  return shape.kind === 'single' || (shape.kind === 'set' && shape.choice === 'one');
 }
 
 function startOf(shape: DateShape): DateMarks {
