@@ -72,10 +72,16 @@ function describeSet({ choice, members }: DateSet): string {
   const [only] = members;
   if (members.length === 1 && only !== undefined) {
     if (only.kind === 'single' || only.from === null || only.to === null) return wordings.join('');
-    return `${choice === 'one' ? 'one' : 'each'} of ${wordings.join('')}`;
+    if (choice === 'one') return describeOnce(only.from, only.to);
+    return `each of ${wordings.join('')}`;
   }
   const list = `${wordings.slice(0, -1).join(', ')} ${choice === 'one' ? 'or' : 'and'} ${wordings.at(-1) ?? ''}`;
   return choice === 'one' ? `one of ${list}` : list;
+}
+
+/** Some one time from the first to the last: the everyday reading of `[a..b]`. */
+function describeOnce(from: SingleDate, to: SingleDate): string {
+  return `between ${withArticle(describeSingleDate(from))} and ${withArticle(describeSingleDate(to))}`;
 }
 
 function describeMember(member: DateSetMember): string {
@@ -100,11 +106,17 @@ export function describePrecision(date: EdtfValue): string {
   const { value: expression } = parseExpression(date.edtf);
   if (expression === null) return `to the ${date.precision}`;
   if (expression.kind === 'single') return describeSinglePrecision(expression);
+  if (expression.kind === 'set' && expression.choice === 'one' && isStretch(expression))
+    return 'to a stretch of time within which it happened';
   if (expression.kind === 'set')
     return expression.choice === 'one' ? 'one of several dates' : 'several dates';
   const start = describeEndPrecision(expression.start);
   const end = describeEndPrecision(expression.end);
   return start === end ? `start and end ${start}` : `start ${start}, end ${end}`;
+}
+
+function isStretch({ members }: DateSet): boolean {
+  return members.length === 1 && members[0]?.kind === 'range';
 }
 
 function describeEndPrecision(end: IntervalEnd): string {

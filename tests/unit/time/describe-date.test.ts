@@ -90,9 +90,9 @@ describe('describeDate', () => {
     ['{2019-12,2020,2022-01}', 'December 2019, 2020 and January 2022'],
     ['[1667,1668,1670..1672]', 'one of 1667, 1668 or 1670–1672'],
     ['[1667]', '1667'],
-    ['[1670..1672]', 'one of 1670–1672'],
+    ['[1670..1672]', 'between 1670 and 1672'],
     ['{1670..1672}', 'each of 1670–1672'],
-    ['[1670~..1672]', 'one of about 1670 to 1672'],
+    ['[1670~..1672]', 'between about 1670 and 1672'],
     ['[..1760-12-03]', '3 December 1760 or earlier'],
     ['[1758,1760-12..]', 'one of 1758 or December 1760 or later'],
   ])('words the set %s as %j', (edtf, label) => expect(describeDate(parsed(edtf))).toBe(label));

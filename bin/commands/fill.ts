@@ -1,0 +1,86 @@
+import { type FillReport, fillDatabase } from '#db/fill-database.ts';
+import { writeFillStamp } from '#db/fill-stamp.ts';
+import { migrateDatabase } from '#db/migrate.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { checkDataSet } from '#lib/data-check/check-data-set.ts';
+import type { FileIssue } from '#lib/data-check/file-issue.ts';
+import type { DataSet } from '#lib/domain/data-set.ts';
+import { DyadlineError } from '#lib/errors.ts';
+import { DATA_DIRECTORY, readDataSet } from '../read-data-set.ts';
+import { defineCommand, type Output } from './cli/command.ts';
+import { databaseUrl } from './cli/database-url.ts';
+import { formatCount, printIssues } from './cli/print-issues.ts';
+import { runIfMain } from './cli/run-command.ts';
+
+/** Rules about what may be published; a database that breaks them is still sound, so a start does not fail by them. */
+const PUBLICATION_RULES: ReadonlySet<string> = new Set(['quoted-share', 'uncited-excerpt']);
+
+const MAX_STAMP = 0x7fffffff;
+
+/** Brings the data files into the database. */
+export const fill = defineCommand({
+  script: 'fill',
+  file: 'fill',
+  summary:
+    'Makes or updates the tables of the database and brings the data files into it; npm start does so when they changed.',
+  details: [
+    'What a person edited or deleted in the database is never overwritten; it is kept and listed. Files with problems are refused before anything is changed. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
+  ],
+  operands: [],
+  options: {
+    data: { value: 'DIR', meaning: 'the folder of the data set; data/ unless given' },
+    stamp: {
+      value: 'N',
+      meaning: "a number to keep in the database (SQLite's user_version) once it is filled",
+    },
+  },
+  async run({ options, output }) {
+    const stamp = readStamp(options.stamp);
+    const { dataSet, issues } = readChecked(options.data ?? DATA_DIRECTORY);
+    if (dataSet === null || issues.length > 0) {
+      printIssues(issues, output);
+      output.printProblem(
+        `${formatCount(issues.length, 'problem')} in the data files: the database was left as it was.`,
+      );
+      return 1;
+    }
+    const database = openDatabase(databaseUrl());
+    try {
+      const { applied } = await migrateDatabase(database);
+      if (applied > 0) output.print(`${formatCount(applied, 'migration')} applied to ${database.file}.`);
+      printReport(await fillDatabase(database, dataSet, new Date().toISOString()), output);
+      if (stamp !== null) writeFillStamp(database, stamp);
+    } finally {
+      database.close();
+    }
+    return 0;
+  },
+});
+
+function readStamp(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const stamp = Number(text);
+  if (/^\d+$/.test(text) && stamp <= MAX_STAMP) return stamp;
+  throw new DyadlineError(
+    'invalid-request',
+    `--stamp is ${text}: give a whole number from 0 to ${MAX_STAMP}.`,
+  );
+}
+
+function readChecked(directory: string): { dataSet: DataSet | null; issues: FileIssue[] } {
+  const { value, issues } = readDataSet(directory);
+  if (value === null) return { dataSet: null, issues };
+  const broken = checkDataSet(value.dataSet).filter(({ code }) => !PUBLICATION_RULES.has(code));
+  return {
+    dataSet: value.dataSet,
+    issues: broken.map(({ code, at, message }) => ({ code, message, ...value.locate(at) })),
+  };
+}
+
+function printReport({ added, updated, unchanged, removed, kept }: FillReport, output: Output): void {
+  const counts = [`${added} added`, `${updated} updated`, `${removed} removed`, `${unchanged} unchanged`];
+  output.print(`Records of the data files: ${counts.join(', ')}, ${kept.length} kept as they are here.`);
+  for (const { kind, id, why } of kept) output.print(`  kept ${kind} ${id}: ${why}`);
+}
+
+runIfMain(import.meta, fill);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { actorSchema } from '#lib/domain/actor.ts';
+import { citationSchema } from '#lib/domain/citation.ts';
+import { dateValueSchema } from '#lib/domain/edtf-text.ts';
+import { eventSchema } from '#lib/domain/event.ts';
+import { excerptSchema } from '#lib/domain/excerpt.ts';
+import { sourceSchema } from '#lib/domain/source.ts';
+import { DEFAULT_LIMIT, MAX_LIMIT } from '#lib/query/parse-page.ts';
+import { formatPage, formatTable } from './markdown.ts';
+import type { Route } from './read-routes.ts';
+
+const ANSWERS = [
+  ['Event', eventSchema],
+  ['Citation', citationSchema],
+  ['Excerpt', excerptSchema],
+  ['Date', dateValueSchema],
+  ['Source', sourceSchema],
+  ['Actor', actorSchema],
+] as const;
+
+/** Returns docs/api.md: the routes as their files describe them, and the fields of what they answer. */
+export function formatApiPage(routes: readonly Route[]): string {
+  const rows = routes.map(({ method, address, meaning }) => [`\`${method} ${address}\``, meaning]);
+  return formatPage(
+    'API',
+    'JSON in UTF-8. Which events: [parameters](parameters.md). What can fail: [errors](errors.md). Reads carry an `ETag`; send it back in `If-None-Match` and an unchanged answer is 304 with no body. Reads may be made from any web page (CORS `*`).',
+    formatTable(['request', 'answer'], rows),
+    `Lists of events come in pages of \`limit\` (1 to ${MAX_LIMIT}, ${DEFAULT_LIMIT} unless given), by earliest day, open beginnings first, then by id; \`next\` is the \`cursor\` of the following page, or null at the end.`,
+    ...ANSWERS.flatMap(([name, schema]) => [
+      `## ${name}`,
+      formatTable(['field', 'value', 'meaning'], listFields(schema)),
+    ]),
+  );
+}
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+function listFields(schema: z.ZodType): string[][] {
+  const { properties = {} } = z.toJSONSchema(schema, { io: 'output' });
+  return Object.entries(properties).map(([name, property]) => {
+    const field = typeof property === 'boolean' ? {} : property;
+    return [`\`${name}\``, describeValue(field), field.description ?? ''];
+  });
+}
+
+const NAMED_BY_FIELDS: readonly (readonly [name: string, field: string])[] = [
+  ['Date', 'edtf'],
+  ['Excerpt', 'exact'],
+  ['Citation', 'assertedBy'],
+];
+
+function describeValue(schema: JsonSchema): string {
+  if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
+  if (schema.anyOf)
+    return [...new Set(schema.anyOf.map((part) => describeValue(asObject(part))))].join(' or ');
+  if (schema.type === 'array') return `list: ${describeValue(asObject(schema.items))}`;
+  if (schema.type === 'object') return describeObject(schema);
+  return [schema.type ?? 'any'].flat().join(' or ');
+}
+
+function describeObject({ properties = {} }: JsonSchema): string {
+  const named = NAMED_BY_FIELDS.find(([, field]) => field in properties);
+  return named === undefined ? `{ ${Object.keys(properties).join(', ')} }` : named[0];
+}
+
+function asObject(schema: unknown): JsonSchema {
+  return typeof schema === 'object' && schema !== null && !Array.isArray(schema)
+    ? (schema as JsonSchema)
+    : {};
+}

@@ -1,0 +1,23 @@
+/** Migrates and fills the database when the data files, the migrations or the database changed since it was filled. */
+import { tsImport } from 'tsx/esm/api';
+import { numberOf, PlainFailure, runCommand } from './prepare.mjs';
+
+/** Runs the fill command unless the database says that it was filled from these very files. */
+export async function ensureFilled() {
+  const stamp = numberOf(['data', 'db', 'lib/domain', 'bin/commands/fill.ts', 'bin/read-data-set.ts']);
+  if ((await readStamp()) === stamp) return;
+  if (runCommand('fill', ['--stamp', String(stamp)]) !== 0) {
+    throw new PlainFailure(
+      'The database was not filled, and nothing in it was changed: see the message above.',
+    );
+  }
+}
+
+async function readStamp() {
+  const { readFillStamp } = await tsImport('../db/fill-stamp.ts', import.meta.url);
+  try {
+    return readFillStamp(process.env.DATABASE_URL || 'file:data/timeline.db');
+  } catch (error) {
+    throw new PlainFailure(error.message);
+  }
+}

@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+/**
+ * The HTTP server around Next's handler. It owns what a framework leaves to the host: body limits, timeouts, shedding
+ * when too much is under way, refusal of strange hosts, and an orderly end.
+ */
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import next from 'next';
+import { PlainFailure, ROOT, tellingFailures } from './prepare.mjs';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+/** Requests under way at once; the database answers on this thread, so more would only wait longer. */
+const MAX_UNDER_WAY = 200;
+const SHUTDOWN_MS = 5000;
+
+/** Serves until it is told to stop; resolves with the port once it listens. */
+export async function serve({ port, host }) {
+  process.env.NODE_ENV ||= 'production';
+  const application = next({ dev: process.env.NODE_ENV === 'development', dir: ROOT, hostname: host, port });
+  await application.prepare();
+  const handle = application.getRequestHandler();
+  let underWay = 0;
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    const refusal = refusalOf(request, underWay);
+    if (refusal !== null) return refuse(response, refusal);
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+    });
+    handle(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) refuse(response, [500, 'internal', 'The fault is ours. Try again.']);
+      else response.destroy();
+    });
+  });
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable) return;
+    const status =
+      error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
+  const listening = await listen(server, port, host);
+  console.log(
+    `Dyadline is on http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${listening}`,
+  );
+  const stop = () => {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return listening;
+}
+
+function refusalOf(request, underWay) {
+  if (underWay >= MAX_UNDER_WAY)
+    return [503, 'busy', 'The server has too much to do. Try again in a moment.'];
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES)
+    return [413, 'too-large', `Send at most ${MAX_BODY_BYTES} bytes.`];
+  if (request.headers['transfer-encoding'] !== undefined)
+    return [411, 'invalid-request', 'Send the length of the body in a Content-Length header.'];
+  return null;
+}
+
+function refuse(response, [status, code, detail]) {
+  response.writeHead(status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+    ...(status === 503 ? { 'Retry-After': '2' } : {}),
+  });
+  response.end(JSON.stringify({ type: `/problems/${code}`, title: detail, status, detail }));
+}
+
+function listen(server, port, host) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) =>
+      reject(
+        new PlainFailure(`Cannot listen on ${host}:${port} (${error.code}): choose another PORT or HOST.`),
+      ),
+    );
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await tellingFailures(async () => {
+    await serve({ port: Number(process.env.PORT || 3000), host: process.env.HOST || '127.0.0.1' });
+  });
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+/** `npm start`: installs, builds, migrates and fills what is missing or changed, then serves. */
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { ensureBuilt, ensureInstalled, PlainFailure, requireNode, tellingFailures } from './prepare.mjs';
+
+const HELP = `npm start: installs what is missing, builds, fills the database, and serves the timeline.
+
+Environment:
+  PORT          port to serve on (default 3000)
+  HOST          address to bind (default 127.0.0.1: this machine only)
+  DATABASE_URL  database file (default file:data/timeline.db)
+  PUBLIC_URL    the address that others reach this server at, for links (default: the request's, on loopback)
+`;
+
+if (process.argv.includes('--help')) {
+  console.log(HELP);
+} else {
+  await tellingFailures(async () => {
+    requireNode();
+    const port = readPort();
+    const host = process.env.HOST || '127.0.0.1';
+    // Before minutes of installing, not after: a taken port is the most common reason why a start fails.
+    await requireFreePort(port, host);
+    requireWritableFolder();
+    ensureInstalled();
+    ensureBuilt();
+    process.env.NODE_ENV = 'production';
+    process.env.NEXT_TELEMETRY_DISABLED = '1';
+    const { ensureFilled } = await import('./ensure-filled.mjs');
+    await ensureFilled();
+    const { serve } = await import('./serve.mjs');
+    await serve({ port, host });
+  });
+}
+
+function readPort() {
+  const text = process.env.PORT || '3000';
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new PlainFailure(`PORT is ${JSON.stringify(text)}; give a number from 0 to 65535.`);
+}
+
+function requireWritableFolder() {
+  try {
+    mkdirSync(new URL('../.dyadline', import.meta.url), { recursive: true });
+  } catch (error) {
+    throw new PlainFailure(
+      `This folder cannot be written to (${error.code}): copy the project to a folder of your own, or change its permissions.`,
+    );
+  }
+}
+
+function requireFreePort(port, host) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error) => reject(new PlainFailure(describeListenFailure(error, port, host))));
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
+}
+
+function describeListenFailure(error, port, host) {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken: stop the program that uses it, or choose another with PORT=3001 npm start.`;
+  if (error.code === 'EACCES')
+    return `Port ${port} may not be used by this account: choose one above 1023 with PORT=3001 npm start.`;
+  return `Cannot listen on ${host}:${port} (${error.code}): check HOST and PORT.`;
+}

@@ -1,0 +1,72 @@
+import { toDateValue } from '#lib/time/date-value.ts';
+import type { Filter } from './filter.ts';
+
+/** Names for the codes and ids of a filter; what is missing is shown by its code. */
+export type FilterNames = {
+  actors: ReadonlyMap<string, string>;
+  types: ReadonlyMap<string, string>;
+  sources: ReadonlyMap<string, string>;
+};
+
+/** One part of the sentence that describes a filter, with the filter that is left when it is undone. */
+export type FilterPart = { key: string; text: string; without: Filter };
+
+/** Order in which the two states of a pair are named: the data set's instigator first, as the lanes have it. */
+const NAMING_ORDER = ['RUS', 'CHN', 'IRN', 'PRK'];
+
+/** Returns the name of a pair for a reader, focal states first: "Russia–North Korea". */
+export function describePair(pair: string, actors: ReadonlyMap<string, string>): string {
+  const rank = (code: string) =>
+    NAMING_ORDER.includes(code) ? NAMING_ORDER.indexOf(code) : NAMING_ORDER.length;
+  return pair
+    .split('-')
+    .sort((a, b) => rank(a) - rank(b))
+    .map((code) => actors.get(code) ?? code)
+    .join('–');
+}
+
+/**
+ * Returns the parts of the sentence that describes a filter, in the order in which they are read; none for the empty
+ * filter. Joined by commas they read "Russia–North Korea, 2022 to October 2024".
+ */
+export function describeFilter(filter: Filter, names: FilterNames): FilterPart[] {
+  const parts: FilterPart[] = [];
+  const add = (key: string, text: string, change: Partial<Filter>, drop: readonly (keyof Filter)[] = []) => {
+    const without = { ...filter, ...change };
+    for (const name of drop) delete without[name];
+    parts.push({ key, text, without });
+  };
+  const list = (key: 'pairs' | 'actors' | 'types' | 'sources', say: (value: string) => string) => {
+    for (const value of filter[key])
+      add(`${key}:${value}`, say(value), { [key]: filter[key].filter((other) => other !== value) });
+  };
+  list('pairs', (pair) => describePair(pair, names.actors));
+  list('actors', (code) => `with ${names.actors.get(code) ?? code}`);
+  list('types', (type) => (names.types.get(type) ?? type).toLowerCase());
+  const period = describeRange(filter.from, filter.to);
+  if (period !== '') {
+    const text = filter.match === 'within' ? `certainly within ${period}` : period;
+    add('period', text, { match: 'overlaps' }, ['from', 'to']);
+  }
+  if (filter.importance > 1) add('importance', `importance ${filter.importance} or more`, { importance: 1 });
+  if (filter.q !== undefined) add('q', `“${filter.q}”`, {}, ['q']);
+  list('sources', (id) => `cited from ${names.sources.get(id) ?? id}`);
+  if (filter.contested) add('contested', 'contested', { contested: false });
+  if (filter.asof !== undefined) add('asof', `as known on ${describePeriod(filter.asof)}`, {}, ['asof']);
+  if (filter.only.length > 0)
+    add('only', filter.only.length === 1 ? 'one chosen event' : `${filter.only.length} chosen events`, {
+      only: [],
+    });
+  return parts;
+}
+
+function describeRange(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to !== undefined)
+    return from === to ? describePeriod(from) : `${describePeriod(from)} to ${describePeriod(to)}`;
+  if (from !== undefined) return `from ${describePeriod(from)}`;
+  return to === undefined ? '' : `until ${describePeriod(to)}`;
+}
+
+function describePeriod(text: string): string {
+  return toDateValue(text)?.label ?? text;
+}

@@ -1,0 +1,34 @@
+import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { resolveAsOf } from '#lib/time/as-of.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+import { parseDay } from '#lib/time/day.ts';
+import { isContested } from './is-contested.ts';
+
+/** When each source was published, by its id. */
+export type PublicationDates = ReadonlyMap<string, Pick<DateValue, 'latest'>>;
+
+/**
+ * Returns the event as it was known on a day (ISO 8601): with the citations whose sources were surely published by
+ * then, the date that their stated dates support (what they have in common, else the stretch from the first to the
+ * last), contested or not by them alone, and without the note of a finer date. Null where no citation is left. Title,
+ * summary and participants are today's.
+ */
+export function eventAsOf(
+  event: TimelineEvent,
+  day: string,
+  published: PublicationDates,
+): TimelineEvent | null {
+  const citations = event.citations.filter(({ source }) => isPublishedBy(published.get(source), day));
+  if (citations.length === 0) return null;
+  const resolved = resolveAsOf(citations.map(({ statedDate }) => statedDate));
+  const date = resolved === null ? null : toDateValue(resolved);
+  return { ...event, citations, date: date ?? event.date, dateNote: null, contested: isContested(citations) };
+}
+
+/** Returns whether a source was surely published by a day: a date of publication that is open or unknown never was. */
+function isPublishedBy(published: Pick<DateValue, 'latest'> | undefined, day: string): boolean {
+  const latest = published?.latest == null ? null : parseDay(published.latest);
+  const limit = parseDay(day);
+  return latest !== null && limit !== null && latest <= limit;
+}

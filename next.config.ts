@@ -1,0 +1,17 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // better-sqlite3 is a native addon: it is required at run time, not bundled.
+  serverExternalPackages: ['better-sqlite3'],
+  // So that error.client.tsx is Next's error page: a file with 'use client' is always named .client.tsx.
+  pageExtensions: ['tsx', 'ts', 'client.tsx'],
+  poweredByHeader: false,
+  // The server around the handler speaks for itself; compressing 40 kB on loopback costs more than it saves.
+  compress: true,
+  reactStrictMode: true,
+  // `npm run check` and `npm test` check types and style of the whole tree, the build only builds.
+  typescript: { ignoreBuildErrors: true },
+  outputFileTracingRoot: import.meta.dirname,
+};
+
+export default config;

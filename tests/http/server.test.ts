@@ -1,0 +1,101 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, inject, it } from 'vitest';
+
+const base = inject('baseUrl');
+
+/** Sends bytes as they are and returns the first line of the answer. */
+function statusLine(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1', () => socket.write(bytes));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
+      if (answer.includes('\r\n')) {
+        socket.destroy();
+        resolve(answer.split('\r\n')[0] ?? '');
+      }
+    });
+    socket.on('error', reject);
+  });
+}
+
+describe('the server around the pages', () => {
+  it('sends every page with a policy that runs no foreign script and lets nobody frame it', async () => {
+    const first = await fetch(base);
+    const policy = first.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(nonce.length).toBeGreaterThan(20);
+    const html = await first.text();
+    for (const [tag] of html.matchAll(/<script\b[^>]*>/g))
+      if (!tag.includes('application/ld+json')) expect(tag).toContain(`nonce="${nonce}"`);
+    expect((await fetch(base)).headers.get('content-security-policy')).not.toContain(nonce);
+    expect(first.headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('refuses a body that is too long and a head that is not HTTP', async () => {
+    expect(
+      await statusLine('POST /api/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n'),
+    ).toContain('413');
+    expect(await statusLine('rubbish\r\n\r\n')).toContain('400');
+    expect(await statusLine(`GET /?q=${'a'.repeat(40_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`)).toContain(
+      '431',
+    );
+  });
+
+  it('does not believe a foreign Host header', async () => {
+    const html = await new Promise<string>((resolve, reject) => {
+      const { port } = new URL(base);
+      request({ host: '127.0.0.1', port, path: '/', headers: { Host: 'evil.example' } }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+        });
+        response.on('end', () => resolve(text));
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(html).not.toContain('evil.example');
+  });
+});
+
+describe('the page without JavaScript', () => {
+  it('holds the events as a table', async () => {
+    const html = await (await fetch(`${base}/?pair=PRK-RUS`)).text();
+    const fallback = /<noscript>([\s\S]*?)<\/noscript>/.exec(html)?.[1] ?? '';
+    const { total } = (await (await fetch(`${base}/api/events?pair=PRK-RUS&limit=1`)).json()) as {
+      total: number;
+    };
+    expect([...fallback.matchAll(/href="\/events\//g)]).toHaveLength(total);
+  });
+
+  it('uses the valid part of an address, says what it ignored, and drops trackers silently', async () => {
+    const html = await (await fetch(`${base}/?pair=PRK-RUS&type=nonsense&utm_source=x&fbclid=1`)).text();
+    expect(html).toContain('Russia–North Korea');
+    expect(html).toContain('nonsense');
+    expect(html).toContain('left out');
+    expect(html).not.toContain('utm_source');
+    const clean = await (await fetch(`${base}/?utm_campaign=x&gclid=1`)).text();
+    expect(clean).not.toContain('left out');
+  });
+
+  it('escapes what an address holds', async () => {
+    const html = await (
+      await fetch(`${base}/?q=${encodeURIComponent('"><script>alert(1)</script>')}`)
+    ).text();
+    expect(html).not.toContain('<script>alert(1)');
+  });
+
+  it('answers 404 for an event or a source that does not exist', async () => {
+    for (const path of [
+      '/events/no-such-event',
+      '/sources/no-such-source',
+      '/nowhere',
+      '/problems/no-such-code',
+    ])
+      expect([path, (await fetch(`${base}${path}`)).status]).toEqual([path, 404]);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
+
+const names = {
+  actors: new Map([
+    ['RUS', 'Russia'],
+    ['PRK', 'North Korea'],
+    ['UKR', 'Ukraine'],
+  ]),
+  types: new Map([['arms-transfer', 'Arms transfer']]),
+  sources: new Map([['a-source', 'A Source']]),
+};
+const sentence = (filter: Partial<typeof EMPTY_FILTER>) =>
+  describeFilter({ ...EMPTY_FILTER, ...filter }, names)
+    .map(({ text }) => text)
+    .join(', ');
+
+describe('describeFilter', () => {
+  it('says nothing of the empty filter', () => {
+    expect(sentence({})).toBe('');
+  });
+
+  it('reads as a sentence', () => {
+    expect(sentence({ pairs: ['PRK-RUS'], from: '2022', to: '2024-10' })).toBe(
+      'Russia–North Korea, 2022 to October 2024',
+    );
+    expect(sentence({ types: ['arms-transfer'], importance: 3, q: 'shells' })).toBe(
+      'arms transfer, importance 3 or more, “shells”',
+    );
+    expect(sentence({ from: '2024', to: '2024', match: 'within' })).toBe('certainly within 2024');
+    expect(
+      sentence({ to: '-0233', sources: ['a-source', 'other'], asof: '2024-05-29', contested: true }),
+    ).toBe('until 234 BC, cited from A Source, cited from other, contested, as known on 29 May 2024');
+  });
+
+  it('gives the filter that is left when a part is undone', () => {
+    const filter = { ...EMPTY_FILTER, pairs: ['PRK-RUS'], from: '2022', match: 'within' as const, q: 'x' };
+    const [pair, period, words] = describeFilter(filter, names);
+    expect(pair?.without).toEqual({ ...filter, pairs: [] });
+    expect(period?.without).toEqual({ ...EMPTY_FILTER, pairs: ['PRK-RUS'], q: 'x' });
+    const { q: _q, ...rest } = filter;
+    expect(words?.without).toEqual(rest);
+  });
+});
+
+describe('describePair', () => {
+  it('names focal states first, in their fixed order, and unknown codes as they are', () => {
+    expect(describePair('PRK-RUS', names.actors)).toBe('Russia–North Korea');
+    expect(describePair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
+    expect(describePair('AAA-RUS', names.actors)).toBe('Russia–AAA');
+  });
+});
