@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { DyadlineError } from '#lib/errors.ts';
+import { toProblem } from '#lib/problem.ts';
+
+const READ_METHODS = 'GET, HEAD, OPTIONS';
+
+/** Any page may read the API and embed what it says; nothing here depends on who asks. */
+const CORS_HEADERS = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
+};
+
+type Handler<C> = (request: Request, context: C) => Promise<Response>;
+
+/**
+ * Wraps a route's handler: the one place in HTTP code that catches. Whatever is thrown becomes a problem document
+ * (RFC 9457); what nobody expected is logged with its stack and tells the asker nothing.
+ */
+export function answering<C>(handler: Handler<C>): Handler<C> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return problemResponse(error);
+    }
+  };
+}
+
+/** Returns the response of a failure, as `application/problem+json`. */
+export function problemResponse(error: unknown): Response {
+  const problem = toProblem(error);
+  if (!(error instanceof DyadlineError) || problem.status >= 500) console.error(error);
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...CORS_HEADERS,
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(problem.status === 503 ? { 'Retry-After': '2' } : {}),
+    },
+  });
+}
+
+/**
+ * Returns a JSON answer with a strong ETag of its bytes; 304 without a body where the asker has it already
+ * (`If-None-Match`, RFC 9110 section 13.1.2). Caches keep it but ask again, because any edit may change it.
+ */
+export function jsonResponse(request: Request, body: unknown): Response {
+  const text = JSON.stringify(body);
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    ...CORS_HEADERS,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'public, no-cache',
+    ETag: tag,
+  };
+  if (matchesTag(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers });
+  return new Response(text, { headers });
+}
+
+/** Answers a preflight: any page may read. */
+export function OPTIONS(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...CORS_HEADERS,
+      Allow: READ_METHODS,
+      'Access-Control-Allow-Methods': READ_METHODS,
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
+  });
+}
+
+function matchesTag(asked: string | null, tag: string): boolean {
+  if (asked === null) return false;
+  if (asked.trim() === '*') return true;
+  return asked.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+}

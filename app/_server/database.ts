@@ -1,0 +1,12 @@
+import { type Database, openDatabase } from '#db/open-database.ts';
+
+const DEFAULT_DATABASE_URL = 'file:data/timeline.db';
+
+// On the global object because the development server loads this module anew with every change.
+const shared = globalThis as typeof globalThis & { dyadlineDatabase?: Database };
+
+/** Returns the one open connection of this process; opened at the first question, so that the build opens none. */
+export function openedDatabase(): Database {
+  shared.dyadlineDatabase ??= openDatabase(process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
+  return shared.dyadlineDatabase;
+}

@@ -1,0 +1,10 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { countEvents } from '#db/status.ts';
+
+export { OPTIONS } from '#app/_server/answer.ts';
+
+/** `GET /api/health`: whether the database answers, and how many published events it holds. */
+export const GET = answering(async (request: Request) =>
+  jsonResponse(request, { status: 'ok', events: await countEvents(openedDatabase()) }),
+);

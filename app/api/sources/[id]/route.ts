@@ -1,0 +1,12 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { refuseParameters } from '#app/_server/request-filter.ts';
+import { getSource } from '#db/sources.ts';
+
+export { OPTIONS } from '#app/_server/answer.ts';
+
+/** `GET /api/sources/{id}`: one source with its excerpts in the order of the text, each with the ids of its events. */
+export const GET = answering(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
+  refuseParameters(new URL(request.url).searchParams);
+  return jsonResponse(request, await getSource(openedDatabase(), (await params).id));
+});

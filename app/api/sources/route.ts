@@ -1,0 +1,13 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { refuseParameters } from '#app/_server/request-filter.ts';
+import { listSources } from '#db/sources.ts';
+
+export { OPTIONS } from '#app/_server/answer.ts';
+
+/** `GET /api/sources`: every source, without its excerpts. */
+export const GET = answering(async (request: Request) => {
+  refuseParameters(new URL(request.url).searchParams);
+  const sources = await listSources(openedDatabase());
+  return jsonResponse(request, { sources: sources.map(({ excerpts: _, events: __, ...source }) => source) });
+});

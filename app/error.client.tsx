@@ -1,0 +1,19 @@
+'use client';
+
+/** What is shown where a page could not be made: what happened, and a way to try again. */
+export default function ErrorNotice({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <main id="main" tabIndex={-1} className="plain-page">
+      <h1>This page could not be shown</h1>
+      <p>
+        The server met a fault while it was making the page; nothing is lost. Try again, and if it stays, go
+        to {/* A full load, because the running page may be part of the fault. */}
+        {/* biome-ignore lint/a11y/useValidAnchor: a plain link on purpose, see above. */}
+        <a href="/">the start of the timeline</a>.
+      </p>
+      <button type="button" className="button" onClick={reset}>
+        Try again
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EventArticle } from '#app/_components/event-article.tsx';
+import { EventNeighbours } from '#app/_components/event-neighbours.tsx';
+import { eventPath } from '#app/_components/event-parts.tsx';
+import { EventWithdrawn } from '#app/_components/event-withdrawn.tsx';
+import { SiteHeader } from '#app/_components/site-header.tsx';
+import { publicOrigin } from '#app/_server/public-origin.ts';
+import { buildEventJsonLd, formatJsonLd } from '#lib/present/event-json-ld.ts';
+import { loadEventPage } from './load-event-page.ts';
+
+type PageProps = { params: Promise<{ id: string }> };
+
+// An edit shows at once, and the build opens no database.
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const page = await loadEventPage((await params).id);
+  if (page.state === 'missing') return { title: 'Nothing here' };
+  if (page.state === 'withdrawn') return { title: 'Withdrawn event', robots: { index: false } };
+  const { event } = page.article;
+  const title = `${event.title} (${event.date.label})`;
+  const description = event.summary;
+  const origin = await publicOrigin();
+  const address = origin === null ? {} : { url: `${origin}${eventPath(event.id)}` };
+  return {
+    title,
+    description,
+    ...(address.url === undefined ? {} : { alternates: { canonical: address.url } }),
+    openGraph: {
+      type: 'article',
+      siteName: 'Dyadline',
+      title,
+      description,
+      modifiedTime: event.updatedAt,
+      ...address,
+    },
+    twitter: { card: 'summary', title, description },
+  };
+}
+
+/** The permanent page of an event: the same article as beside the timeline, with the ways on in time. */
+export default async function EventPage({ params }: PageProps) {
+  const { id } = await params;
+  const page = await loadEventPage(id);
+  if (page.state === 'missing') notFound();
+  if (page.state === 'withdrawn') {
+    return (
+      <>
+        <SiteHeader />
+        <main id="main" tabIndex={-1} className="event-page">
+          <EventWithdrawn id={id} reason={page.reason} />
+        </main>
+      </>
+    );
+  }
+  const { article, previous, next } = page;
+  const base = (await publicOrigin()) ?? '';
+  return (
+    <>
+      <SiteHeader />
+      <main id="main" tabIndex={-1} className="event-page">
+        <p className="event-way">
+          <a href={`/?event=${encodeURIComponent(id)}`}>
+            <span aria-hidden="true">←{'\u00a0'}</span>Show on the timeline
+          </a>
+        </p>
+        <EventArticle {...article} headingLevel={1} />
+        <EventNeighbours previous={previous} next={next} />
+        <script
+          type="application/ld+json"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped, the one way to write JSON-LD.
+          dangerouslySetInnerHTML={{
+            __html: formatJsonLd(buildEventJsonLd(article.event, { ...article, base })),
+          }}
+        />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import type { ReactNode } from 'react';
+import { publicOrigin } from '#app/_server/public-origin.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/header.css';
+import './styles/filter-band.css';
+import './styles/screen.css';
+import './styles/timeline.css';
+import './styles/event.css';
+import './styles/source.css';
+import './styles/table.css';
+
+// Served from our own origin: no request leaves the page for a font, and the fallback is metrically matched.
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  variable: '--font-sans',
+  weight: '200 900',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+const serif = localFont({
+  src: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  variable: '--font-serif',
+  weight: '200 900',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const origin = await publicOrigin();
+  return {
+    ...(origin === null ? {} : { metadataBase: new URL(origin) }),
+    title: { default: 'Dyadline: Russia, China, Iran and North Korea', template: '%s · Dyadline' },
+    description:
+      'Who did what with whom, when, and how we know: a chronology in which every event is linked to the exact words it rests on.',
+    icons: { icon: '/icon.svg' },
+    openGraph: { siteName: 'Dyadline', type: 'website' },
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#141413' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={`${sans.variable} ${serif.variable}`}>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

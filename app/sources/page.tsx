@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { SiteHeader } from '#app/_components/site-header.tsx';
+import { SourceList } from '#app/_components/source-list.tsx';
+import { openedDatabase } from '#app/_server/database.ts';
+import { listSources } from '#db/sources.ts';
+import { countEvents } from '#db/status.ts';
+import { describeCount } from '#lib/present/describe-source.ts';
+
+export const metadata: Metadata = {
+  title: 'Sources',
+  description: 'The documents that the timeline rests on, with the exact words quoted from each.',
+};
+
+// An edit shows at once, and the build opens no database.
+export const dynamic = 'force-dynamic';
+
+/** Every source, with how much rests on it. */
+export default async function SourcesPage() {
+  const database = openedDatabase();
+  const [sources, events] = await Promise.all([listSources(database), countEvents(database)]);
+  const quotations = sources.reduce((sum, source) => sum + source.excerpts, 0);
+  return (
+    <>
+      <SiteHeader current="sources" />
+      <main id="main" tabIndex={-1} className="source-page">
+        <h1>Sources</h1>
+        <p className="source-lead">
+          {describeCount(events, 'event')} {events === 1 ? 'rests' : 'rest'} on{' '}
+          {describeCount(quotations, 'quotation')} from {describeCount(sources.length, 'source')}.
+        </p>
+        <SourceList sources={sources} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Citation } from '#lib/domain/citation.ts';
+
+/** What a reader is told of each modality; the field's own words, so that filters and exports say the same. */
+const MODALITY_EXPLANATIONS: Readonly<Record<Citation['modality'], string>> = {
+  asserted: 'Stated as a fact.',
+  reported: 'Passed on as what someone else says.',
+  alleged: 'Claimed without proof being shown.',
+  denied: 'Said not to be so.',
+  planned: 'Announced for later.',
+  possible: 'Held to be possible.',
+};
+
+/** Returns who says so and how, in one phrase: "US intelligence, reported", "Russia, denied; disputes this event". */
+export function describeAttribution(citation: Pick<Citation, 'assertedBy' | 'modality' | 'stance'>): string {
+  const phrase = `${capitalise(citation.assertedBy)}, ${citation.modality}`;
+  return citation.stance === 'disputes' ? `${phrase}; disputes this event` : phrase;
+}
+
+/** Returns one sentence that explains a modality: "Claimed without proof being shown." */
+export function describeModality(modality: Citation['modality']): string {
+  return MODALITY_EXPLANATIONS[modality];
+}
+
+function capitalise(words: string): string {
+  const [first = '', ...rest] = words;
+  return first.toUpperCase() + rest.join('');
+}

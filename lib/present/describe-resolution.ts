@@ -1,0 +1,43 @@
+import type { Citation } from '#lib/domain/citation.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+
+/** What the words were read against: a date, worded, or another event. */
+export type ReadingAnchor = { kind: 'date'; label: string } | { kind: 'event'; id: string };
+
+/** How a date was read from the words of a passage. */
+export type Reading = {
+  /** The words that give the time; null where the passage has none. */
+  expression: string | null;
+  /** What goes on from the words; empty, or it ends on "read against" where there is an anchor to complete it. */
+  explanation: string;
+  anchor: ReadingAnchor | null;
+  /** The reading in one sentence, by whoever entered it. */
+  note: string;
+};
+
+const EXPLANATIONS: Readonly<Record<Citation['resolution']['kind'], string>> = {
+  absolute: 'a date in itself',
+  relative: '',
+  anchored: '',
+  duration: 'a length of time',
+  inherited: 'dated from the text around it',
+  vague: 'a vague expression',
+};
+
+/**
+ * Returns how a citation's date was read, in parts so that a page can link the anchor. "last month" resolved against
+ * `2024-10-25` gives the explanation "read against" and the anchor "25 October 2024".
+ */
+export function describeResolution(citation: Pick<Citation, 'timeExpression' | 'resolution'>): Reading {
+  const { timeExpression, resolution } = citation;
+  const anchor = toAnchor(resolution.anchor);
+  const parts = [EXPLANATIONS[resolution.kind], anchor === null ? '' : 'read against'];
+  const explanation = parts.filter((part) => part !== '').join(', ');
+  return { expression: timeExpression, explanation, anchor, note: resolution.note };
+}
+
+function toAnchor(anchor: string | null): ReadingAnchor | null {
+  if (anchor === null) return null;
+  if (anchor.startsWith('event:')) return { kind: 'event', id: anchor.slice('event:'.length) };
+  return { kind: 'date', label: toDateValue(anchor)?.label ?? anchor };
+}

@@ -1,0 +1,186 @@
+/**
+ * Which row of its lane each event stands in, and which events get their label at this zoom. Decided here: who comes
+ * first (importance, then number of sources, then earliest, then id; what stands in many lanes yields to what is
+ * this lane's own), that no label overlaps anything, that bars without a label lie as thin strata below the rows, and
+ * that marks lie over one another only where a lane is full. It depends on the zoom alone, not on the window, so that
+ * panning moves nothing up or down.
+ */
+
+/** An event as it lies on the screen: pixels from any fixed origin. */
+export type Placeable = {
+  id: string;
+  importance: number;
+  sources: number;
+  /** In how many lanes it stands. */
+  lanes: number;
+  /** Left and right end of the mark, at its least width. */
+  left: number;
+  right: number;
+  /** Room that the whole label needs beside or inside the mark. */
+  labelWidth: number;
+};
+
+/** Where a label stands: `inside` its bar, to the `right` or `left` of its mark, or nowhere. */
+export type LabelSide = 'inside' | 'right' | 'left' | 'none';
+
+/**
+ * Row 0 is the top one. Bars without a label stand in strata instead, counted from 0 below the last row. `room` is
+ * what the label has, which may be less than it needs.
+ */
+export type Placement = { row: number; stratum: number | null; label: LabelSide; room: number };
+
+/** How a lane is filled: base rows (at least 2), and the widths that a label is first tried at. */
+export type LaneRoom = {
+  rows: number;
+  /** A longer label is cut off at first, so that others have room too, and gets what is left over in the end. */
+  labelWidth: number;
+  /** Less is not worth reading, and more would not be on the screen with its mark. */
+  minLabelWidth: number;
+  maxLabelWidth: number;
+  /** Where today is: windows rarely show more than a little beyond it, so labels that would reach past it go left. */
+  today: number;
+};
+
+/** Beyond so many strata bars lie over one another. */
+const MAX_STRATA = 8;
+/** From this number of lanes on an event is not the lane's own, and yields to those that are two steps less important. */
+const SHARED_LANES = 3;
+const SHARED_STEPS = 2;
+/** Pixels between neighbours of a row. */
+const GAP = 8;
+/** Marks alone may stand closer together. */
+const MARK_GAP = 2;
+
+type Taken = { left: number; right: number };
+type Lane = { rows: Taken[][]; strata: Taken[][]; placed: Map<string, Placement> };
+
+/**
+ * Returns, by event id, the row and the label. Where not every event gets a label, the last base row is kept for
+ * marks alone, and only there may marks lie over one another.
+ */
+export function placeInLane(events: readonly Placeable[], room: LaneRoom): Map<string, Placement> {
+  const ordered = [...events].sort(byPriority);
+  let { lane, waiting } = placeLabelled(ordered, room, room.rows);
+  if (waiting.length > 0) {
+    const lastRow = Math.max(room.rows - 1, 1);
+    ({ lane, waiting } = placeLabelled(ordered, room, lastRow));
+    const isBar = (event: Placeable) =>
+      event.right - event.left >= Math.min(event.labelWidth, room.labelWidth);
+    for (const bar of waiting.filter(isBar)) placeBar(lane, bar);
+    for (const mark of waiting
+      .filter((event) => !lane.placed.has(event.id))
+      .sort((a, b) => a.left - b.left)) {
+      placeMark(lane, mark, lastRow);
+    }
+  }
+  widenLabels(lane, ordered, room.maxLabelWidth);
+  return lane.placed;
+}
+
+/** Returns the order in which events are given room: the most important first. */
+function byPriority(a: Placeable, b: Placeable): number {
+  return toWeight(b) - toWeight(a) || b.sources - a.sources || a.left - b.left || (a.id < b.id ? -1 : 1);
+}
+
+function toWeight({ importance, lanes }: Placeable): number {
+  return lanes >= SHARED_LANES ? importance - SHARED_STEPS : importance;
+}
+
+/** Returns how many rows and strata the placements take up; an empty lane has one row. */
+export function countRows(placements: ReadonlyMap<string, Placement>): { rows: number; strata: number } {
+  const all = [...placements.values()];
+  return {
+    rows: Math.max(1, ...all.filter(({ stratum }) => stratum === null).map(({ row }) => row + 1)),
+    strata: Math.max(0, ...all.map(({ stratum }) => (stratum === null ? 0 : stratum + 1))),
+  };
+}
+
+/** Gives places to all events that can have a label in so many rows. */
+function placeLabelled(
+  ordered: readonly Placeable[],
+  room: LaneRoom,
+  rows: number,
+): { lane: Lane; waiting: Placeable[] } {
+  const lane: Lane = { rows: [], strata: [], placed: new Map() };
+  const waiting = ordered.filter((event) => {
+    const widths = [room.labelWidth, room.minLabelWidth].map((width) => Math.min(width, event.labelWidth));
+    return !widths.some((width) => placeWithLabel(lane, event, width, rows, room.today));
+  });
+  return { lane, waiting };
+}
+
+function placeWithLabel(lane: Lane, event: Placeable, width: number, rows: number, today: number): boolean {
+  const sides = listSides(event, width, today);
+  for (let row = 0; row < rows; row += 1) {
+    for (const { label, extent } of sides) {
+      if (!isFree(lane.rows[row], extent, GAP)) continue;
+      put(lane, event.id, extent, { row, stratum: null, label, room: width });
+      return true;
+    }
+  }
+  return false;
+}
+
+function listSides(
+  { left, right }: Placeable,
+  width: number,
+  today: number,
+): { label: LabelSide; extent: Taken }[] {
+  if (right - left >= width) return [{ label: 'inside', extent: { left, right } }];
+  const toRight = { label: 'right' as const, extent: { left, right: right + width } };
+  const toLeft = { label: 'left' as const, extent: { left: left - width, right } };
+  return toRight.extent.right > today ? [toLeft, toRight] : [toRight, toLeft];
+}
+
+function placeBar(lane: Lane, { id, left, right }: Placeable): void {
+  const extent = { left, right };
+  let stratum = 0;
+  while (stratum < MAX_STRATA - 1 && !isFree(lane.strata[stratum], extent, MARK_GAP)) stratum += 1;
+  while (lane.strata.length <= stratum) lane.strata.push([]);
+  lane.strata[stratum]?.push(extent);
+  lane.placed.set(id, { row: 0, stratum, label: 'none', room: 0 });
+}
+
+function placeMark(lane: Lane, { id, left, right }: Placeable, lastRow: number): void {
+  let row = 0;
+  while (row < lastRow && !isFree(lane.rows[row], { left, right }, MARK_GAP)) row += 1;
+  put(lane, id, { left, right }, { row, stratum: null, label: 'none', room: 0 });
+}
+
+function put(lane: Lane, id: string, extent: Taken, placement: Placement): void {
+  while (lane.rows.length <= placement.row) lane.rows.push([]);
+  lane.rows[placement.row]?.push(extent);
+  lane.placed.set(id, placement);
+}
+
+function isFree(row: readonly Taken[] | undefined, { left, right }: Taken, gap: number): boolean {
+  return row === undefined || row.every((taken) => left >= taken.right + gap || right <= taken.left - gap);
+}
+
+/** Lets labels that were cut off grow into the room that nobody took. */
+function widenLabels(lane: Lane, events: readonly Placeable[], maxWidth: number): void {
+  for (const { id, left, right, labelWidth: wholeWidth } of events) {
+    const labelWidth = Math.min(wholeWidth, maxWidth);
+    const placement = lane.placed.get(id);
+    if (placement === undefined || placement.label === 'none' || placement.room >= labelWidth) continue;
+    const { label, row, room } = placement;
+    const others = lane.rows[row] ?? [];
+    if (label === 'inside') placement.room = Math.min(wholeWidth, right - left);
+    if (label === 'right') {
+      const limit = Math.min(
+        ...others.filter((one) => one.left > right).map((one) => one.left),
+        Number.POSITIVE_INFINITY,
+      );
+      placement.room = Math.max(room, Math.min(labelWidth, limit - GAP - right));
+      others.push({ left: right, right: right + placement.room });
+    }
+    if (label === 'left') {
+      const limit = Math.max(
+        ...others.filter((one) => one.right < left).map((one) => one.right),
+        Number.NEGATIVE_INFINITY,
+      );
+      placement.room = Math.max(room, Math.min(labelWidth, left - limit - GAP));
+      others.push({ left: left - placement.room, right: left });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { formatDay, parseDay } from '#lib/time/day.ts';
+import type { DrawnEvent } from './drawn-event.ts';
+import { overallModality } from './overall-modality.ts';
+
+/**
+ * Returns what the timeline needs of an event. `published` holds, by source id, the first possible day of publication
+ * (ISO): a source surely attests a state that still holds up to that day and no further.
+ */
+export function toDrawnEvent(
+  event: TimelineEvent,
+  lanes: readonly string[],
+  published: ReadonlyMap<string, string | null>,
+): DrawnEvent {
+  const { id, title, type, importance, date, pairs, contested, citations } = event;
+  return {
+    id,
+    title,
+    type,
+    importance,
+    date,
+    pairs,
+    contested,
+    lanes: [...lanes],
+    sources: new Set(citations.map(({ source }) => source)).size,
+    modality: overallModality(citations),
+    attested: date.latest === null ? lastAttestedDay(citations, published) : null,
+  };
+}
+
+function lastAttestedDay(
+  citations: TimelineEvent['citations'],
+  published: ReadonlyMap<string, string | null>,
+): string | null {
+  const days = citations
+    .filter(({ stance, modality }) => stance === 'supports' && modality !== 'denied')
+    .map(({ source }) => parseDay(published.get(source) ?? ''))
+    .filter((day) => day !== null);
+  return days.length === 0 ? null : formatDay(Math.max(...days));
+}

@@ -1,0 +1,105 @@
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { type CountsAs, countAs, FOCAL_CODES, FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import type { LaneKind } from '#lib/query/view.ts';
+
+/** A lane of the timeline. */
+export type Lane = {
+  /** A pair, `other-pairs`, `no-pair`, an actor's code, `no-actor`, an event type, a source's id, or `all`. */
+  id: string;
+  label: string;
+  /** The focal pair whose colour the lane carries, or null. */
+  pair: string | null;
+};
+
+/** The readers' names that lanes are labelled with; lanes of types and sources stand in the order of these maps. */
+export type LaneNames = {
+  /** By actor code. */
+  actors: ReadonlyMap<string, string>;
+  /** By event type. */
+  types: ReadonlyMap<string, string>;
+  /** By source id. */
+  sources: ReadonlyMap<string, string>;
+};
+
+/** Lanes in drawing order, and by event id the lanes it is drawn in: at least one, in drawing order. */
+export type LanesOfEvents = { lanes: Lane[]; lanesOf: ReadonlyMap<string, string[]> };
+
+/**
+ * Returns the lanes of a kind and who is drawn where. The six focal pairs, `other-pairs` and `no-pair`, and the four
+ * focal actors stand there even when empty, so that nothing moves when the filter changes; other actors, types and
+ * sources have a lane only where an event needs it. An event stands in every lane that it belongs to.
+ */
+export function toLanes(
+  kind: LaneKind,
+  events: readonly TimelineEvent[],
+  names: LaneNames,
+  countsAs: CountsAs = new Map(),
+): LanesOfEvents {
+  const idsOf = LANE_IDS[kind];
+  const wanted = new Map(events.map((event) => [event.id, new Set(idsOf(event, countsAs))]));
+  const used = new Set([...wanted.values()].flatMap((ids) => [...ids]));
+  const lanes = LANE_LISTS[kind](used, names);
+  const lanesOf = new Map(
+    [...wanted].map(([id, ids]) => [id, lanes.filter((lane) => ids.has(lane.id)).map((lane) => lane.id)]),
+  );
+  return { lanes, lanesOf };
+}
+
+const isFocalPair = (pair: string): boolean => FOCAL_PAIRS.some((focal) => focal === pair);
+
+const LANE_IDS: Record<LaneKind, (event: TimelineEvent, countsAs: CountsAs) => string[]> = {
+  pair: ({ pairs }) => {
+    if (pairs.length === 0) return ['no-pair'];
+    return pairs.map((pair) => (isFocalPair(pair) ? pair : 'other-pairs'));
+  },
+  actor: ({ participants }, countsAs) => {
+    const acting = participants.filter(({ role }) => role !== 'mentioned');
+    return acting.length === 0 ? ['no-actor'] : acting.map(({ actor }) => countAs(actor, countsAs));
+  },
+  type: ({ type }) => [type],
+  source: ({ citations }) => citations.map(({ source }) => source),
+  none: () => ['all'],
+};
+
+const LANE_LISTS: Record<LaneKind, (used: ReadonlySet<string>, names: LaneNames) => Lane[]> = {
+  pair: (_used, { actors }) => [
+    ...FOCAL_PAIRS.map((pair) => ({ id: pair, label: labelPair(pair, actors), pair })),
+    { id: 'other-pairs', label: 'Other pairs', pair: null },
+    { id: 'no-pair', label: 'No pair', pair: null },
+  ],
+  actor: (used, { actors }) => {
+    const isFocal = (code: string) => FOCAL_CODES.some((focal) => focal === code);
+    const others = [...used]
+      .filter((id) => id !== 'no-actor' && !isFocal(id))
+      .map((id) => toLane(id, actors));
+    const compare = new Intl.Collator('en').compare;
+    return [
+      ...FOCAL_CODES.map((code) => toLane(code, actors)),
+      ...others.sort((a, b) => compare(a.label, b.label) || compare(a.id, b.id)),
+      ...(used.has('no-actor') ? [{ id: 'no-actor', label: 'Mentioned only', pair: null }] : []),
+    ];
+  },
+  type: (used, { types }) => listUsed(used, types),
+  source: (used, { sources }) => listUsed(used, sources),
+  none: () => [{ id: 'all', label: 'All events', pair: null }],
+};
+
+function toLane(id: string, names: ReadonlyMap<string, string>): Lane {
+  return { id, label: names.get(id) ?? id, pair: null };
+}
+
+/** Named ones in the order of their names' map, then ids without a name in alphabetical order. */
+function listUsed(used: ReadonlySet<string>, names: ReadonlyMap<string, string>): Lane[] {
+  const unnamed = [...used].filter((id) => !names.has(id)).sort();
+  return [...[...names.keys()].filter((id) => used.has(id)), ...unnamed].map((id) => toLane(id, names));
+}
+
+/** Returns a pair as readers see it, the focal states in their fixed order before others: "Russia–North Korea". */
+export function labelPair(pair: string, actors: ReadonlyMap<string, string>): string {
+  const rank = (code: string) => {
+    const index = (FOCAL_CODES as readonly string[]).indexOf(code);
+    return index === -1 ? FOCAL_CODES.length : index;
+  };
+  const codes = pair.split('-').sort((a, b) => rank(a) - rank(b));
+  return codes.map((code) => actors.get(code) ?? code).join('–');
+}

@@ -1,0 +1,51 @@
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { type DateValue, toDateValue } from '#lib/time/date-value.ts';
+
+/** The JSON date of an EDTF string that is known to be one. */
+export function dateOf(edtf: string): DateValue {
+  const date = toDateValue(edtf);
+  if (date === null) throw new Error(`${edtf} is no EDTF`);
+  return date;
+}
+
+/** An event with the given parts; everything else is plain. */
+export function eventOf(id: string, parts: Partial<TimelineEvent> = {}): TimelineEvent {
+  return {
+    id,
+    title: id,
+    summary: id,
+    type: 'treaty',
+    importance: 3,
+    participants: [{ actor: 'RUS', role: 'party' }],
+    dateNote: null,
+    place: null,
+    partOf: null,
+    plover: null,
+    status: 'published',
+    date: dateOf('2024-06-19'),
+    pairs: [],
+    citations: [],
+    contested: false,
+    revision: 1,
+    updatedAt: '2025-01-01T00:00:00Z',
+    ...parts,
+  };
+}
+
+/** A citation of a source, supporting and asserted unless said otherwise. */
+export function citationOf(
+  source: string,
+  parts: Partial<TimelineEvent['citations'][number]> = {},
+): TimelineEvent['citations'][number] {
+  return {
+    source,
+    timeExpression: null,
+    resolution: { kind: 'absolute', anchor: null, note: 'as written' },
+    assertedBy: 'the author',
+    modality: 'asserted',
+    stance: 'supports',
+    excerpt: null,
+    statedDate: dateOf('2024-06-19'),
+    ...parts,
+  };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { labelPair, toLanes } from '#lib/timeline/to-lanes.ts';
+import { citationOf, eventOf } from './drawn-events.ts';
+
+const names = {
+  actors: new Map([
+    ['RUS', 'Russia'],
+    ['CHN', 'China'],
+    ['IRN', 'Iran'],
+    ['PRK', 'North Korea'],
+    ['USA', 'United States'],
+    ['UKR', 'Ukraine'],
+  ]),
+  types: new Map([
+    ['treaty', 'Treaty'],
+    ['summit', 'Summit'],
+    ['visit', 'Visit'],
+  ]),
+  sources: new Map([
+    ['b', 'The second'],
+    ['a', 'The first'],
+  ]),
+};
+
+const idsOf = ({ lanes }: { lanes: { id: string }[] }) => lanes.map(({ id }) => id);
+
+describe('toLanes', () => {
+  it('gives the six focal pairs, other pairs and no pair, also without events', () => {
+    const { lanes } = toLanes('pair', [], names);
+    expect(lanes.map(({ label }) => label)).toEqual([
+      'Russia–China',
+      'Russia–Iran',
+      'Russia–North Korea',
+      'China–Iran',
+      'China–North Korea',
+      'Iran–North Korea',
+      'Other pairs',
+      'No pair',
+    ]);
+    expect(lanes[2]).toMatchObject({ id: 'PRK-RUS', pair: 'PRK-RUS' });
+  });
+
+  it('puts an event into the lane of each of its pairs, once, in the order of the lanes', () => {
+    const { lanesOf } = toLanes(
+      'pair',
+      [eventOf('many', { pairs: ['PRK-RUS', 'CHN-RUS', 'RUS-UKR', 'PRK-UKR'] }), eventOf('one')],
+      names,
+    );
+    expect(lanesOf.get('many')).toEqual(['CHN-RUS', 'PRK-RUS', 'other-pairs']);
+    expect(lanesOf.get('one')).toEqual(['no-pair']);
+  });
+
+  it('puts focal actors first, others by name, and counts historical states as their successors', () => {
+    const event = eventOf('e', {
+      participants: [
+        { actor: 'USA', role: 'target' },
+        { actor: 'SUN', role: 'initiator' },
+        { actor: 'UKR', role: 'mentioned' },
+      ],
+    });
+    const lanes = toLanes('actor', [event], names, new Map([['SUN', 'RUS']]));
+    expect(idsOf(lanes)).toEqual(['RUS', 'CHN', 'IRN', 'PRK', 'USA']);
+    expect(lanes.lanesOf.get('e')).toEqual(['RUS', 'USA']);
+  });
+
+  it('gives an event with nobody but mentioned actors a lane of its own', () => {
+    const event = eventOf('e', { participants: [{ actor: 'RUS', role: 'mentioned' }] });
+    const lanes = toLanes('actor', [event], names);
+    expect(lanes.lanesOf.get('e')).toEqual(['no-actor']);
+    expect(idsOf(lanes).at(-1)).toBe('no-actor');
+  });
+
+  it('keeps types and sources in the order of their names, and only those that occur', () => {
+    const events = [
+      eventOf('v', { type: 'visit', citations: [citationOf('a'), citationOf('a')] }),
+      eventOf('t', { type: 'treaty', citations: [citationOf('b'), citationOf('a'), citationOf('unknown')] }),
+    ];
+    expect(idsOf(toLanes('type', events, names))).toEqual(['treaty', 'visit']);
+    const bySource = toLanes('source', events, names);
+    expect(idsOf(bySource)).toEqual(['b', 'a', 'unknown']);
+    expect(bySource.lanesOf.get('v')).toEqual(['a']);
+  });
+
+  it('gives one lane for none', () => {
+    const { lanes, lanesOf } = toLanes('none', [eventOf('e')], names);
+    expect(lanes).toEqual([{ id: 'all', label: 'All events', pair: null }]);
+    expect(lanesOf.get('e')).toEqual(['all']);
+  });
+});
+
+describe('labelPair', () => {
+  it('names Russia first, then China, Iran and North Korea, then others', () => {
+    expect(labelPair('CHN-IRN', names.actors)).toBe('China–Iran');
+    expect(labelPair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
+    expect(labelPair('CHN-XYZ', names.actors)).toBe('China–XYZ');
+  });
+});
