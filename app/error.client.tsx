@@ -8,7 +8,6 @@ export default function ErrorNotice({ reset }: { error: Error; reset: () => void
       <p>
         The server met a fault while it was making the page; nothing is lost. Try again, and if it stays, go
         to {/* A full load, because the running page may be part of the fault. */}
-        {/* biome-ignore lint/a11y/useValidAnchor: a plain link on purpose, see above. */}
         <a href="/">the start of the timeline</a>.
       </p>
       <button type="button" className="button" onClick={reset}>

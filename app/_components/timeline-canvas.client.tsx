@@ -70,7 +70,7 @@ export function TimelineCanvas({
   }, [handle, selected]);
   return (
     <div className="timeline-canvas">
-      <div ref={element} className="timeline-mount" />
+      <section ref={element} className="timeline-mount" aria-label="Timeline" />
       {failed && (
         <p className="notice" role="alert">
           The timeline could not be loaded. Reload the page, or show the events as a table.

@@ -64,6 +64,8 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   element.classList.add('timeline');
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Timeline');
+  // The region itself takes the focus, so that its name is said before any key is pressed in it.
+  element.tabIndex = 0;
   const stage = createStage(element, today, interactive);
   const { scroller, timeline, marks } = stage;
   const selection = createSelection(marks, options.selected);
@@ -109,7 +111,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       pan: (share) => moveByHand(panWindow(stage.getWindow(), share), false),
     });
     signal.addEventListener('abort', stopWheel);
-    listenToKeys(scroller, signal, {
+    listenToKeys(element, signal, {
       ...commands,
       marks: () => [...marks.values()],
       laneIds: stage.laneIds,
@@ -150,7 +152,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     },
     focus: (id) => {
       const mark = id === undefined ? undefined : selection.markOf(id);
-      if (mark === undefined) scroller.focus();
+      if (mark === undefined) element.focus();
       else focusMark(mark, false);
     },
     destroy: () => {

@@ -182,8 +182,8 @@ export function createStage(frame: HTMLElement, today: number, interactive: bool
 function createScroller(frame: HTMLElement): HTMLElement {
   const scroller = document.createElement('div');
   scroller.className = 'timeline-scroller';
-  // It scrolls, so the keyboard must be able to get to it.
-  scroller.tabIndex = 0;
+  // A browser would make what scrolls a tab stop of its own; the region around it is one already.
+  scroller.tabIndex = -1;
   frame.append(scroller);
   frame.style.setProperty('--lane-label-width', `${LABEL_COLUMN_WIDTH}px`);
   frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);

@@ -14,7 +14,7 @@ export const edtfTextSchema = z
   );
 
 /** Precision of a date: the unit of a single date, or what kind of compound it is. */
-export const PRECISIONS = [
+const PRECISIONS = [
   'day',
   'month',
   'season',

@@ -4,7 +4,7 @@ import { excerptSchema } from './excerpt.ts';
 import { slugSchema } from './ids.ts';
 
 /** Kinds of source: the item types of CSL 1.0.2 that apply to documents and data. */
-export const SOURCE_KINDS = [
+const SOURCE_KINDS = [
   'article',
   'article-journal',
   'article-magazine',

@@ -41,7 +41,7 @@ export function describeMonth(month: number): string {
 }
 
 /** A day number as `12 June 2024`. */
-export function describeDay(day: number): string {
+function describeDay(day: number): string {
   const { year, month, day: dayOfMonth } = toCalendarDay(day);
   return `${dayOfMonth} ${describeMonth(month)} ${describeYear(year)}`;
 }

@@ -77,7 +77,9 @@ describe('the page without JavaScript', () => {
     expect(html).toContain('Russia–North Korea');
     expect(html).toContain('nonsense');
     expect(html).toContain('left out');
-    expect(html).not.toContain('utm_source');
+    const notice = /<div class="notice"[^>]*>([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+    expect(notice).toContain('nonsense');
+    expect(notice).not.toMatch(/utm_source|fbclid/);
     const clean = await (await fetch(`${base}/?utm_campaign=x&gclid=1`)).text();
     expect(clean).not.toContain('left out');
   });

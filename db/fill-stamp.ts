@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { toDatabasePath } from './database-path.ts';
+import type { Database } from './open-database.ts';
+
+/**
+ * Returns the stamp that the last fill left in the database that a DATABASE_URL names, 0 where there is none. It stands
+ * in the file itself (SQLite's `user_version`), so that a restored copy or a new file is noticed.
+ */
+export function readFillStamp(url: string): number {
+  const path = toDatabasePath(url);
+  if (!existsSync(path)) return 0;
+  try {
+    const database = new Sqlite(path, { readonly: true });
+    try {
+      return Number(database.pragma('user_version', { simple: true }));
+    } finally {
+      database.close();
+    }
+  } catch {
+    // Whatever is wrong with the file, filling it says so in a sentence.
+    return 0;
+  }
+}
+
+/** Leaves a stamp in the database: a whole number from 0 to 2³¹ − 1. */
+export function writeFillStamp(database: Database, stamp: number): void {
+  database.sqlite.pragma(`user_version = ${Math.trunc(stamp)}`);
+}

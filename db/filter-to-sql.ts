@@ -1,0 +1,140 @@
+/**
+ * A filter as SQL. What it means is said by `matchesFilter` in lib/query, and a property test holds the two together.
+ * Lists are bound as one JSON array each, so that few different statements have to be prepared.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import { type CountsAs, countAs } from '#lib/domain/pair.ts';
+import { DyadlineError } from '#lib/errors.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
+import { parseTextQuery } from '#lib/query/parse-text-query.ts';
+import { parseDay } from '#lib/time/day.ts';
+import { textQueryToSql } from './text-query-to-sql.ts';
+
+/** The parts of a query over the events of a filter. With `asof`, days and counts are those as of that day. */
+export type FilteredEvents = {
+  /** What stands before SELECT. */
+  with: SQL;
+  from: SQL;
+  where: SQL;
+  earliestDay: SQL;
+  latestDay: SQL;
+  sourceCount: SQL;
+};
+
+/** Returns the values of a list bound as one parameter, to stand after IN. */
+export function listOf(values: readonly string[]): SQL {
+  return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+}
+
+/** Returns the parts of a query over the published events that a filter lets through. */
+export function filterToSql(filter: Filter, countsAs: CountsAs): FilteredEvents {
+  const asofDay = filter.asof === undefined ? null : toAsofDay(filter.asof);
+  const dated = asofDay === null ? sql.raw('events') : sql.raw('known');
+  const parts = {
+    earliestDay: sql`${dated}.earliest_day`,
+    latestDay: sql`${dated}.latest_day`,
+    contested: sql`${dated}.contested`,
+    sourceCount: sql`${dated}.source_count`,
+  };
+  const conditions = [
+    // Written out, not bound: the partial indexes of published events are chosen by this text.
+    sql`events.status = 'published'`,
+    ...listConditions(filter, countsAs, asofDay),
+    ...periodConditions(filter, parts),
+    ...(filter.importance > 1 ? [sql`events.importance >= ${filter.importance}`] : []),
+    ...(filter.contested ? [sql`${parts.contested} = 1`] : []),
+    ...textConditions(filter, asofDay),
+  ];
+  return {
+    ...parts,
+    with: asofDay === null ? sql`` : knownAsOf(asofDay),
+    from: asofDay === null ? sql`events` : sql`events JOIN known ON known.event_id = events.id`,
+    where: sql.join(conditions, sql` AND `),
+  };
+}
+
+/** The date of an event as of a day is what its remaining stated dates have in common, else from the first to the last. */
+function knownAsOf(asofDay: number): SQL {
+  return sql`WITH known AS (
+    SELECT
+      citations.event_id,
+      iif(
+        max(stated_earliest_day) > min(stated_latest_day),
+        iif(count(stated_earliest_day) = count(*), min(stated_earliest_day), NULL),
+        max(stated_earliest_day)
+      ) AS earliest_day,
+      iif(
+        max(stated_earliest_day) > min(stated_latest_day),
+        iif(count(stated_latest_day) = count(*), max(stated_latest_day), NULL),
+        min(stated_latest_day)
+      ) AS latest_day,
+      max(stance = 'disputes' OR modality = 'denied')
+        OR coalesce(max(stated_earliest_day) > min(stated_latest_day), 0) AS contested,
+      count(DISTINCT citations.source_id) AS source_count
+    FROM citations JOIN sources ON sources.id = citations.source_id
+    WHERE sources.published_latest_day <= ${asofDay}
+    GROUP BY citations.event_id
+  )`;
+}
+
+function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | null): SQL[] {
+  const conditions: SQL[] = [];
+  if (filter.only.length > 0) conditions.push(sql`events.id IN ${listOf(filter.only)}`);
+  if (filter.types.length > 0) conditions.push(sql`events.type IN ${listOf(filter.types)}`);
+  if (filter.pairs.length > 0) {
+    const pairs = toAskedPairs(filter.pairs, countsAs);
+    conditions.push(sql`events.id IN (SELECT event_id FROM event_pairs WHERE pair IN ${listOf(pairs)})`);
+  }
+  for (const code of filter.actors) {
+    const codes = codesThatCountAs(code, countsAs);
+    conditions.push(sql`events.id IN (
+      SELECT event_id FROM participants WHERE actor IN ${listOf(codes)} AND role <> 'mentioned'
+    )`);
+  }
+  if (filter.sources.length > 0) {
+    const published = asofDay === null ? sql`` : sql` AND published_latest_day <= ${asofDay}`;
+    conditions.push(sql`events.id IN (
+      SELECT event_id FROM citations
+      WHERE source_id IN (SELECT id FROM sources WHERE id IN ${listOf(filter.sources)}${published})
+    )`);
+  }
+  return conditions;
+}
+
+function periodConditions(
+  filter: Filter,
+  { earliestDay, latestDay }: { earliestDay: SQL; latestDay: SQL },
+): SQL[] {
+  const { earliest: from, latest: to } = toPeriodSpan(filter);
+  // `parseFilter` refuses such a period; nothing is in it.
+  if (from !== null && to !== null && from > to) return [sql`FALSE`];
+  if (filter.match === 'within') {
+    return [
+      ...(from === null ? [] : [sql`${earliestDay} >= ${from}`]),
+      ...(to === null ? [] : [sql`${latestDay} <= ${to}`]),
+    ];
+  }
+  return [
+    ...(from === null ? [] : [sql`(${latestDay} >= ${from} OR ${latestDay} IS NULL)`]),
+    ...(to === null ? [] : [sql`(${earliestDay} <= ${to} OR ${earliestDay} IS NULL)`]),
+  ];
+}
+
+function textConditions({ q }: Filter, asofDay: number | null): SQL[] {
+  const query = q === undefined ? null : parseTextQuery(q).value;
+  return query === null ? [] : [textQueryToSql(query, asofDay)];
+}
+
+function codesThatCountAs(code: string, countsAs: CountsAs): string[] {
+  const target = countAs(code, countsAs);
+  const others = [...countsAs].flatMap(([other, counted]) => (counted === target ? [other] : []));
+  return [target, ...others];
+}
+
+function toAsofDay(asof: string): number {
+  const day = parseDay(asof);
+  if (day === null)
+    throw new DyadlineError('invalid-request', `asof=${asof} is not a day such as 2024-05-29.`);
+  return day;
+}

@@ -1,0 +1,58 @@
+/** The tables that keep the chronology: its history, attached texts, what was filled from files, and a count of writes. */
+import { sql } from 'drizzle-orm';
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sources } from './schema.ts';
+import { isJson, isOneOf } from './schema-checks.ts';
+
+const FILL_KINDS = ['event-type', 'actor', 'source', 'excerpt', 'event'] as const;
+
+/** What an event was at each revision, as JSON; it outlives the event. */
+export const eventRevisions = sqliteTable(
+  'event_revisions',
+  {
+    eventId: text('event_id').notNull(),
+    revision: integer('revision').notNull(),
+    snapshot: text('snapshot').notNull(),
+    savedAt: text('saved_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.revision] }),
+    check('event_revisions_snapshot', isJson('snapshot')),
+  ],
+);
+
+/** The full text of a source, attached on this machine; `sha256` is that of the attached file's bytes. */
+export const texts = sqliteTable('texts', {
+  sourceId: text('source_id')
+    .primaryKey()
+    .references(() => sources.id, { onDelete: 'cascade' }),
+  sha256: text('sha256').notNull(),
+  text: text('text').notNull(),
+  attachedAt: text('attached_at').notNull(),
+});
+
+/** What was filled from the data files: the hash of the record in the file, and of what stood here after filling. */
+export const fills = sqliteTable(
+  'fills',
+  {
+    kind: text('kind', { enum: FILL_KINDS }).notNull(),
+    id: text('id').notNull(),
+    fileHash: text('file_hash').notNull(),
+    storedHash: text('stored_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id] }),
+    check('fills_kind', isOneOf('kind', FILL_KINDS)),
+  ],
+);
+
+/** One row: a name drawn at random for this database, and a number that triggers raise with every write. */
+export const dataVersion = sqliteTable(
+  'data_version',
+  {
+    row: integer('row').primaryKey(),
+    database: text('database').notNull(),
+    version: integer('version').notNull(),
+  },
+  () => [check('data_version_row', sql.raw('row = 1'))],
+);

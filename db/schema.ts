@@ -1,0 +1,273 @@
+/**
+ * The tables of the chronology; those of its upkeep are in `schema-upkeep.ts`. Drizzle types the queries from them, and `npx drizzle-kit generate` writes migrations from them. What
+ * Drizzle cannot say stands in hand-written migrations: STRICT and WITHOUT ROWID (added to the generated files), the
+ * full-text tables, and the triggers. Every EDTF string has its day numbers beside it (days since 1970-01-01,
+ * inclusive; null is unbounded), because text does not sort where years lie before 0.
+ */
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import { MODALITIES, RESOLUTION_KINDS, STANCES } from '#lib/domain/citation.ts';
+import { ROLES, STATUSES } from '#lib/domain/event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
+import { MAX_CONTEXT_LENGTH, MAX_EXACT_LENGTH } from '#lib/domain/excerpt.ts';
+import type { SourceRecord } from '#lib/domain/source.ts';
+import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
+
+const ACTOR_KINDS = ['state', 'organisation', 'armed-group', 'other'] as const;
+
+/** What can happen; a lookup table that one data file fills. */
+export const eventTypes = sqliteTable(
+  'event_types',
+  {
+    id: text('id').primaryKey(),
+    label: text('label').notNull(),
+    plover: text('plover', { mode: 'json' }).$type<EventType['plover']>(),
+    /** Place in the list, from 0. */
+    position: integer('position').notNull(),
+  },
+  () => [check('event_types_id', isSlug('id')), check('event_types_plover', isJson('plover'))],
+);
+
+/** Who takes part. */
+export const actors = sqliteTable(
+  'actors',
+  {
+    code: text('code').primaryKey(),
+    name: text('name').notNull(),
+    aliases: text('aliases', { mode: 'json' }).$type<string[]>().notNull(),
+    kind: text('kind', { enum: ACTOR_KINDS }).notNull(),
+    focal: integer('focal', { mode: 'boolean' }).notNull(),
+    countsAs: text('counts_as'),
+  },
+  (table) => [
+    foreignKey({ columns: [table.countsAs], foreignColumns: [table.code] }),
+    check(
+      'actors_code',
+      sql.raw("code GLOB '[A-Z][A-Z0-9]*' AND code NOT GLOB '*[^A-Z0-9]*' AND length(code) <= 12"),
+    ),
+    check('actors_name', hasLength('name', 1, 120)),
+    check('actors_aliases', isJson('aliases')),
+    check('actors_kind', isOneOf('kind', ACTOR_KINDS)),
+    check('actors_focal', sql.raw('focal IN (0, 1)')),
+    check('actors_counts_as', sql.raw('counts_as <> code')),
+    index('actors_by_counts_as').on(table.countsAs),
+  ],
+);
+
+/** Where it is said. */
+export const sources = sqliteTable(
+  'sources',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<SourceRecord['kind']>().notNull(),
+    title: text('title').notNull(),
+    authors: text('authors', { mode: 'json' }).$type<string[]>().notNull(),
+    publisher: text('publisher'),
+    container: text('container'),
+    published: text('published').notNull(),
+    publishedEarliestDay: integer('published_earliest_day'),
+    publishedLatestDay: integer('published_latest_day'),
+    publishedNote: text('published_note').notNull(),
+    url: text('url'),
+    archivedUrl: text('archived_url'),
+    accessed: text('accessed'),
+    language: text('language').notNull(),
+    sha256: text('sha256').notNull(),
+    length: integer('length').notNull(),
+  },
+  (table) => [
+    check('sources_id', isSlug('id')),
+    check('sources_title', hasLength('title', 1, 300)),
+    check('sources_authors', isJson('authors')),
+    check('sources_published', isInOrder('published_earliest_day', 'published_latest_day')),
+    check('sources_sha256', sql.raw("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'")),
+    check('sources_length', sql.raw('length >= 1')),
+    index('sources_by_sha256').on(table.sha256),
+  ],
+);
+
+/** A passage, verbatim. `number` is its row in the full-text table. */
+export const excerpts = sqliteTable(
+  'excerpts',
+  {
+    number: integer('number').primaryKey(),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => sources.id),
+    id: text('id').notNull(),
+    exact: text('exact').notNull(),
+    prefix: text('prefix').notNull(),
+    suffix: text('suffix').notNull(),
+    start: integer('start').notNull(),
+    end: integer('end').notNull(),
+    locator: text('locator'),
+    translationText: text('translation_text'),
+    translationLanguage: text('translation_language'),
+    translationBy: text('translation_by'),
+  },
+  (table) => [
+    unique('excerpts_source_id').on(table.sourceId, table.id),
+    check('excerpts_id', isSlug('id')),
+    check('excerpts_exact', hasLength('exact', 1, MAX_EXACT_LENGTH)),
+    check('excerpts_prefix', hasLength('prefix', 0, MAX_CONTEXT_LENGTH)),
+    check('excerpts_suffix', hasLength('suffix', 0, MAX_CONTEXT_LENGTH)),
+    check('excerpts_place', sql.raw('"start" >= 0 AND "start" < "end"')),
+    check(
+      'excerpts_translation',
+      sql.raw(
+        '(translation_text IS NULL) = (translation_language IS NULL) AND (translation_text IS NULL) = (translation_by IS NULL)',
+      ),
+    ),
+    index('excerpts_in_order').on(table.sourceId, table.start),
+  ],
+);
+
+/** What happened. `number` is its row in the full-text table; triggers keep `contested` and `source_count`. */
+export const events = sqliteTable(
+  'events',
+  {
+    number: integer('number').primaryKey(),
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(),
+    date: text('date').notNull(),
+    earliestDay: integer('earliest_day'),
+    latestDay: integer('latest_day'),
+    dateNote: text('date_note'),
+    type: text('type')
+      .notNull()
+      .references(() => eventTypes.id),
+    importance: integer('importance').notNull(),
+    placeName: text('place_name'),
+    placeLatitude: real('place_latitude'),
+    placeLongitude: real('place_longitude'),
+    partOf: text('part_of'),
+    plover: text('plover', { mode: 'json' }).$type<{
+      event: string;
+      mode: string | null;
+      contexts: string[];
+    }>(),
+    status: text('status', { enum: STATUSES }).notNull(),
+    withdrawnReason: text('withdrawn_reason'),
+    contested: integer('contested', { mode: 'boolean' }).notNull().default(false),
+    sourceCount: integer('source_count').notNull().default(0),
+    revision: integer('revision').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('events_id_unique').on(table.id),
+    foreignKey({ columns: [table.partOf], foreignColumns: [table.id] }),
+    check('events_id', isSlug('id')),
+    check('events_title', hasLength('title', 1, 90)),
+    check('events_summary', hasLength('summary', 1, 1200)),
+    check('events_date', isInOrder('earliest_day', 'latest_day')),
+    check('events_importance', sql.raw('importance BETWEEN 1 AND 5')),
+    check(
+      'events_place',
+      sql.raw(
+        '(place_name IS NOT NULL OR (place_latitude IS NULL AND place_longitude IS NULL)) AND place_latitude BETWEEN -90 AND 90 AND place_longitude BETWEEN -180 AND 180',
+      ),
+    ),
+    check('events_part_of', sql.raw('part_of <> id')),
+    check('events_plover', isJson('plover')),
+    check('events_status', isOneOf('status', STATUSES)),
+    check('events_contested', sql.raw('contested IN (0, 1)')),
+    check('events_revision', sql.raw('revision >= 1')),
+    index('events_by_time').on(table.earliestDay, table.id).where(sql.raw("status = 'published'")),
+    index('events_by_importance')
+      .on(sql.raw('importance DESC'), sql.raw('source_count DESC'), table.earliestDay, table.id)
+      .where(sql.raw("status = 'published'")),
+    index('events_by_type')
+      .on(table.type, table.earliestDay, table.id)
+      .where(sql.raw("status = 'published'")),
+    index('events_by_part_of').on(table.partOf),
+  ],
+);
+
+/** Who takes part in what, in the order given. */
+export const participants = sqliteTable(
+  'participants',
+  {
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    actor: text('actor')
+      .notNull()
+      .references(() => actors.code),
+    role: text('role', { enum: ROLES }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.position] }),
+    check('participants_role', isOneOf('role', ROLES)),
+    check('participants_position', sql.raw('position >= 0')),
+    index('participants_by_actor').on(table.actor, table.role, table.eventId),
+  ],
+);
+
+/** What an event rests on, in the order given. */
+export const citations = sqliteTable(
+  'citations',
+  {
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    sourceId: text('source_id')
+      .notNull()
+      .references(() => sources.id),
+    excerptId: text('excerpt_id'),
+    timeExpression: text('time_expression'),
+    statedDate: text('stated_date').notNull(),
+    statedEarliestDay: integer('stated_earliest_day'),
+    statedLatestDay: integer('stated_latest_day'),
+    resolutionKind: text('resolution_kind', { enum: RESOLUTION_KINDS }).notNull(),
+    resolutionAnchor: text('resolution_anchor'),
+    resolutionNote: text('resolution_note').notNull(),
+    assertedBy: text('asserted_by').notNull(),
+    modality: text('modality', { enum: MODALITIES }).notNull(),
+    stance: text('stance', { enum: STANCES }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.position] }),
+    foreignKey({
+      columns: [table.sourceId, table.excerptId],
+      foreignColumns: [excerpts.sourceId, excerpts.id],
+    }),
+    check('citations_position', sql.raw('position >= 0')),
+    check('citations_stated', isInOrder('stated_earliest_day', 'stated_latest_day')),
+    check('citations_resolution_kind', isOneOf('resolution_kind', RESOLUTION_KINDS)),
+    check('citations_resolution_note', hasLength('resolution_note', 1, 500)),
+    check('citations_asserted_by', hasLength('asserted_by', 1, 120)),
+    check('citations_modality', isOneOf('modality', MODALITIES)),
+    check('citations_stance', isOneOf('stance', STANCES)),
+    index('citations_by_source').on(table.sourceId, table.excerptId, table.eventId),
+  ],
+);
+
+/** The pairs of an event after `countsAs`, as `toPairs` gives them; derived, written with the event. */
+export const eventPairs = sqliteTable(
+  'event_pairs',
+  {
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    pair: text('pair').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.pair, table.eventId] }),
+    check('event_pairs_pair', sql.raw("pair GLOB '[A-Z]*-[A-Z]*'")),
+    index('event_pairs_by_event').on(table.eventId, table.pair),
+  ],
+);

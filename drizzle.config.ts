@@ -1,0 +1,8 @@
+import { defineConfig } from 'drizzle-kit';
+
+/** `npx drizzle-kit generate --name <what-changes>`; then add STRICT to new tables, which Drizzle cannot write. */
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./db/schema.ts', './db/schema-upkeep.ts'],
+  out: './db/migrations',
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+declare global {
+  /** Sum of the layout shifts of this page that no input caused. */
+  var layoutShift: number;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The two widths that every page is looked at in. */
+export const DESK = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+let browser: Browser | undefined;
+let opened: { page: Page; said: string[] }[] = [];
+
+/** Starts one browser for the tests of a file, and after each test closes its pages and checks that they were silent. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH;
+    if (!executablePath)
+      throw new Error('There is no browser: install Chromium, or name one in CHROMIUM_PATH.');
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    });
+  });
+  afterEach(async () => {
+    const said = opened.flatMap((one) => one.said);
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    opened = [];
+    expect(said, 'the console').toEqual([]);
+  });
+  afterAll(async () => browser?.close());
+}
+
+/** Opens a page of the served application in a context of its own and waits until it is quiet. */
+export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  if (browser === undefined) throw new Error('call withBrowser() in the file first');
+  const viewport = options.viewport ?? DESK;
+  const hasTouch = viewport.width < 500;
+  const context = await browser.newContext({ viewport, hasTouch, bypassCSP: false, ...options });
+  const page = await context.newPage();
+  const said: string[] = [];
+  opened.push({ page, said });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.request().resourceType() !== 'document')
+      said.push(response.url());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.addInitScript(() => {
+    globalThis.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) globalThis.layoutShift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(inject('baseUrl') + path, { waitUntil: 'networkidle' });
+  return page;
+}
+
+/** Waits until the timeline has drawn its first event. */
+export async function untilDrawn(page: Page): Promise<void> {
+  await page.waitForSelector('[data-event-id]', { state: 'attached' });
+}
+
+/** Returns what axe-core finds wrong with the page, a line each: the rule and the elements. */
+export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  // Evaluated by the driver, which the page's policy does not bind.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (root: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run(document);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+}
+
+/** Returns the window that the address of the page names, or null. */
+export function windowOf(page: Page): string | null {
+  return new URL(page.url()).searchParams.get('window');
+}
+
+/** Waits until the address names another window than before, and returns it. */
+export async function untilWindowChanges(page: Page, before: string | null): Promise<string> {
+  await page.waitForFunction((old) => new URL(location.href).searchParams.get('window') !== old, before);
+  return windowOf(page) ?? '';
+}

@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { parseWindow } from '#lib/timeline/format-window.ts';
+import { DESK, openPage, PHONE, untilDrawn, untilWindowChanges, windowOf, withBrowser } from './open-page.ts';
+
+withBrowser();
+
+const days = (text: string | null) => {
+  const [first = '', last = ''] = (text ?? '').split('/');
+  const window = parseWindow([first, last]);
+  return window === null ? Number.NaN : window.end - window.start;
+};
+const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+const markOf = (page: Page, id: string) => page.locator(`[data-event-id="${id}"]`).first();
+
+async function pointAtMiddle(page: Page): Promise<void> {
+  const box = await timeline(page).boundingBox();
+  if (box === null) throw new Error('the timeline has no size');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+describe('the timeline', () => {
+  it.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ])('draws events in a region named Timeline, without a jump, at %s width', async (_name, viewport) => {
+    const page = await openPage('/', { viewport });
+    await untilDrawn(page);
+    expect(await timeline(page).count()).toBe(1);
+    expect(await page.locator('[data-event-id]').count()).toBeGreaterThan(20);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => globalThis.layoutShift)).toBeLessThan(0.02);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth + 1)).toBe(true);
+  });
+
+  it('zooms by wheel, buttons and keys, and writes the window into the address', async () => {
+    const page = await openPage('/?window=2020/2025');
+    await untilDrawn(page);
+    await pointAtMiddle(page);
+    await page.mouse.wheel(0, -300);
+    const byWheel = await untilWindowChanges(page, '2020/2025');
+    expect(days(byWheel)).toBeLessThan(days('2020/2025'));
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const byButton = await untilWindowChanges(page, byWheel);
+    expect(days(byButton)).toBeLessThan(days(byWheel));
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    const out = await untilWindowChanges(page, byButton);
+    expect(days(out)).toBeGreaterThan(days(byButton));
+    await timeline(page).focus();
+    await page.keyboard.press('+');
+    const byKey = await untilWindowChanges(page, out);
+    expect(days(byKey)).toBeLessThan(days(out));
+  });
+
+  it('zooms from a century to a day', async () => {
+    const page = await openPage('/?window=1930/2030');
+    await untilDrawn(page);
+    let before = windowOf(page);
+    for (let step = 0; step < 40 && days(before) > 2; step += 1) {
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.waitForTimeout(260);
+      before = windowOf(page);
+    }
+    expect(days(before)).toBeLessThanOrEqual(2);
+  });
+
+  it('moves by dragging and by buttons', async () => {
+    const page = await openPage('/?window=2020/2025');
+    await untilDrawn(page);
+    await pointAtMiddle(page);
+    await page.mouse.down();
+    await page.mouse.move(400, 640, { steps: 8 });
+    await page.mouse.up();
+    const dragged = await untilWindowChanges(page, '2020/2025');
+    await page.getByRole('button', { name: 'Later' }).click();
+    const later = await untilWindowChanges(page, dragged);
+    expect(later > dragged).toBe(true);
+  });
+
+  it('gives the same screen after a reload and by a pasted link', async () => {
+    const page = await openPage('/?window=2021-03-01/2024-11-30&lanes=actor&event=brics-summit-kazan-2024');
+    await untilDrawn(page);
+    const place = await markOf(page, 'brics-summit-kazan-2024').boundingBox();
+    await page.reload({ waitUntil: 'networkidle' });
+    await untilDrawn(page);
+    await page.waitForTimeout(400);
+    const again = await markOf(page, 'brics-summit-kazan-2024').boundingBox();
+    expect(Math.abs((again?.x ?? 0) - (place?.x ?? 99))).toBeLessThan(2);
+    expect(await page.getByRole('complementary', { name: 'Event' }).innerText()).toContain('BRICS');
+  });
+
+  it('draws the same in every time zone', async () => {
+    const places: number[][] = [];
+    for (const timezoneId of ['UTC', 'Pacific/Apia', 'America/Los_Angeles']) {
+      const page = await openPage('/?window=2024-10-01/2024-10-31', { timezoneId });
+      await untilDrawn(page);
+      await page.waitForTimeout(300);
+      const box = await markOf(page, 'pentagon-confirms-north-korean-troops-2024').boundingBox();
+      places.push([Math.round(box?.x ?? -1), Math.round(box?.width ?? -1)]);
+    }
+    expect(places[1]).toEqual(places[0]);
+    expect(places[2]).toEqual(places[0]);
+  });
+
+  it('draws a month as wide as the month and a day as a day', async () => {
+    const page = await openPage('/?window=2024-05-01/2024-11-30');
+    await untilDrawn(page);
+    await page.waitForTimeout(300);
+    const month = await markOf(page, 'russia-north-korea-treaty-signed-2024').boundingBox();
+    const deployment = await markOf(page, 'north-korean-troops-to-russia-2024').boundingBox();
+    const day = await markOf(page, 'pentagon-confirms-north-korean-troops-2024').boundingBox();
+    // June begins 31 days into the window of 214, October 153 days into it.
+    const perDay = ((deployment?.x ?? 0) - (month?.x ?? 0)) / (153 - 31);
+    expect(month?.width ?? 0).toBeGreaterThan(30 * perDay - 3);
+    expect(month?.width ?? 0).toBeLessThan(30 * perDay + 3);
+    expect(day?.width ?? 99).toBeLessThan(16);
+  });
+});
+
+describe('the filters', () => {
+  it('filters by the cells of the pair matrix, several at once, and undoes them', async () => {
+    const page = await openPage('/');
+    await page.getByRole('link', { name: /^Russia–North Korea, / }).click();
+    await page.waitForURL(/pair=PRK-RUS/);
+    const { total } = (await (
+      await fetch(`${inject('baseUrl')}/api/events?pair=PRK-RUS&limit=1`)
+    ).json()) as { total: number };
+    await page
+      .getByRole('heading', { level: 1, name: new RegExp(`Russia–North Korea.*${total} of`) })
+      .waitFor();
+    await page.getByRole('link', { name: /^China–Iran, / }).click();
+    await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
+    await page.getByRole('link', { name: /^Russia–North Korea, / }).click();
+    await page.waitForURL(/\?pair=CHN-IRN$/);
+    await page.goBack();
+    await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
+    await page.goForward();
+    await page.waitForURL(/\?pair=CHN-IRN$/);
+    await page.getByRole('link', { name: /China–Iran.*undo/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^All events/ }).waitFor();
+  });
+
+  it('searches words and sets a period without losing the rest of the filter', async () => {
+    const page = await openPage('/?pair=PRK-RUS');
+    await page.getByRole('searchbox').fill('troops');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/pair=PRK-RUS&q=troops$/);
+    await page.getByLabel('From').fill('2024-10');
+    await page.getByLabel('to', { exact: true }).fill('2024-10');
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await page.waitForURL(/from=2024-10&to=2024-10/);
+    await page.getByRole('heading', { level: 1, name: /October 2024, “troops”/ }).waitFor();
+    expect(
+      await page.locator('[data-event-id="north-korean-troops-to-russia-2024"]').count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it('says that nothing matches and offers to undo a part', async () => {
+    const page = await openPage('/?q=zzzz&pair=PRK-RUS');
+    await page.getByRole('heading', { name: 'No event matches' }).waitFor();
+    await page.getByRole('link', { name: 'without “zzzz”' }).click();
+    await untilDrawn(page);
+  });
+});
+
+describe('the four examples', () => {
+  it.each([
+    ['russia-iran-syria-2015', /^Russia–Iran, /],
+    ['russia-north-korea-treaty-signed-2024', /^Russia–North Korea, /],
+    ['north-korean-troops-to-russia-2024', /^Russia–North Korea, /],
+    ['brics-summit-kazan-2024', /^Russia–China, /],
+  ])('are open within three clicks: %s', async (id, cell) => {
+    const page = await openPage('/');
+    await page.getByRole('link', { name: cell }).click();
+    await page.waitForURL(/pair=/);
+    await untilDrawn(page);
+    await markOf(page, id).click();
+    await page
+      .locator(
+        `[data-event-article="${id}"] blockquote, [data-event-article="${id}"] q, [data-event-article="${id}"] mark`,
+      )
+      .first()
+      .waitFor();
+    expect(page.url()).toContain(`event=${id}`);
+  });
+});

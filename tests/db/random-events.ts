@@ -1,0 +1,283 @@
+import fc from 'fast-check';
+import type { DataSet } from '#lib/domain/data-set.ts';
+import type { DateValue } from '#lib/domain/edtf-text.ts';
+import { type EventRecord, ROLES, type TimelineEvent } from '#lib/domain/event.ts';
+import { FOCAL_PAIRS, toPairs } from '#lib/domain/pair.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { isContested } from '#lib/query/is-contested.ts';
+import { type FilterContext, toCountsAs } from '#lib/query/matches-filter.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+import { actor, citation, event, excerpt, source } from './sample-data.ts';
+
+const ACTORS = [
+  actor('RUS', 'Russia', { aliases: ['Moscow', 'the Kremlin'] }),
+  actor('PRK', 'North Korea', { aliases: ['Pyongyang', 'D.P.R.K.'] }),
+  actor('CHN', 'China', { aliases: ['北京', 'Xi'] }),
+  actor('IRN', 'Iran'),
+  actor('SUN', 'Soviet Union', { countsAs: 'RUS', aliases: ['USSR'] }),
+  actor('TUR', 'Türkiye', { aliases: ['Erdoğan'] }),
+];
+const CODES = ACTORS.map(({ code }) => code);
+const TYPES = ['treaty', 'summit', 'war'];
+const SOURCES = ['s1', 's2', 's3', 's4'];
+const EVENT_IDS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8'];
+const DATES = [
+  '2024',
+  '2024-06',
+  '2024-06-19',
+  '2024-06-20',
+  '2024-22',
+  '2024-10-22/2024-10-24',
+  '202X',
+  '1999/..',
+  '../2024-05',
+  '2023/',
+  '{2023-12,2024-02}',
+  '[..2022-12-03]',
+  '2022-02~',
+  '-0233',
+  '0000-02-29',
+  '1950-06-25/1953-07-27',
+  '2024?',
+  '2025-01-01',
+];
+const PERIODS = [
+  '2024',
+  '2024-06',
+  '2024-06-19',
+  '2022',
+  '1999',
+  '-0233',
+  '0000-02',
+  '1953-07-27',
+  '2024-05',
+  '2025',
+];
+const DAYS = ['2024-06-19', '2024-05-29', '2023-12-31', '2024-12-31', '-0233-06-01', '2025-06-30'];
+const TEXT_WORDS = [
+  'troops',
+  'Troops',
+  'troop',
+  'arms',
+  'transfers',
+  'Erdoğan',
+  'Erdogan',
+  'ERDOĞAN',
+  'U.S.',
+  'US',
+  'us',
+  'used',
+  'u',
+  's',
+  'Sino-Soviet',
+  'Soviet',
+  'Xi’s',
+  "Xi's",
+  'Xi',
+  'договор',
+  'ДОГОВОР',
+  '北京',
+  '2015',
+  '\uE000',
+  'arms\uE000troops',
+  'D.P.R.K.',
+  'DPRK',
+  'Ky\u0302iv',
+  'Kŷiv',
+  'ς',
+  'Σ',
+  '…',
+  '—',
+  '"',
+  '\u0000',
+  '\uD800',
+  'NEAR',
+  'OR',
+  'title',
+  'ß',
+  'İ',
+];
+const QUERY_SIGNS = [
+  '"',
+  '“',
+  '”',
+  '*',
+  '^',
+  ':',
+  '(',
+  ')',
+  '-',
+  '–',
+  '+',
+  '{title}',
+  'NEAR(',
+  ' AND ',
+  ' OR ',
+  ' NOT ',
+  "'",
+  '’',
+  '.',
+  ';',
+  '\\',
+  '\u0000',
+  '\uDC00',
+  'tro',
+  'tran',
+  'd',
+  'title:',
+  'U.S',
+  'rowid',
+  '%',
+  '_',
+];
+
+const text = (most: number) =>
+  fc
+    .array(fc.constantFrom(...TEXT_WORDS), { minLength: 1, maxLength: most })
+    // A lone surrogate or NUL in a stored text is not what this is about; in a query it is.
+    .map((words) => words.join(' ').replace(/[\0\uD800]/g, '') || 'troops');
+const date = fc.constantFrom(...DATES);
+const anyCitation = fc
+  .record({
+    place: fc.constantFrom('s1 a', 's1 b', 's2 a', 's2 b', 's3 a', 's4 -'),
+    statedDate: date,
+    modality: fc.constantFrom(...(['asserted', 'asserted', 'asserted', 'reported', 'denied'] as const)),
+    stance: fc.constantFrom(...(['supports', 'supports', 'supports', 'supports', 'disputes'] as const)),
+  })
+  .map(({ place, statedDate, modality, stance }) => {
+    const [from = '', passage = ''] = place.split(' ');
+    const found = passage === '-' ? null : `${from}-${passage}`;
+    return citation(from, found, statedDate, { modality, stance });
+  });
+
+const anyEvent = (id: string): fc.Arbitrary<EventRecord> =>
+  fc
+    .record({
+      date,
+      title: text(3),
+      summary: text(5),
+      type: fc.constantFrom(...TYPES),
+      importance: fc.integer({ min: 1, max: 5 }),
+      status: fc.constantFrom(
+        ...(['published', 'published', 'published', 'published', 'draft', 'withdrawn'] as const),
+      ),
+      participants: fc.uniqueArray(
+        fc.record({ actor: fc.constantFrom(...CODES), role: fc.constantFrom(...ROLES) }),
+        {
+          minLength: 1,
+          maxLength: 4,
+          selector: ({ actor: code }) => code,
+        },
+      ),
+      citations: fc.array(anyCitation, { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ date: written, citations, title, status, ...fields }) =>
+      event(id, written, citations, { ...fields, title: title.slice(0, 90), status }),
+    );
+
+/** A data set of random events, sources and passages over few words, so that much coincides. */
+export const anyDataSet: fc.Arbitrary<DataSet> = fc
+  .record({
+    published: fc.array(date, { minLength: 4, maxLength: 4 }),
+    words: fc.array(text(4), { minLength: 5, maxLength: 5 }),
+    translated: text(3),
+    events: fc.tuple(...EVENT_IDS.map(anyEvent)),
+  })
+  .map(({ published, words, translated, events }) => ({
+    eventTypes: TYPES.map((id) => ({ id, label: id, plover: null })),
+    actors: ACTORS,
+    sources: SOURCES.map((id, index) => {
+      const passages = index < 2 ? ['a', 'b'] : index === 2 ? ['a'] : [];
+      const translation = { text: translated, language: 'en', by: 'us' };
+      return source(
+        id,
+        published[index] ?? '2024',
+        passages.map((name, place) =>
+          excerpt(`${id}-${name}`, words[index * 2 + place] ?? '', name === 'b' ? { translation } : {}),
+        ),
+      );
+    }),
+    events,
+  }));
+
+const anyQuery = fc
+  .array(fc.constantFrom(...TEXT_WORDS, ...QUERY_SIGNS), { minLength: 1, maxLength: 4 })
+  .chain((parts) => fc.constantFrom(' ', ' ', '').map((glue) => parts.join(glue)));
+
+const someOf = <Value>(values: readonly Value[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: most });
+
+/** Every field of a filter, set. */
+const wholeFilter = fc.record({
+  pairs: someOf([...FOCAL_PAIRS, 'PRK-SUN', 'RUS-SUN', 'RUS-PRK', 'RUS-TUR'], 3),
+  actors: fc.oneof(someOf([...CODES, 'NATO'], 1), someOf(CODES, 2)),
+  types: someOf(TYPES, 2),
+  sources: someOf([...SOURCES, 'none'], 2),
+  from: fc.constantFrom(...PERIODS),
+  to: fc.constantFrom(...PERIODS),
+  match: fc.constantFrom<Filter['match']>('overlaps', 'within'),
+  q: anyQuery,
+  importance: fc.integer({ min: 1, max: 5 }),
+  asof: fc.constantFrom(...DAYS),
+  contested: fc.constant(true),
+  only: someOf([...EVENT_IDS, 'none'], 6),
+});
+const FIELDS = [
+  'pairs',
+  'actors',
+  'types',
+  'sources',
+  'from',
+  'to',
+  'match',
+  'q',
+  'q',
+  'importance',
+  'asof',
+  'asof',
+  'contested',
+  'only',
+] as const;
+
+/** A random filter of up to four fields: with more, hardly any event would be found. */
+export const anyFilter: fc.Arbitrary<Filter> = fc
+  .tuple(wholeFilter, fc.subarray([...FIELDS], { maxLength: 4 }))
+  .map(([whole, fields]) => ({
+    ...EMPTY_FILTER,
+    ...Object.fromEntries(fields.map((field) => [field, whole[field]])),
+  }));
+
+/** The events of a data set as JSON has them, made without a database; `revision` and `updatedAt` are those of a first filling. */
+export function toTimelineEvents({ actors, sources, events }: DataSet, now: string): TimelineEvent[] {
+  const countsAs = toCountsAs(new Map(actors.map((one) => [one.code, one])));
+  const passages = new Map(sources.flatMap(({ excerpts }) => excerpts.map((one) => [one.id, one])));
+  return events.map((record) => {
+    const citations = record.citations.map((one) => ({
+      ...one,
+      excerpt: one.excerpt === null ? null : (passages.get(one.excerpt) ?? null),
+      statedDate: dateOf(one.statedDate),
+    }));
+    return {
+      ...record,
+      date: dateOf(record.date),
+      citations,
+      pairs: toPairs(record.participants, countsAs),
+      contested: isContested(citations),
+      revision: 1,
+      updatedAt: now,
+    };
+  });
+}
+
+export function toContext({ actors, sources }: DataSet): FilterContext {
+  return {
+    actors: new Map(actors.map((one) => [one.code, one])),
+    published: new Map(sources.map(({ id, published }) => [id, dateOf(published)])),
+  };
+}
+
+function dateOf(edtf: string): DateValue {
+  const value = toDateValue(edtf);
+  if (value === null) throw new Error(`${edtf} is no date`);
+  return value;
+}
