@@ -73,6 +73,15 @@ export function OPTIONS(): Response {
   });
 }
 
+/** Answers any method that changes something where only reading is offered. */
+export function readOnly(request: Request): Response {
+  const response = problemResponse(
+    new DyadlineError('method-not-allowed', `${request.method} is not answered here; read with GET.`),
+  );
+  response.headers.set('Allow', READ_METHODS);
+  return response;
+}
+
 function matchesTag(asked: string | null, tag: string): boolean {
   if (asked === null) return false;
   if (asked.trim() === '*') return true;

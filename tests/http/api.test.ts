@@ -168,4 +168,21 @@ describe('GET /api/actors, /api/sources, /api/sources/{id}, /api/health', () => 
     expect(response.status).toBe(404);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
   });
+
+  it('answers HEAD and OPTIONS, and refuses what would change something', async () => {
+    const head = await fetch(`${base}/api/events?limit=1`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBeTruthy();
+    const options = await fetch(`${base}/api/events`, { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const response = await fetch(`${base}/api/events`, { method });
+      expect([method, response.status, response.headers.get('allow')]).toEqual([
+        method,
+        405,
+        'GET, HEAD, OPTIONS',
+      ]);
+      expect(await response.json()).toMatchObject({ type: '/problems/method-not-allowed' });
+    }
+  });
 });

@@ -4,7 +4,13 @@ import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
 import { listEvents } from '#db/events.ts';
 import { parsePage } from '#lib/query/parse-page.ts';
 
-export { OPTIONS } from '#app/_server/answer.ts';
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
 
 /** `GET /api/events`: the events of a filter, a page at a time, by earliest day (open first), then id. */
 export const GET = answering(async (request: Request) => {

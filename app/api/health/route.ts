@@ -2,7 +2,13 @@ import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { countEvents } from '#db/status.ts';
 
-export { OPTIONS } from '#app/_server/answer.ts';
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
 
 /** `GET /api/health`: whether the database answers, and how many published events it holds. */
 export const GET = answering(async (request: Request) =>

@@ -3,7 +3,13 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
 import { listSources } from '#db/sources.ts';
 
-export { OPTIONS } from '#app/_server/answer.ts';
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
 
 /** `GET /api/sources`: every source, without its excerpts. */
 export const GET = answering(async (request: Request) => {
