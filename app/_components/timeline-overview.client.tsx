@@ -1,0 +1,54 @@
+'use client';
+
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import type { OverviewHandle, OverviewMove } from '#app/_viewer/overview.ts';
+import { todayFrom } from '#lib/time/day.ts';
+import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+
+/** Mounts the framework-free overview strip in the page; its height is reserved before it is there. */
+export function TimelineOverview({
+  handle,
+  events,
+  shownWindow,
+  interactive,
+  onMove,
+}: {
+  handle: RefObject<OverviewHandle | null>;
+  events: readonly DrawnEvent[];
+  /** What the timeline shows or will open on, given the viewer's local day. */
+  shownWindow: (today: number) => DayWindow;
+  interactive: boolean;
+  onMove: (move: OverviewMove) => void;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const move = useEffectEvent(onMove);
+  const mount = useEffectEvent(async (box: HTMLElement, unmounted: () => boolean) => {
+    const { mountOverview } = await import('#app/_viewer/overview.ts');
+    if (unmounted()) return;
+    const today = todayFrom(new Date());
+    handle.current = mountOverview(box, {
+      events,
+      window: shownWindow(today),
+      today,
+      interactive,
+      onMove: (made) => move(made),
+    });
+  });
+  useEffect(() => {
+    const box = element.current;
+    if (box === null) return;
+    let gone = false;
+    // Without it the timeline and its buttons still work, and nothing moves: an empty strip is told to the console alone.
+    mount(box, () => gone).catch((error: unknown) => console.error(error));
+    return () => {
+      gone = true;
+      handle.current?.destroy();
+      handle.current = null;
+    };
+  }, [handle]);
+  useEffect(() => {
+    handle.current?.setEvents(events);
+  }, [handle, events]);
+  return <div ref={element} className="timeline-overview" />;
+}

@@ -1,0 +1,142 @@
+import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { brushLimits, centreBrush, dragBrush } from '#lib/timeline/overview-brush.ts';
+import { overviewDensity } from '#lib/timeline/overview-density.ts';
+import { overviewExtent } from '#lib/timeline/overview-extent.ts';
+import { brushKey } from '#lib/timeline/overview-keys.ts';
+import { overviewPeriods } from '#lib/timeline/overview-periods.ts';
+import { overviewScale } from '#lib/timeline/overview-scale.ts';
+import { describeOverview } from '#lib/timeline/overview-words.ts';
+import { overviewYears } from '#lib/timeline/overview-years.ts';
+import { drawOverview } from './overview-drawing.ts';
+import { listenToOverview } from './overview-pointer.ts';
+import { createSliders } from './overview-sliders.ts';
+
+/** How a person moved the brush: `settled` once the gesture is over, `jump` where it did not go there by itself. */
+export type OverviewMove = { window: DayWindow; settled: boolean; jump: boolean };
+
+/** What `mountOverview` is given. */
+export type OverviewOptions = {
+  events: readonly DrawnEvent[];
+  /** What the timeline shows. */
+  window: DayWindow;
+  /** The viewer's local day. */
+  today: number;
+  /** False: the brush is a frame that shows the window. */
+  interactive?: boolean;
+  /** A person moved the brush; not called for `setWindow`. */
+  onMove?: (move: OverviewMove) => void;
+};
+
+/** The mounted overview. */
+export type OverviewHandle = {
+  setEvents: (events: readonly DrawnEvent[]) => void;
+  /** Puts the brush where the timeline is now. */
+  setWindow: (window: DayWindow) => void;
+  destroy: () => void;
+};
+
+const YEAR_TEXT_PX = 12;
+const YEARS_HEIGHT = 16;
+
+/** Mounts the overview strip in `element`, which gives it its size and becomes a group of sliders. */
+export function mountOverview(element: HTMLElement, options: OverviewOptions): OverviewHandle {
+  const { today, interactive = true, onMove } = options;
+  const listening = new AbortController();
+  const { signal } = listening;
+  let { events, window } = options;
+  let extent = overviewExtent(events, today);
+  let scale = overviewScale(extent, 1);
+  let pressed = window;
+
+  const ground = create('overview-ground');
+  ground.ariaHidden = 'true';
+  const strip = create('overview-strip');
+  const summary = create('visually-hidden');
+  const sliders = createSliders(interactive);
+  strip.append(ground, ...sliders.elements);
+  element.replaceChildren(strip, summary);
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', 'Overview of all that is found');
+
+  const place = () => sliders.place(window, scale, extent);
+  const draw = () => {
+    scale = overviewScale(extent, Math.max(strip.clientWidth, 1));
+    const bars = overviewDensity(events, overviewPeriods(scale), today);
+    const years = overviewYears(scale, YEAR_TEXT_PX);
+    drawOverview(ground, {
+      scale,
+      bars,
+      years,
+      today,
+      height: Math.max(strip.clientHeight - YEARS_HEIGHT, 1),
+    });
+    const words = describeOverview(events, scale, today);
+    if (summary.textContent !== words) summary.textContent = words;
+    place();
+  };
+  const moveByHand = (to: DayWindow, settled: boolean, jump = false) => {
+    // A jump is shown by the timeline on its way, which tells where it is.
+    if (!jump) window = to;
+    place();
+    onMove?.({ window: to, settled, jump });
+  };
+
+  if (interactive) {
+    listenToOverview(strip, signal, {
+      partOf: sliders.partOf,
+      press: () => {
+        pressed = window;
+      },
+      drag: (part, from, to) => {
+        // Beside the brush: it comes to the pointer first.
+        const grabbed =
+          part === null ? centreBrush(pressed, scale.toDay(from), brushLimits(extent, pressed)) : pressed;
+        moveByHand(dragBrush(part ?? 'whole', grabbed, [from, to], scale, extent), false);
+      },
+      drop: () => moveByHand(window, true),
+      click: (at) => {
+        sliders.focus('whole');
+        moveByHand(centreBrush(window, scale.toDay(at), brushLimits(extent, window)), true, true);
+      },
+    });
+    const onKey = (press: KeyboardEvent) => {
+      // Those with Ctrl, Alt or Meta belong to the browser.
+      if (press.ctrlKey || press.altKey || press.metaKey) return;
+      const part = sliders.partOf(press.target);
+      const next = part === null ? null : brushKey(press, part, window, extent);
+      if (next === null) return;
+      press.preventDefault();
+      moveByHand(next, true);
+    };
+    strip.addEventListener('keydown', onKey, { signal });
+  }
+
+  const resizing = new ResizeObserver(draw);
+  resizing.observe(strip);
+  signal.addEventListener('abort', () => resizing.disconnect());
+  draw();
+
+  return {
+    setEvents: (next) => {
+      if (next === events) return;
+      events = next;
+      extent = overviewExtent(events, today);
+      draw();
+    },
+    setWindow: (next) => {
+      window = next;
+      place();
+    },
+    destroy: () => {
+      listening.abort();
+      element.replaceChildren();
+    },
+  };
+}
+
+function create(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
