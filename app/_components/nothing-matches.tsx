@@ -1,29 +1,56 @@
 import Link from 'next/link';
-import type { FilterPart } from '#lib/query/describe-filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { formatView } from '#lib/query/parse-view.ts';
-import type { View } from '#lib/query/view.ts';
-import { timelineAddress } from '#lib/urls.ts';
-import { withoutWindow } from './pair-matrix.tsx';
+import { describeCount } from '#lib/present/describe-source.ts';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { filterAddress } from './filter-address.ts';
+import type { FilterState } from './filter-state.ts';
 
-/** What is shown where no event passes the filter: each part of it, to be undone. */
-export function NothingMatches({ parts, view }: { parts: readonly FilterPart[]; view: View }) {
+/** What is shown where no event passes the filter: the part that excludes most, then the others, each to be undone. */
+export function NothingMatches({
+  state: { parts, view, of },
+  counts,
+}: {
+  state: Pick<FilterState, 'parts' | 'view' | 'of'>;
+  /** How many events there would be without each of the parts, in their order. */
+  counts: readonly number[];
+}) {
+  const ways = parts
+    .map((part, index) => ({ ...part, count: counts[index] ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const [best, ...others] = ways;
   return (
     <section className="nothing-matches" aria-label="No events">
       <h2>No event matches</h2>
-      {parts.length === 0 ? (
-        <p>The database holds no published event yet.</p>
-      ) : (
+      {best === undefined && <p>The database holds no published event yet.</p>}
+      {best !== undefined && best.count === 0 && (
         <>
-          <p>Leave out a part of the filter:</p>
+          <p>No single part of the filter is the reason: without any one of them there is still no event.</p>
+          <p>
+            <Link className="button nothing-matches-best" href={filterAddress(EMPTY_FILTER, view)}>
+              Clear the filter, {describeCount(of, 'event')}
+            </Link>
+          </p>
+        </>
+      )}
+      {best !== undefined && best.count > 0 && (
+        <>
+          <p>
+            {ways.length === 1 ? 'The filter is' : 'What excludes most is'} <strong>{best.text}</strong>.
+          </p>
+          <p>
+            <Link className="button nothing-matches-best" href={filterAddress(best.without, view)}>
+              without {best.text}: {describeCount(best.count, 'event')}
+            </Link>
+          </p>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>{best?.count === 0 ? 'Or leave out one part:' : 'Or leave out another part:'}</p>
           <ul>
-            {parts.map((part) => (
+            {(best?.count === 0 ? ways : others).map((part) => (
               <li key={part.key}>
-                <Link
-                  className="button"
-                  href={timelineAddress(formatFilter(part.without), formatView(withoutWindow(view)))}
-                >
-                  without {part.text}
+                <Link className="button" href={filterAddress(part.without, view)}>
+                  without {part.text}: {describeCount(part.count, 'event')}
                 </Link>
               </li>
             ))}

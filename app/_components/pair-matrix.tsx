@@ -1,84 +1,49 @@
-import Link from 'next/link';
-import { FOCAL_CODES, toPair } from '#lib/domain/pair.ts';
+import { FOCAL_CODES, FOCAL_PAIRS, toPair } from '#lib/domain/pair.ts';
+import { describeCount } from '#lib/present/describe-source.ts';
+import { drawPairCurves, toCurveYears } from '#lib/present/pair-curves.ts';
 import { describePair } from '#lib/query/describe-filter.ts';
-import type { Filter } from '#lib/query/filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { formatView } from '#lib/query/parse-view.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
-import type { View } from '#lib/query/view.ts';
-import { timelineAddress } from '#lib/urls.ts';
+import { describeYear } from '#lib/time/describe-year.ts';
+import { filterAddress } from './filter-address.ts';
+import type { FilterState } from './filter-state.ts';
+import { PairTable } from './pair-matrix.client.tsx';
+import { CURVE, type PairCell } from './pair-matrix-cell.ts';
 
 /**
  * The four focal states against each other, with the number of events between each two under the other parts of the
- * filter; choosing a cell adds its pair or takes it out. Each pair stands on both sides of the diagonal, so that a row
- * reads as one state's relations; only one of the two is announced and reached by Tab.
+ * filter and a small curve of when they began; choosing a cell adds its pair or takes it out.
  */
 export function PairMatrix({
-  filter,
-  view,
-  counts,
+  state: { filter, view, pairs },
   actors,
 }: {
-  filter: Filter;
-  view: View;
-  counts: ReadonlyMap<string, number>;
+  state: Pick<FilterState, 'filter' | 'view' | 'pairs'>;
   actors: ReadonlyMap<string, string>;
 }) {
-  return (
-    <table className="pair-matrix">
-      <caption className="visually-hidden">Events by pair of states; choose a cell to filter by it</caption>
-      <thead>
-        <tr>
-          <td />
-          {FOCAL_CODES.map((code) => (
-            <th key={code} scope="col" title={actors.get(code)}>
-              {code}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {FOCAL_CODES.map((row, rowIndex) => (
-          <tr key={row}>
-            <th scope="row">{actors.get(row) ?? row}</th>
-            {FOCAL_CODES.map((column, columnIndex) => {
-              const pair = toPair(row, column, new Map());
-              if (pair === null) return <td key={column} className="pair-matrix-diagonal" />;
-              const mirrored = columnIndex < rowIndex;
-              const count = counts.get(pair) ?? 0;
-              const chosen = filter.pairs.includes(pair);
-              const address = timelineAddress(
-                formatFilter({ ...filter, pairs: toggleValue(filter.pairs, pair) }),
-                formatView(withoutWindow(view)),
-              );
-              return (
-                <td key={column} aria-hidden={mirrored || undefined}>
-                  <Link
-                    href={address}
-                    scroll={false}
-                    prefetch={false}
-                    className="pair-matrix-cell"
-                    data-pair={pair}
-                    data-empty={count === 0 || undefined}
-                    aria-current={chosen || undefined}
-                    tabIndex={mirrored ? -1 : undefined}
-                    title={`${describePair(pair, actors)}: ${count} ${count === 1 ? 'event' : 'events'}`}
-                    aria-label={`${describePair(pair, actors)}, ${count} ${count === 1 ? 'event' : 'events'}`}
-                  >
-                    {count}
-                  </Link>
-                </td>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** A new filter shows other events, so the window and the selection of the old one are left behind. */
-export function withoutWindow(view: View): View {
-  const { window: _window, event: _event, ...rest } = view;
-  return rest;
+  const counts = FOCAL_PAIRS.map((pair) => pairs.find((one) => one.pair === pair)?.years ?? {});
+  const years = toCurveYears(counts);
+  const curves = years === null ? [] : drawPairCurves(counts, years, CURVE);
+  const curveOf = new Map<string, string>(FOCAL_PAIRS.map((pair, index) => [pair, curves[index] ?? '']));
+  const toCell = (pair: string): PairCell => {
+    const count = pairs.find((one) => one.pair === pair)?.count ?? 0;
+    return {
+      pair,
+      count,
+      curve: curveOf.get(pair) ?? '',
+      label: `${describePair(pair, actors)}, ${describeCount(count, 'event')}`,
+      href: filterAddress({ ...filter, pairs: toggleValue(filter.pairs, pair) }, view),
+      chosen: filter.pairs.includes(pair),
+    };
+  };
+  const rows = FOCAL_CODES.map((row) => ({
+    code: row,
+    name: actors.get(row) ?? row,
+    cells: FOCAL_CODES.map((column) => {
+      const pair = toPair(row, column, new Map());
+      return pair === null ? null : toCell(pair);
+    }),
+  }));
+  const span =
+    years === null ? '' : `, with a curve from ${describeYear(years.first)} to ${describeYear(years.last)}`;
+  return <PairTable rows={rows} caption={`Events by pair of states${span}; choose a cell to filter by it`} />;
 }

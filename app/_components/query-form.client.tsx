@@ -1,31 +1,54 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { PARAMETERS } from '#lib/query/parameters.ts';
 
-/** A form that asks for another view of the timeline: without a page load where scripts run, and without empty parameters. */
+/**
+ * A form that asks for another view of the timeline: without a page load where scripts run, without empty parameters,
+ * and with the others in the order in which addresses are written.
+ */
 export function QueryForm({
   children,
   className,
   label,
   role,
+  state,
 }: {
   children: ReactNode;
   className: string;
   label: string;
   role?: 'search';
+  /** What its fields show; where it changes, they show it whatever was typed, and keep the focus. */
+  state: string;
 }) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const shown = useRef(state);
+  useEffect(() => {
+    // Not at first: what was typed before scripts ran is kept.
+    if (shown.current !== state) form.current?.reset();
+    shown.current = state;
+  }, [state]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const parameters = new URLSearchParams();
-    for (const [name, value] of new FormData(event.currentTarget))
-      if (typeof value === 'string' && value.trim() !== '') parameters.append(name, value.trim());
-    router.push(parameters.size === 0 ? '/' : `/?${parameters}`, { scroll: false });
+    const address = toAddress(new FormData(event.currentTarget));
+    router.push(address, { scroll: false });
   };
   return (
-    <form action="/" className={className} aria-label={label} role={role} onSubmit={submit}>
+    <form ref={form} action="/" className={className} aria-label={label} role={role} onSubmit={submit}>
       {children}
     </form>
   );
+}
+
+function toAddress(fields: FormData): string {
+  const given = [...fields].flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
+  );
+  const names = PARAMETERS.map(({ name }) => name);
+  const parameters = new URLSearchParams();
+  for (const name of names)
+    for (const [other, value] of given) if (other === name) parameters.append(name, value);
+  return parameters.size === 0 ? '/' : `/?${parameters.toString().replaceAll('%2F', '/')}`;
 }

@@ -2,20 +2,20 @@ import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import type { View } from '#lib/query/view.ts';
+import { withoutWindow } from './filter-address.ts';
 import { HiddenParameters } from './hidden-parameters.tsx';
-import { withoutWindow } from './pair-matrix.tsx';
 import { QueryForm } from './query-form.client.tsx';
 
 /** Search in titles, summaries, quotations and names, within the rest of the filter. */
 export function SearchForm({ filter, view }: { filter: Filter; view: View }) {
   return (
-    <QueryForm key={filter.q} className="search-form" label="Search" role="search">
+    <QueryForm state={filter.q ?? ''} className="search-form" label="Search" role="search">
       <HiddenParameters parameters={[formatFilter({ ...filter, q: '' }), formatView(withoutWindow(view))]} />
       <input
         className="field"
         type="search"
         name="q"
-        defaultValue={filter.q}
+        defaultValue={filter.q ?? ''}
         placeholder="Search events and quotations"
         aria-label="Search events and quotations"
       />

@@ -21,29 +21,37 @@ export function canBeSpelled(word: string): boolean {
   return /^\p{L}{2,5}$/u.test(word);
 }
 
-function hasTerm(text: readonly string[], term: TextTerm): boolean {
-  return text.some((_, start) => hasTermAt(text, start, term, 0, MAX_SPELLED_WORDS));
+/**
+ * Returns where a term that begins with the word at `start` ends: the index after its last word; null where the term
+ * does not begin there.
+ */
+export function findTermEnd(text: readonly string[], start: number, term: TextTerm): number | null {
+  return findEnd(text, start, term, 0, MAX_SPELLED_WORDS);
 }
 
-function hasTermAt(
+function hasTerm(text: readonly string[], term: TextTerm): boolean {
+  return text.some((_, start) => findTermEnd(text, start, term) !== null);
+}
+
+function findEnd(
   text: readonly string[],
   place: number,
   term: TextTerm,
   index: number,
   spellings: number,
-): boolean {
+): number | null {
   const word = term.words[index];
-  if (word === undefined) return true;
+  if (word === undefined) return place;
   const found = text[place];
-  if (found === undefined) return false;
+  if (found === undefined) return null;
   const isBeginning = term.prefix && index === term.words.length - 1;
   if (isBeginning ? found.startsWith(word) : found === word) {
-    if (hasTermAt(text, place + 1, term, index + 1, spellings)) return true;
+    const end = findEnd(text, place + 1, term, index + 1, spellings);
+    if (end !== null) return end;
   }
-  if (spellings === 0 || !canBeSpelled(word)) return false;
+  if (spellings === 0 || !canBeSpelled(word)) return null;
   const letters = [...word];
-  return (
-    letters.every((letter, offset) => text[place + offset] === letter) &&
-    hasTermAt(text, place + letters.length, term, index + 1, spellings - 1)
-  );
+  return letters.every((letter, offset) => text[place + offset] === letter)
+    ? findEnd(text, place + letters.length, term, index + 1, spellings - 1)
+    : null;
 }

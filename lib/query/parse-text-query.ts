@@ -65,7 +65,16 @@ export function parseTextQuery(text: string): { value: TextQuery | null; issues:
  * their diacritics, in the order of the text. As SQLite's `unicode61 remove_diacritics 2` does it.
  */
 export function toWords(text: string): string[] {
-  return [...text.matchAll(WORDS)].map(([word]) => foldWord(word));
+  return locateWords(text).map(({ word }) => word);
+}
+
+/** Returns the words of a text as `toWords` gives them, with where they stand in it (UTF-16 code units, end exclusive). */
+export function locateWords(text: string): { word: string; start: number; end: number }[] {
+  return [...text.matchAll(WORDS)].map(({ 0: written, index }) => ({
+    word: foldWord(written),
+    start: index,
+    end: index + written.length,
+  }));
 }
 
 function toPhrase(text: string): TextTerm[] {

@@ -1,0 +1,37 @@
+import Link from 'next/link';
+
+/** One thing to filter by: where it leads, and how many events that would give. */
+export type Choice = { value: string; label: string; count: number; href: string; chosen: boolean };
+
+/** Things to filter by, each with the number of events it would give; choosing one that is chosen takes it out. */
+export function FilterChoices({ choices, label }: { choices: readonly Choice[]; label: string }) {
+  return (
+    <ul className="filter-choices" aria-label={label}>
+      {choices.map(({ value, label, count, href, chosen }) => (
+        <li key={value}>
+          <Link
+            href={href}
+            scroll={false}
+            prefetch={false}
+            className="filter-choice"
+            aria-current={chosen || undefined}
+            data-empty={count === 0 || undefined}
+          >
+            <span className="filter-choice-label">{label}</span>
+            <ChoiceCount count={count} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The number of events that a choice gives, to stand after its name: heard as "17 events". */
+export function ChoiceCount({ count }: { count: number }) {
+  return (
+    <span className="filter-choice-count">
+      {count.toLocaleString('en-GB')}
+      <span className="visually-hidden">{count === 1 ? ' event' : ' events'}</span>
+    </span>
+  );
+}

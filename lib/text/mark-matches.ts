@@ -1,0 +1,58 @@
+import { findTermEnd } from '#lib/query/matches-text.ts';
+import { locateWords, parseTextQuery, type TextTerm, toWords } from '#lib/query/parse-text-query.ts';
+
+/** A part of a text, marked where it is what a search looked for. */
+export type MatchPart = { text: string; marked: boolean };
+
+type Span = { start: number; end: number };
+
+/**
+ * Returns the parts of a text with every place marked where a term of a text query (`q`) stands, by the rules of
+ * `matchesText`; of a word that is only begun in the query, just that beginning. Put together, the parts are the text. A
+ * `q` that is null or has no word marks nothing. "North Korea sends troops" with `tro` gives "North Korea sends ",
+ * "tro" (marked) and "ops".
+ */
+export function markMatches(text: string, q: string | null): MatchPart[] {
+  const terms = (q === null ? null : parseTextQuery(q).value)?.terms ?? [];
+  const parts: MatchPart[] = [];
+  let done = 0;
+  for (const { start, end } of findMatches(text, terms)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    if (from > done) parts.push({ text: text.slice(done, from), marked: false });
+    parts.push({ text: text.slice(from, end), marked: true });
+    done = end;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), marked: false });
+  return parts;
+}
+
+/** In the order of the text; they may overlap. */
+function findMatches(text: string, terms: readonly TextTerm[]): Span[] {
+  if (terms.length === 0) return [];
+  const located = locateWords(text);
+  const words = located.map(({ word }) => word);
+  const spans = terms.flatMap((term) =>
+    located.flatMap(({ start }, index): Span[] => {
+      const next = findTermEnd(words, index, term);
+      const last = next === null ? undefined : located[next - 1];
+      if (last === undefined) return [];
+      return [{ start, end: last.start + lengthOfMatch(text.slice(last.start, last.end), last.word, term) }];
+    }),
+  );
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** How much of the last word a term takes: all of it, or as much as folds to the beginning that was looked for. */
+function lengthOfMatch(written: string, folded: string, { words, prefix }: TextTerm): number {
+  const wanted = words.at(-1) ?? '';
+  if (!prefix || !folded.startsWith(wanted)) return written.length;
+  let length = 0;
+  for (const character of written) {
+    const [begun = ''] = toWords(written.slice(0, length + character.length));
+    // A mark that belongs to the last letter adds nothing to the folded word, and stays with its letter.
+    if (begun.length > wanted.length) break;
+    length += character.length;
+  }
+  return length;
+}

@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
+
+withBrowser();
+
+async function totalOf(filter: string): Promise<number> {
+  const answer = await fetch(`${inject('baseUrl')}/api/events?${filter}&limit=1`);
+  return ((await answer.json()) as { total: number }).total;
+}
+
+const sentence = (page: Page, words: RegExp) =>
+  page.getByRole('heading', { level: 1, name: words }).waitFor();
+const menu = (page: Page, name: string) => page.locator('.filter-menu summary', { hasText: name });
+
+describe('the filter menus', () => {
+  it.each([
+    ['Type', /^Summit \d/, 'type=summit'],
+    ['Source', /^The Axis of Upheaval: /, 'source=kendall-taylor-2024'],
+    ['Importance', /^4 or more \d/, 'importance=4'],
+    ['Actor', /^North Korea \d/, 'actor=PRK'],
+  ])('say what a choice gives, and give it: %s', async (name, choice, filter) => {
+    const page = await openPage('/?from=2022');
+    await menu(page, name).click();
+    const link = page.locator('.filter-menu-list').getByRole('link', { name: choice });
+    const said = Number(/(\d+) events?$/.exec((await link.textContent()) ?? '')?.[1]);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await link.click();
+    await page.waitForURL((url) => url.search.includes(filter) && url.search.includes('from=2022'));
+    expect(said).toBe(await totalOf(`from=2022&${filter}`));
+    await sentence(page, new RegExp(`· ${said} of `));
+    // The menu stays for another choice, and goes away with Escape.
+    expect(await link.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'hidden' });
+  });
+
+  it('finds an actor by any of its names, and takes the first with Enter', async () => {
+    const page = await openPage('/');
+    await menu(page, 'Actor').click();
+    await page.getByRole('searchbox', { name: 'Find an actor' }).fill('pyongy');
+    expect(await page.locator('.filter-menu-list').getByRole('link').allInnerTexts()).toHaveLength(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?actor=PRK$/);
+    await sentence(page, /^With North Korea/);
+  });
+
+  it('lets contested events through alone', async () => {
+    const page = await openPage('/');
+    await page.getByRole('link', { name: /^Contested \d/ }).click();
+    await page.waitForURL(/\?contested=1$/);
+    await sentence(page, new RegExp(`^Contested · ${await totalOf('contested=1')} of `));
+  });
+});
+
+describe('the day as of which is asked', () => {
+  const slider = (page: Page) => page.getByRole('slider', { name: 'Known by' });
+
+  it('moves over the days of publication by keyboard, and keeps window and event', async () => {
+    const page = await openPage('/?window=2020/2025&event=brics-summit-kazan-2024');
+    await untilDrawn(page);
+    await slider(page).focus();
+    await page.keyboard.press('Home');
+    await page.waitForURL(/asof=2024-05-29&window=2020\/2025&event=brics-summit-kazan-2024$/);
+    const known = await totalOf('asof=2024-05-29');
+    expect(await slider(page).getAttribute('aria-valuetext')).toBe(`29 May 2024, ${known} events`);
+    await sentence(page, new RegExp(`^As known on 29 May 2024 · ${known} of `));
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/asof=2024-10-27/);
+    await page.goBack();
+    await page.waitForURL((url) => !url.search.includes('asof'));
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[type=range]')?.value === '5');
+  });
+
+  it('has a button for each way, and a field for any day', async () => {
+    const page = await openPage('/?pair=PRK-RUS');
+    await page.getByRole('link', { name: 'Earlier day of publication' }).click();
+    await page.waitForURL(/pair=PRK-RUS&asof=2025-09-30/);
+    await page.getByRole('link', { name: 'Now', exact: true }).click();
+    await page.waitForURL((url) => !url.search.includes('asof'));
+    await page.getByLabel('As known on', { exact: true }).fill('2024-05-30');
+    await page.getByRole('button', { name: 'Set day' }).click();
+    await page.waitForURL(/pair=PRK-RUS&asof=2024-05-30/);
+    await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor();
+  });
+});
+
+describe('the pair matrix', () => {
+  it('is one stop of Tab, and arrow keys move in it', async () => {
+    const page = await openPage('/');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.locator('.pair-matrix a[data-pair="CHN-RUS"]').first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toMatch(/^Russia–Iran, /);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toMatch(/^China–Iran, /);
+    await page.keyboard.press('End');
+    expect(await focused()).toMatch(/^Iran–North Korea, /);
+    expect(await page.locator('.pair-matrix a:not([tabindex="-1"])').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?pair=IRN-PRK$/);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?pair=CHN-RUS&pair=IRN-PRK$/);
+  });
+
+  it('draws a curve in every cell that has events', async () => {
+    const page = await openPage('/');
+    const curves = await page
+      .locator('.pair-matrix-cell:not([data-empty]) path')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    expect(curves).toHaveLength(12);
+    for (const curve of curves) expect(curve).toMatch(/^M0 18V/);
+  });
+});
+
+describe('a search', () => {
+  it('has its words marked in the titles of the table', async () => {
+    const page = await openPage('/?q=troops&layout=table');
+    const marks = await page.locator('.event-table td a mark').allInnerTexts();
+    expect(marks.length).toBeGreaterThan(2);
+    for (const mark of marks) expect(mark.toLowerCase()).toBe('troops');
+  });
+});
+
+describe('a filter that lets nothing through', () => {
+  it('says which part excludes most, and offers to undo it first', async () => {
+    const page = await openPage('/?q=troops&pair=CHN-IRN&from=2022');
+    const state = page.getByRole('region', { name: 'No events' });
+    const offers = await state.getByRole('link').allInnerTexts();
+    const counts = offers.map((offer) => Number(/: (\d+) events?$/.exec(offer)?.[1]));
+    expect(counts).toHaveLength(3);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(offers[0]).toBe(`without “troops”: ${await totalOf('pair=CHN-IRN&from=2022')} events`);
+    await state.getByRole('link').first().click();
+    await page.waitForURL(/\?pair=CHN-IRN&from=2022$/);
+    await untilDrawn(page);
+  });
+
+  it('says so where no single part is the reason', async () => {
+    const page = await openPage('/?q=zzzz&asof=1990-01-01');
+    await page.getByText('No single part of the filter is the reason').waitFor();
+    await page.getByRole('link', { name: /^Clear the filter/ }).click();
+    await sentence(page, /^All events/);
+  });
+});
+
+describe('the filters on a phone', () => {
+  it('are one line, and a sheet that holds the rest', async () => {
+    const page = await openPage('/?pair=PRK-RUS&from=2022&to=2024-10&q=north', { viewport: PHONE });
+    await untilDrawn(page);
+    const heading = await page.getByRole('heading', { level: 1 }).boundingBox();
+    expect(heading?.height).toBeLessThan(32);
+    const timeline = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
+    expect(timeline?.y).toBeLessThan(180);
+    const cell = page.getByRole('link', { name: /^China–Iran, / });
+    expect(await cell.isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await cell.click();
+    await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Show \d+ events?$/ }).click();
+    await cell.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => globalThis.layoutShift)).toBeLessThan(0.02);
+  });
+});
+
+describe('the filters without scripts', () => {
+  it('are links and forms that keep the rest of the filter', async () => {
+    const page = await openPage('/?pair=PRK-RUS', { javaScriptEnabled: false });
+    await menu(page, 'Type').click();
+    await page
+      .locator('.filter-menu-list')
+      .getByRole('link', { name: /^Statement \d/ })
+      .click();
+    await page.waitForURL(/\?pair=PRK-RUS&type=statement$/);
+    await page.getByRole('link', { name: 'Earlier day of publication' }).click();
+    await page.waitForURL(/\?pair=PRK-RUS&type=statement&asof=2025-09-30$/);
+    await page.getByLabel('From').fill('2024');
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await page.waitForURL(/from=2024/);
+    await sentence(page, /^Russia–North Korea, statement, from 2024, as known on 30 September 2025/);
+  });
+});
