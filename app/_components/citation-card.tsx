@@ -16,11 +16,14 @@ export function CitationCard({
   citation,
   source,
   anchors,
+  q,
   isFirstOfExcerpt,
 }: {
   citation: Citation;
   source: Source | undefined;
   anchors: Readonly<Record<string, string>>;
+  /** The search whose words are marked. */
+  q: string | null;
   /** An excerpt that is cited twice by one event gives its id to the first of them. */
   isFirstOfExcerpt: boolean;
 }) {
@@ -28,7 +31,7 @@ export function CitationCard({
   const id = excerpt !== null && isFirstOfExcerpt ? citationAnchor(excerpt.id) : undefined;
   return (
     <li className="citation-card" id={id} data-stance={stance} data-modality={modality}>
-      <CitationQuotation citation={citation} language={source?.language} />
+      <CitationQuotation citation={citation} language={source?.language} q={q} />
       <p className="citation-attribution" dir="auto" title={describeModality(modality)}>
         {describeAttribution(citation)}
       </p>

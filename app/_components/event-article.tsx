@@ -1,14 +1,16 @@
+import type { ReactNode } from 'react';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { describeCount } from '#lib/present/describe-source.ts';
-import { CitationCard } from './citation-card.tsx';
 import { EventActors } from './event-actors.tsx';
-import { EventContested } from './event-contested.tsx';
 import { EventDate } from './event-date.tsx';
 import { EventHeading, type HeadingLevel, levelBelow } from './event-heading.tsx';
+import { type Correction, EventHistory } from './event-history.tsx';
+import { EventKnownSince } from './event-known-since.tsx';
 import { EventParts, type RelatedEvent } from './event-parts.tsx';
+import { EventReceipts } from './event-receipts.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 /** What is needed to show an event. Names that are missing from the records are shown by their code or id. */
 export type EventArticleProps = {
@@ -22,52 +24,49 @@ export type EventArticleProps = {
   parts?: readonly RelatedEvent[];
   /** Titles of the events that dates were read against, by id. */
   anchors?: Readonly<Record<string, string>>;
+  /** How it was corrected after its publication, newest first. */
+  corrections?: readonly Correction[];
   headingLevel: HeadingLevel;
   /** Address of the event's own page; absent on that page. */
   permalink?: string | undefined;
+  /** The search whose words are marked. */
+  q?: string | null;
+  /** What can be done with the event: copied, cited. */
+  children?: ReactNode;
 };
 
 /** An event with everything that shows how it is known; the same on its own page and in the panel beside the timeline. */
 export function EventArticle(props: EventArticleProps) {
-  const { event, sources, actors, types, partOf, parts = [], anchors = {}, headingLevel, permalink } = props;
-  const below = levelBelow(headingLevel);
-  const sourceCount = new Set(event.citations.map(({ source }) => source)).size;
+  const { event, sources, actors, types, partOf, parts = [], anchors = {}, corrections = [] } = props;
+  const { headingLevel, permalink, q = null, children } = props;
+  const title = <MarkedText text={event.title} q={q} />;
   return (
     <article className="event-article" data-event-article={event.id}>
       <header className="event-head">
-        <p className="event-type">{types[event.type]?.label ?? event.type}</p>
-        <EventHeading level={headingLevel} className="event-title">
-          {permalink === undefined ? event.title : <a href={permalink}>{event.title}</a>}
+        <p className="event-type">
+          {types[event.type]?.label ?? event.type}
+          {event.contested && <span className="event-type-contested">Contested</span>}
+        </p>
+        <EventHeading level={headingLevel} className="event-title" isTarget>
+          <span dir="auto">{permalink === undefined ? title : <a href={permalink}>{title}</a>}</span>
         </EventHeading>
         <EventDate event={event} />
+        <EventKnownSince citations={event.citations} sources={sources} />
+        <EventHistory id={event.id} corrections={corrections} />
+        {children}
       </header>
-      {event.contested && <EventContested event={event} sources={sources} level={below} />}
       <p className="event-summary" dir="auto">
-        {event.summary}
+        <MarkedText text={event.summary} q={q} />
       </p>
       <EventActors participants={event.participants} actors={actors} place={event.place} />
       <EventParts partOf={partOf} parts={parts} />
-      <section className="event-receipts" aria-label="How this is known">
-        <EventHeading level={below} className="event-subtitle">
-          How this is known
-          <span className="event-count">
-            {describeCount(event.citations.length, 'passage')} from {describeCount(sourceCount, 'source')}
-          </span>
-        </EventHeading>
-        <ol className="citation-list">
-          {event.citations.map((citation, index) => (
-            <CitationCard
-              key={`${citation.source} ${citation.excerpt?.id ?? ''} ${citation.statedDate.edtf} ${citation.assertedBy} ${citation.timeExpression ?? ''}`}
-              citation={citation}
-              source={sources[citation.source]}
-              anchors={anchors}
-              isFirstOfExcerpt={
-                event.citations.findIndex(({ excerpt }) => excerpt?.id === citation.excerpt?.id) === index
-              }
-            />
-          ))}
-        </ol>
-      </section>
+      <EventReceipts
+        event={event}
+        sources={sources}
+        anchors={anchors}
+        q={q}
+        level={levelBelow(headingLevel)}
+      />
     </article>
   );
 }

@@ -12,12 +12,19 @@ export function levelBelow(level: HeadingLevel): HeadingLevel {
 export function EventHeading({
   level,
   className,
+  isTarget = false,
   children,
 }: {
   level: HeadingLevel;
   className: string;
+  /** Whether the focus can be put on it, so that reading begins there. */
+  isTarget?: boolean;
   children: ReactNode;
 }) {
   const Heading = `h${level}` as const;
-  return <Heading className={className}>{children}</Heading>;
+  return (
+    <Heading className={className} tabIndex={isTarget ? -1 : undefined}>
+      {children}
+    </Heading>
+  );
 }

@@ -1,9 +1,13 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { EventArticle } from './event-article.tsx';
+import { eventPath } from './event-parts.tsx';
+import { EventShare } from './event-share.client.tsx';
 import type { TimelineData } from './timeline-data.ts';
+import { useEventHistory } from './use-event-history.client.tsx';
 import { useOpenedEvent } from './use-opened-event.client.tsx';
+import { usePanelFocus } from './use-panel-focus.client.tsx';
 
 /** The panel beside the timeline: the selected event with its receipts, and the ways to the one before and after. */
 export function EventPanel({
@@ -16,7 +20,12 @@ export function EventPanel({
   onChoose: (id: string | null) => void;
 }) {
   const opened = useOpenedEvent(id, data);
+  // What was corrected later was not known then.
+  const corrections = useEventHistory(opened.state === 'ready' && data.asof === null ? opened.event : null);
+  const [isWide, setWide] = useState(false);
+  const panel = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
+  const close = usePanelFocus(panel, id, opened.state === 'ready', () => onChoose(null));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its beginning.
   useEffect(() => {
     content.current?.scrollTo(0, 0);
@@ -37,7 +46,7 @@ export function EventPanel({
     );
   }
   return (
-    <aside className="event-panel" aria-label="Event">
+    <aside ref={panel} className="event-panel" aria-label="Event" data-wide={isWide || undefined}>
       <div className="event-panel-bar">
         <button
           type="button"
@@ -57,9 +66,18 @@ export function EventPanel({
         </button>
         <button
           type="button"
+          className="button event-panel-widen"
+          aria-pressed={isWide}
+          onClick={() => setWide((before) => !before)}
+        >
+          <span aria-hidden="true">↔</span> Wide
+        </button>
+        <button
+          type="button"
           className="button event-panel-close"
           aria-label="Close"
-          onClick={() => onChoose(null)}
+          title="Close (Esc)"
+          onClick={close}
         >
           <span aria-hidden="true">×</span>
         </button>
@@ -84,9 +102,13 @@ export function EventPanel({
                 .filter(({ partOf }) => partOf === id)
                 .map(({ id, title, date }) => ({ id, title, date }))}
               anchors={Object.fromEntries(opened.related.map(({ id, title }) => [id, title]))}
+              corrections={corrections}
+              q={data.q}
               headingLevel={2}
-              permalink={`/events/${id}`}
-            />
+              permalink={eventPath(id)}
+            >
+              <EventShare key={id} id={id} asof={data.asof} />
+            </EventArticle>
           </>
         )}
         {opened.state === 'loading' && <LoadingShape />}

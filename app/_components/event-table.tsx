@@ -8,6 +8,7 @@ import {
 } from '#lib/present/sort-event-rows.ts';
 import { DateText } from './date-text.tsx';
 import { eventPath } from './event-parts.tsx';
+import { MarkedText } from './marked-text.tsx';
 
 /** Titles of the columns, in their order. */
 const COLUMN_TITLES: Readonly<Record<RowKey, string>> = {
@@ -30,6 +31,8 @@ export type EventTableProps = {
   caption: string;
   /** Id of the selected event. */
   selected?: string | undefined;
+  /** The text that is searched for; its words are marked in the titles. */
+  q?: string | null;
 };
 
 /** What the version that sorts and selects in the browser adds to the markup. */
@@ -52,7 +55,7 @@ export function toRowWords({
 
 /** The events of a filter as a table whose rows lead to the events; needs no script, and is a stacked list on a phone. */
 export function EventTable(props: EventTableProps & Interaction) {
-  const { rows, caption, selected, order, renderHeading, onFollow } = props;
+  const { rows, caption, selected, q, order, renderHeading, onFollow } = props;
   const words = toRowWords(props);
   // The roles repeat what the elements say, because a browser forgets it where CSS stacks the cells on a phone.
   return (
@@ -80,7 +83,14 @@ export function EventTable(props: EventTableProps & Interaction) {
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <Row key={row.id} row={row} words={words} isSelected={row.id === selected} onFollow={onFollow} />
+          <Row
+            key={row.id}
+            row={row}
+            q={q}
+            words={words}
+            isSelected={row.id === selected}
+            onFollow={onFollow}
+          />
         ))}
       </tbody>
     </table>
@@ -89,11 +99,13 @@ export function EventTable(props: EventTableProps & Interaction) {
 
 function Row({
   row,
+  q,
   words,
   isSelected,
   onFollow,
 }: {
   row: EventRow;
+  q: EventTableProps['q'];
   words: RowWords;
   isSelected: boolean;
   onFollow: Interaction['onFollow'];
@@ -106,7 +118,7 @@ function Row({
       </Cell>
       <Cell column="title">
         <a href={eventPath(row.id)} dir="auto" onClick={onFollow && ((event) => onFollow(event, row.id))}>
-          {row.title}
+          <MarkedText text={row.title} q={q} />
         </a>
       </Cell>
       <Cell column="type">{words.type(row)}</Cell>

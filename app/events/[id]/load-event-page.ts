@@ -9,6 +9,8 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { relatedIds } from '#lib/present/related-ids.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { describeInstant } from '#lib/time/describe-instant.ts';
+import { findRevision, loadCorrections } from './load-event-history.ts';
 
 /** What an event's page shows. */
 export type EventPageData =
@@ -19,40 +21,66 @@ export type EventPageData =
       article: Omit<EventArticleProps, 'headingLevel'>;
       previous: RelatedEvent | null;
       next: RelatedEvent | null;
+    }
+  | {
+      /** What was published before a correction. */
+      state: 'earlier';
+      article: Omit<EventArticleProps, 'headingLevel'>;
+      revision: number;
+      /** The day on which it was stored, in words. */
+      savedOn: string;
     };
 
-/** Returns what an event's page shows; asked for twice in a request (for the head and for the body), it reads once. */
-export const loadEventPage = cache(async (id: string): Promise<EventPageData> => {
+/**
+ * Returns what an event's page shows, or with `revision` (as the address writes it) what it showed then; asked for
+ * twice in a request (for the head and for the body), it reads once.
+ */
+export const loadEventPage = cache(async (id: string, revision?: string): Promise<EventPageData> => {
   const found = await findPublished(id);
   if (found.state !== 'ready') return found;
   const { event } = found;
+  if (revision !== undefined && revision !== String(event.revision)) return loadRevision(id, revision);
   const database = openedDatabase();
-  const [{ sources, actors, types }, related, parts, { previous, next }] = await Promise.all([
-    loadNames(),
-    listRelated(event),
+  const [named, parts, { previous, next }, corrections] = await Promise.all([
+    nameEvent(event),
     listParts(database, id),
     findNeighbours(database, EMPTY_FILTER, id),
+    loadCorrections(id),
   ]);
-  return {
-    state: 'ready',
-    article: {
-      event,
-      sources,
-      actors,
-      types,
-      parts,
-      partOf: related.find((other) => other.id === event.partOf),
-      anchors: Object.fromEntries(related.map((other) => [other.id, other.title])),
-    },
-    previous,
-    next,
-  };
+  return { state: 'ready', article: { ...named, parts, corrections }, previous, next };
 });
+
+async function loadRevision(id: string, text: string): Promise<EventPageData> {
+  const found = await findRevision(id, text);
+  if (found === null) return { state: 'missing' };
+  const { revision, savedAt, event } = found;
+  return {
+    state: 'earlier',
+    article: await nameEvent(event),
+    revision,
+    savedOn: describeInstant(savedAt),
+  };
+}
+
+/** The event with the names of all that it refers to. */
+async function nameEvent(event: TimelineEvent): Promise<Omit<EventArticleProps, 'headingLevel'>> {
+  const [{ sources, actors, types }, related] = await Promise.all([loadNames(), listRelated(event)]);
+  return {
+    event,
+    sources,
+    actors,
+    types,
+    partOf: related.find((other) => other.id === event.partOf),
+    anchors: Object.fromEntries(related.map((other) => [other.id, other.title])),
+  };
+}
 
 /** A page answers in words where an API answers with a problem, so what the database refuses becomes a state here. */
 async function findPublished(
   id: string,
-): Promise<Exclude<EventPageData, { state: 'ready' }> | { state: 'ready'; event: TimelineEvent }> {
+): Promise<
+  Extract<EventPageData, { state: 'missing' | 'withdrawn' }> | { state: 'ready'; event: TimelineEvent }
+> {
   try {
     return { state: 'ready', event: await getEvent(openedDatabase(), id) };
   } catch (error) {

@@ -3,22 +3,30 @@ import { notFound } from 'next/navigation';
 import { EventArticle } from '#app/_components/event-article.tsx';
 import { EventNeighbours } from '#app/_components/event-neighbours.tsx';
 import { eventPath } from '#app/_components/event-parts.tsx';
+import { EventRevision } from '#app/_components/event-revision.tsx';
+import { EventShare } from '#app/_components/event-share.client.tsx';
 import { EventWithdrawn } from '#app/_components/event-withdrawn.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/present/event-json-ld.ts';
 import { loadEventPage } from './load-event-page.ts';
 
-type PageProps = { params: Promise<{ id: string }> };
+type PageProps = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 // An edit shows at once, and the build opens no database.
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const page = await loadEventPage((await params).id);
+export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+  const page = await loadEventPage((await params).id, askedRevision(await searchParams));
   if (page.state === 'missing') return { title: 'Nothing here' };
   if (page.state === 'withdrawn') return { title: 'Withdrawn event', robots: { index: false } };
   const { event } = page.article;
+  if (page.state === 'earlier') {
+    return { title: `${event.title} (revision ${page.revision})`, robots: { index: false } };
+  }
   const title = `${event.title} (${event.date.label})`;
   const description = event.summary;
   const origin = await publicOrigin();
@@ -40,9 +48,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 /** The permanent page of an event: the same article as beside the timeline, with the ways on in time. */
-export default async function EventPage({ params }: PageProps) {
+export default async function EventPage({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const page = await loadEventPage(id);
+  const page = await loadEventPage(id, askedRevision(await searchParams));
   if (page.state === 'missing') notFound();
   if (page.state === 'withdrawn') {
     return (
@@ -50,6 +58,17 @@ export default async function EventPage({ params }: PageProps) {
         <SiteHeader />
         <main id="main" tabIndex={-1} className="event-page">
           <EventWithdrawn id={id} reason={page.reason} />
+        </main>
+      </>
+    );
+  }
+  if (page.state === 'earlier') {
+    return (
+      <>
+        <SiteHeader />
+        <main id="main" tabIndex={-1} className="event-page">
+          <EventRevision id={id} revision={page.revision} savedOn={page.savedOn} />
+          <EventArticle {...page.article} headingLevel={1} />
         </main>
       </>
     );
@@ -65,7 +84,9 @@ export default async function EventPage({ params }: PageProps) {
             <span aria-hidden="true">←{'\u00a0'}</span>Show on the timeline
           </a>
         </p>
-        <EventArticle {...article} headingLevel={1} />
+        <EventArticle {...article} headingLevel={1}>
+          <EventShare id={id} asof={null} />
+        </EventArticle>
         <EventNeighbours previous={previous} next={next} />
         <script
           type="application/ld+json"
@@ -77,4 +98,9 @@ export default async function EventPage({ params }: PageProps) {
       </main>
     </>
   );
+}
+
+/** An address that names two revisions names none. */
+function askedRevision({ revision }: Awaited<PageProps['searchParams']>): string | undefined {
+  return Array.isArray(revision) ? '' : revision;
 }

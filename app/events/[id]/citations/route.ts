@@ -1,0 +1,18 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadNames } from '#app/_server/load-names.ts';
+import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
+import { getEvent } from '#db/events.ts';
+import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { formatCitations } from './format-citations.ts';
+
+/** `GET /events/{id}/citations`: the sources of an event in the styles that people copy; with `asof`, those of then. */
+export const GET = answering(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
+  const given = new URL(request.url).searchParams;
+  refuseIssues(unknownParameters(given, [], ['asof']));
+  const { asof } = await requestFilter(given);
+  const event = await getEvent(openedDatabase(), (await params).id, asof === undefined ? {} : { asof });
+  const { sources } = await loadNames();
+  const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
+  return jsonResponse(request, formatCitations(cited));
+});
