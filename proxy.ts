@@ -29,5 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|icon.svg|favicon.ico|robots.txt|sitemap.xml).*)'],
+  matcher: [
+    '/((?!api/|_next/static|_next/image|icon.svg|apple-touch-icon.png|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)',
+  ],
 };

@@ -1,16 +1,18 @@
 'use client';
 
 /** What is shown where a page could not be made: what happened, and a way to try again. */
-export default function ErrorNotice({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorNotice({ retry }: { error: unknown; retry: () => void }) {
   return (
     <main id="main" tabIndex={-1} className="plain-page">
+      {/* What would have given the page its title may be what failed. */}
+      <title>This page could not be shown · Dyadline</title>
       <h1>This page could not be shown</h1>
       <p>
         The server met a fault while it was making the page; nothing is lost. Try again, and if it stays, go
         to {/* A full load, because the running page may be part of the fault. */}
         <a href="/">the start of the timeline</a>.
       </p>
-      <button type="button" className="button" onClick={reset}>
+      <button type="button" className="button" onClick={retry}>
         Try again
       </button>
     </main>

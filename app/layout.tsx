@@ -1,16 +1,23 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { OfflineBar } from '#app/_components/offline-bar.client.tsx';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/header.css';
 import './styles/filter-band.css';
+import './styles/filter-menu.css';
+import './styles/pair-matrix.css';
 import './styles/screen.css';
+import './styles/sheet.css';
+import './styles/states.css';
 import './styles/timeline.css';
+import './styles/overview.css';
 import './styles/event.css';
 import './styles/source.css';
 import './styles/table.css';
+import './styles/print.css';
 
 // Served from our own origin: no request leaves the page for a font, and the fallback is metrically matched.
 const sans = localFont({
@@ -35,7 +42,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'Dyadline: Russia, China, Iran and North Korea', template: '%s · Dyadline' },
     description:
       'Who did what with whom, when, and how we know: a chronology in which every event is linked to the exact words it rests on.',
-    icons: { icon: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
     openGraph: { siteName: 'Dyadline', type: 'website' },
   };
 }
@@ -55,6 +62,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {children}
+        <OfflineBar />
       </body>
     </html>
   );

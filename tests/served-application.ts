@@ -28,20 +28,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const { baseUrl, stop } = await serveDatabase(`file:${databasePath}`);
+  project.provide('baseUrl', baseUrl);
+  project.provide('databasePath', databasePath);
+  return async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Serves the built application with a database of the test's own on a free port. */
+export async function serveDatabase(url: string): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
   const server = spawn(process.execPath, ['bin/serve.mjs'], {
     cwd: ROOT,
-    env: { ...environment, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await listeningPort(server);
-  project.provide('baseUrl', `http://localhost:${port}`);
-  project.provide('databasePath', databasePath);
-  return async () => {
+  const stop = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   };
+  return { baseUrl: `http://localhost:${port}`, stop };
 }
 
 function listeningPort(server: ChildProcess): Promise<number> {

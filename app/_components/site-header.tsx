@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { HelpDialog } from './help-dialog.client.tsx';
 
 /** The head of every page: the name, what this set is about, a search where the page has one, and the ways to go. */
 export function SiteHeader({
@@ -30,6 +31,7 @@ export function SiteHeader({
           Sources
         </Link>
       </nav>
+      <HelpDialog />
     </header>
   );
 }

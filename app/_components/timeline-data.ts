@@ -19,4 +19,6 @@ export type TimelineData = {
   from: string | null;
   to: string | null;
   asof: string | null;
+  /** The text that is searched for, whose words are marked where they stand; see `markMatches`. */
+  q: string | null;
 };

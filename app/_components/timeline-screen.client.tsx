@@ -2,7 +2,9 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
+import type { PageAction } from '#app/_viewer/keys.ts';
 import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
+import type { OverviewHandle, OverviewMove } from '#app/_viewer/overview.ts';
 import { parseView } from '#lib/query/parse-view.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
@@ -12,8 +14,11 @@ import { periodWindow } from '#lib/timeline/period-window.ts';
 import { EventPanel } from './event-panel.client.tsx';
 import { SortableEventTable } from './event-table.client.tsx';
 import type { EventTableProps } from './event-table.tsx';
+import { openHelp } from './help-dialog.client.tsx';
+import { PhoneSheet } from './phone-sheet.client.tsx';
 import { TimelineCanvas } from './timeline-canvas.client.tsx';
 import type { TimelineData } from './timeline-data.ts';
+import { TimelineOverview } from './timeline-overview.client.tsx';
 
 /** The working part of the page: the timeline or the table, and the panel of the selected event; its state is the address. */
 export function TimelineScreen({
@@ -34,6 +39,7 @@ export function TimelineScreen({
   const selected = parameters.get('event');
   const windowText = parameters.get('window');
   const handle = useRef<TimelineHandle>(null);
+  const overview = useRef<OverviewHandle>(null);
   const asked = useMemo(() => askedWindow(parameters), [parameters]);
   const known = useRef(`${filterKey}|${windowText}`);
   const openingWindow = (today: number): DayWindow =>
@@ -58,6 +64,10 @@ export function TimelineScreen({
     known.current = `${filterKey}|${text}`;
     changeAddress('replaceState', (next) => next.set('window', text));
   };
+  const brushed = ({ window, settled, jump }: OverviewMove) => {
+    handle.current?.setWindow(window, jump);
+    moved(window, settled);
+  };
 
   return (
     <div className="timeline-screen" data-open={selected !== null || undefined}>
@@ -66,15 +76,28 @@ export function TimelineScreen({
           <SortableEventTable {...table} selected={selected ?? undefined} onSelect={choose} />
         ) : (
           <>
+            <a className="skip-link" href={tableAddress(parameters)}>
+              Show these events as a table
+            </a>
             <TimelineCanvas
               handle={handle}
               events={data.events}
               lanes={data.lanes}
+              pairLabels={table.pairLabels}
               selected={selected}
               openingWindow={openingWindow}
               interactive={interactive}
               onSelect={choose}
               onWindowChange={moved}
+              onWindowShown={(window) => overview.current?.setWindow(window)}
+              onPageAction={leaveTimeline}
+            />
+            <TimelineOverview
+              handle={overview}
+              events={data.events}
+              shownWindow={(today) => handle.current?.getWindow() ?? openingWindow(today)}
+              interactive={interactive}
+              onMove={brushed}
             />
             <div className="timeline-tools" role="toolbar" aria-label="Zoom and move">
               <Tool label="Earlier" sign="←" onClick={() => handle.current?.panBy(-0.5)} />
@@ -88,7 +111,9 @@ export function TimelineScreen({
           </>
         )}
       </div>
-      <EventPanel id={selected} data={data} onChoose={choose} />
+      <PhoneSheet shown={selected}>
+        <EventPanel id={selected} data={data} onChoose={choose} />
+      </PhoneSheet>
     </div>
   );
 }
@@ -96,6 +121,24 @@ export function TimelineScreen({
 function askedWindow(parameters: URLSearchParams): DayWindow | null {
   const { window } = parseView(new URLSearchParams(parameters)).value;
   return window === undefined ? null : parseWindow(window);
+}
+
+function tableAddress(parameters: URLSearchParams): string {
+  const next = new URLSearchParams(parameters);
+  next.delete('window');
+  next.set('layout', 'table');
+  return `/?${next}`;
+}
+
+/** Where the keys of the timeline lead that are about the page around it. */
+const LANDMARKS: Readonly<Record<Exclude<PageAction, 'help'>, string>> = {
+  search: '[role="search"] input[type="search"]',
+  matrix: '.pair-matrix :is(a, button):not([tabindex="-1"])',
+};
+
+function leaveTimeline(action: PageAction): void {
+  if (action === 'help') openHelp();
+  else document.querySelector<HTMLElement>(LANDMARKS[action])?.focus();
 }
 
 function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {

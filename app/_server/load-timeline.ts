@@ -1,14 +1,17 @@
 import { cache } from 'react';
+import type { FilterState } from '#app/_components/filter-state.ts';
+import type { ChronologyEntry } from '#app/_components/print-chronology.tsx';
 import type { TimelineData } from '#app/_components/timeline-data.ts';
 import { chooseEvents } from '#db/drawn-events.ts';
 import { listEvents } from '#db/events.ts';
+import { countEventsOf, listFacets } from '#db/facets.ts';
 import { listPairs } from '#db/pairs.ts';
 import { countEvents } from '#db/status.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Issue } from '#lib/issue.ts';
 import { relatedIds } from '#lib/present/related-ids.ts';
-import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { parseFilter } from '#lib/query/parse-filter.ts';
 import { parseView } from '#lib/query/parse-view.ts';
@@ -27,19 +30,15 @@ const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
 const MAX_DRAWN_EVENTS = 500;
 
 /** Everything that the page of the timeline shows. */
-export type LoadedTimeline = {
-  filter: Filter;
-  view: View;
+export type LoadedTimeline = FilterState & {
   /** What of the address was not understood. */
   ignored: readonly Issue[];
-  parts: readonly FilterPart[];
-  /** Events that the filter lets through, and all there are. */
-  total: number;
-  of: number;
-  /** Events by pair under the other parts of the filter. */
-  pairCounts: ReadonlyMap<string, number>;
+  /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
+  withoutParts: readonly number[];
   actorNames: ReadonlyMap<string, string>;
   data: TimelineData;
+  /** What the printed page says of the events beyond what is drawn, by event id. */
+  chronology: Readonly<Record<string, ChronologyEntry>>;
 };
 
 /** Returns what the page shows for the query of an address: its valid part, and what was ignored. Read once in a request. */
@@ -55,6 +54,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const { lanes: allLanes, lanesOf } = toLanes(view.lanes, events, names.labels, names.vocabulary.countsAs);
   const lanes = chosenLanes(allLanes, filter, view);
   const shown = new Set(lanes.map(({ id }) => id));
+  const parts = describeFilter(filter, names.labels);
   const firstDays = new Map([...published].map(([id, { earliest }]) => [id, earliest]));
   return {
     filter,
@@ -62,10 +62,18 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues].filter(
       ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
     ),
-    parts: describeFilter(filter, names.labels),
+    parts,
     total,
     of: await countEvents(database),
-    pairCounts: new Map(pairs.map(({ pair, count }) => [pair, count])),
+    pairs,
+    facets: await listFacets(database, filter),
+    withoutParts:
+      total > 0
+        ? []
+        : await countEventsOf(
+            database,
+            parts.map(({ without }) => without),
+          ),
     actorNames: names.labels.actors,
     data: {
       events: events.map((event) => ({
@@ -84,7 +92,14 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
       from: filter.from ?? null,
       to: filter.to ?? null,
       asof: filter.asof ?? null,
+      q: filter.q ?? null,
     },
+    chronology: Object.fromEntries(
+      events.map(({ id, summary, citations }) => [
+        id,
+        { summary, sources: [...new Set(citations.map(({ source }) => source))] },
+      ]),
+    ),
   };
 });
 

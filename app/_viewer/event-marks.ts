@@ -21,6 +21,7 @@ export function changeMarks(
   marks: Map<string, Mark>,
   events: readonly DrawnEvent[],
   lanes: readonly Lane[],
+  pairLabels: Readonly<Record<string, string>>,
   today: number,
 ): MarkChanges {
   const labels = new Map(lanes.map(({ id, label }) => [id, label]));
@@ -35,7 +36,13 @@ export function changeMarks(
       const known = marks.get(id);
       if (known !== undefined && known.laneLabel === laneLabel && isSame(known.event, event)) continue;
       const mark = known ?? createMark(event, lane);
-      Object.assign(mark, { event, laneLabel, shape: drawShape(event.date, event.attested, today) });
+      const pairNames = event.pairs.map((pair) => pairLabels[pair] ?? pair);
+      Object.assign(mark, {
+        event,
+        laneLabel,
+        pairNames,
+        shape: drawShape(event.date, event.attested, today),
+      });
       marks.set(id, mark);
       put.push(toItem(id, mark));
     }
@@ -50,6 +57,7 @@ function createMark(event: DrawnEvent, lane: string): Mark {
     event,
     lane,
     laneLabel: '',
+    pairNames: [],
     shape: { start: 0, end: 1, stops: [], look: 'soft' },
     laid: { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
     reach: { left: 0, right: 0 },

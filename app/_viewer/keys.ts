@@ -16,12 +16,22 @@ export type KeyAction =
   | 'first-event'
   | 'last-event'
   | 'open'
-  | 'clear';
+  | 'clear'
+  | PageAction;
+
+/** What a key asks of the page around the timeline. */
+export type PageAction = 'search' | 'matrix' | 'help';
+
+const PAGE_ACTIONS: readonly KeyAction[] = ['search', 'matrix', 'help'] satisfies PageAction[];
+
+/** Returns whether the page has to do it, which not every place of a timeline can. */
+export function isPageAction(action: KeyAction): action is PageAction {
+  return PAGE_ACTIONS.includes(action);
+}
 
 /**
- * The keys of the timeline, for the handler and for the page's help; they work while the focus is in the timeline.
- *
- * @public
+ * The keys of the timeline, for the handler and for the page's help. They work while the focus is in the timeline and
+ * nowhere else: a key that types a character must not act under somebody who dictates (WCAG 2.1.4).
  */
 export const TIMELINE_KEYS: readonly { keys: readonly string[]; action: KeyAction; label: string }[] = [
   { keys: ['+', '='], action: 'zoom-in', label: 'Zoom in' },
@@ -41,6 +51,9 @@ export const TIMELINE_KEYS: readonly { keys: readonly string[]; action: KeyActio
   { keys: ['End'], action: 'last-event', label: 'Last event' },
   { keys: ['Enter', ' '], action: 'open', label: 'Open the event' },
   { keys: ['Escape'], action: 'clear', label: 'Close the event' },
+  { keys: ['/'], action: 'search', label: 'Search' },
+  { keys: ['m'], action: 'matrix', label: 'Choose a pair in the matrix' },
+  { keys: ['?'], action: 'help', label: 'Show these keys' },
 ];
 
 /** While no event has the focus, the plain arrows move the window. */

@@ -1,5 +1,5 @@
 import { PAN_STEP } from '#lib/timeline/window-steps.ts';
-import { type KeyAction, toKeyAction } from './keys.ts';
+import { isPageAction, type KeyAction, type PageAction, toKeyAction } from './keys.ts';
 import type { Mark } from './mark.ts';
 import { nextMark } from './roving-focus.ts';
 
@@ -14,6 +14,8 @@ export type KeyTarget = {
   zoomOut: () => void;
   fit: () => void;
   panBy: (share: number) => void;
+  /** What the page around the timeline does; without one such keys are left to the browser. */
+  askPage?: ((action: PageAction) => void) | undefined;
 };
 
 const PAGE_STEP = 0.9;
@@ -39,6 +41,12 @@ export function listenToKeys(area: HTMLElement, signal: AbortSignal, target: Key
     if (action === 'clear') {
       // Others may close something with Escape as well, so it goes on.
       target.clear();
+      return;
+    }
+    if (isPageAction(action)) {
+      if (target.askPage === undefined) return;
+      press.preventDefault();
+      target.askPage(action);
       return;
     }
     press.preventDefault();

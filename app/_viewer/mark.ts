@@ -8,6 +8,7 @@ export type Mark = {
   event: DrawnEvent;
   lane: string;
   laneLabel: string;
+  pairNames: readonly string[];
   shape: DrawShape;
   laid: LaidOutMark;
   /** Pixels that mark and label may reach beyond the dates. */
@@ -139,15 +140,17 @@ function toGradient(colors: readonly string[]): string {
   return `linear-gradient(to right, ${steps.join(', ')})`;
 }
 
-/** Returns what a screen reader says of a mark: title, date, lane, and what the drawing shows besides. */
-function describeMark({ event, laneLabel }: Mark): string {
+/** Returns what a screen reader says of a mark: title, date, pairs, the lane where that is none of them, and the signs. */
+function describeMark({ event, lane, laneLabel, pairNames }: Mark): string {
+  const isSaid = lane === 'all' || event.pairs.includes(lane);
   const notes = [
     event.title,
     event.date.label,
-    laneLabel,
+    ...pairNames,
+    isSaid ? '' : laneLabel,
     event.modality === 'asserted' ? '' : event.modality,
     event.contested ? 'contested' : '',
-    event.sources > 1 ? `${event.sources} sources` : '',
+    event.sources === 1 ? '1 source' : `${event.sources} sources`,
   ];
   return notes.filter((note) => note !== '').join(', ');
 }

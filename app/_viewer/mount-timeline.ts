@@ -3,6 +3,7 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/timeline/window-steps.ts';
+import type { PageAction } from './keys.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
 import type { Mark } from './mark.ts';
@@ -18,6 +19,8 @@ export type TimelineContent = {
   lanes: readonly Lane[];
   /** Id of the selected event. */
   selected: string | null;
+  /** Readers' names of the pairs, for what a screen reader says of an event; a pair without one is said by its codes. */
+  pairLabels?: Readonly<Record<string, string>>;
 };
 
 /** What `mountTimeline` is given. */
@@ -33,6 +36,10 @@ export type TimelineOptions = TimelineContent & {
   onSelect?: (id: string | null) => void;
   /** A person moved the window; `settled` once the gesture is over. Not called for `setWindow` and `select`. */
   onWindowChange?: (window: DayWindow, settled: boolean) => void;
+  /** The window moved, whoever moved it, on its way too: for what shows where the timeline is. */
+  onWindowShown?: (window: DayWindow) => void;
+  /** A key asked for something of the page around: its search, its matrix, its help. */
+  onPageAction?: (action: PageAction) => void;
 };
 
 /** The mounted timeline. */
@@ -56,10 +63,10 @@ export type TimelineHandle = {
 
 /** Mounts the timeline in `element`, which becomes the region named "Timeline" and gives it its size. */
 export function mountTimeline(element: HTMLElement, options: TimelineOptions): TimelineHandle {
-  const { today, interactive = true, onSelect, onWindowChange } = options;
+  const { today, interactive = true, onSelect, onWindowChange, onWindowShown } = options;
   const listening = new AbortController();
   const { signal } = listening;
-  let { events, lanes } = options;
+  let { events, lanes, pairLabels = {} } = options;
 
   element.classList.add('timeline');
   element.setAttribute('role', 'region');
@@ -71,6 +78,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   const selection = createSelection(marks, options.selected);
   const movement = createMovement(stage, signal, (window, settled) => onWindowChange?.(window, settled));
   const { moveByHand, bringIntoView } = movement;
+  timeline.on('rangechange', () => onWindowShown?.(stage.getWindow()));
 
   const focusMark = (mark: Mark, byHand: boolean) => {
     selection.setTabStop(mark);
@@ -93,7 +101,8 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     if (content.events === undefined && content.lanes === undefined) return;
     events = content.events ?? events;
     lanes = content.lanes ?? lanes;
-    stage.setContent(events, lanes);
+    pairLabels = content.pairLabels ?? pairLabels;
+    stage.setContent(events, lanes, pairLabels);
     selection.refresh();
   };
 
@@ -118,6 +127,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       firstInView: stage.firstInView,
       focus: (mark) => focusMark(mark, true),
       clear: () => choose(null),
+      askPage: options.onPageAction,
     });
     listenToPointer(scroller, signal, {
       begin: movement.beginByHand,

@@ -51,7 +51,11 @@ export type Stage = {
   /** By item id. */
   marks: Map<string, Mark>;
   laneIds: () => string[];
-  setContent: (events: readonly DrawnEvent[], lanes: readonly Lane[]) => void;
+  setContent: (
+    events: readonly DrawnEvent[],
+    lanes: readonly Lane[],
+    pairLabels: Readonly<Record<string, string>>,
+  ) => void;
   /** Lays the lanes out for the window and size there are now. */
   layOut: () => void;
   /** Lays out again if the scale has changed by more than a factor since. */
@@ -112,9 +116,9 @@ export function createStage(frame: HTMLElement, today: number, interactive: bool
     order = next;
   };
 
-  const setContent = (events: readonly DrawnEvent[], lanes: readonly Lane[]) => {
+  const setContent: Stage['setContent'] = (events, lanes, pairLabels) => {
     // Marks of lanes that go must go first: vis-timeline would move them to no lane at all.
-    const { put, remove } = changeMarks(marks, events, lanes, today);
+    const { put, remove } = changeMarks(marks, events, lanes, pairLabels, today);
     if (remove.length > 0) items.remove(remove);
     setLanes(lanes);
     layOut();

@@ -71,8 +71,16 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
         if (!entry.hadRecentInput) globalThis.layoutShift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(inject('baseUrl') + path, { waitUntil: 'networkidle' });
+  await page.goto(new URL(path, inject('baseUrl')).href, { waitUntil: 'networkidle' });
   return page;
+}
+
+/** Takes what is meant to be said by the browser out of what a page must not have said; fails if it was not. */
+export function expectSaid(page: Page, pattern: RegExp): void {
+  const one = opened.find((known) => known.page === page);
+  const others = one?.said.filter((line) => !pattern.test(line)) ?? [];
+  expect(one?.said.length, `${pattern} in the console`).toBeGreaterThan(others.length);
+  one?.said.splice(0, one.said.length, ...others);
 }
 
 /** Waits until the timeline has drawn its first event. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { DESK, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
+
+withBrowser();
+
+describe('the printed page', () => {
+  it.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ])('is the chronology of the filter with numbered sources, from %s width', async (_name, viewport) => {
+    const page = await openPage('/?pair=PRK-RUS&event=russia-north-korea-treaty-signed-2024', { viewport });
+    await untilDrawn(page);
+    const chronology = page.locator('.chronology');
+    expect(await chronology.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await chronology.isVisible()).toBe(true);
+    for (const part of ['.timeline-screen', '.filter-band', '.search-form', '.help-button'])
+      expect(await page.locator(part).first().isVisible()).toBe(false);
+    const text = await chronology.innerText();
+    expect(text).toMatch(/^Russia–North Korea\s+\d+ of \d+ events · http:\/\/localhost/);
+    expect(text).toContain('Russia and North Korea sign a comprehensive strategic partnership');
+    const rows = await chronology.getByRole('row').count();
+    const marks = await chronology.locator('.chronology-mark').allInnerTexts();
+    const notes = await chronology.locator('.chronology-sources li').count();
+    expect(marks.length).toBeGreaterThanOrEqual(rows - 1);
+    expect(Math.max(...marks.map((mark) => Number(mark.replaceAll(/\D/g, ''))))).toBe(notes);
+  });
+
+  it.each(['A4', 'Letter'])('fits %s, from the table and in the dark too', async (format) => {
+    const page = await openPage('/?layout=table&from=2024&to=2024', { colorScheme: 'dark' });
+    const pdf = await page.pdf({ format });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(12);
+    const paper = format === 'A4' ? { width: 794, height: 1123 } : { width: 816, height: 1056 };
+    await page.setViewportSize(paper);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  });
+});
