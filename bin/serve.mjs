@@ -21,7 +21,7 @@ export async function serve({ port, host }) {
   const handle = application.getRequestHandler();
   let underWay = 0;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    const refusal = refusalOf(request, underWay);
+    const refusal = refusalOf(request, underWay) ?? refusalOfAddress(request);
     if (refusal !== null) return refuse(response, refusal);
     underWay += 1;
     response.once('close', () => {
@@ -63,12 +63,29 @@ function refusalOf(request, underWay) {
   return null;
 }
 
+const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What a framework would answer with a fault of its own: an address that is no text, or a method that pages do not know. */
+function refusalOfAddress({ url = '/', method = 'GET' }) {
+  const path = url.split('?')[0] ?? '/';
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return [400, 'invalid-request', 'The address holds bytes that are no UTF-8 text; correct its % signs.'];
+  }
+  const isApi = path === '/api' || path.startsWith('/api/');
+  if (method === 'TRACE' || (!isApi && !PAGE_METHODS.includes(method)))
+    return [405, 'method-not-allowed', `${method} is not answered here; read with GET.`];
+  return null;
+}
+
 function refuse(response, [status, code, detail]) {
   response.writeHead(status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
     Connection: 'close',
     ...(status === 503 ? { 'Retry-After': '2' } : {}),
+    ...(status === 405 ? { Allow: PAGE_METHODS.join(', ') } : {}),
   });
   response.end(JSON.stringify({ type: `/problems/${code}`, title: detail, status, detail }));
 }

@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { toDatabasePath } from './database-path.ts';
 import type { Database } from './open-database.ts';
+
+/** Up to this size a start looks through the whole file: a damaged one is told before it is served. */
+const MAX_CHECKED_BYTES = 32 * 1024 * 1024;
 
 /**
  * Returns the stamp that the last fill left in the database that a DATABASE_URL names, 0 where there is none. It stands
@@ -13,7 +16,8 @@ export function readFillStamp(url: string): number {
   try {
     const database = new Sqlite(path, { readonly: true });
     try {
-      return Number(database.pragma('user_version', { simple: true }));
+      const [finding] = statSync(path).size > MAX_CHECKED_BYTES ? ['ok'] : readCheck(database);
+      return finding === 'ok' ? Number(database.pragma('user_version', { simple: true })) : 0;
     } finally {
       database.close();
     }
@@ -21,6 +25,13 @@ export function readFillStamp(url: string): number {
     // Whatever is wrong with the file, filling it says so in a sentence.
     return 0;
   }
+}
+
+function readCheck(database: Sqlite.Database): string[] {
+  return database
+    .prepare<[], { quick_check: string }>('PRAGMA quick_check(1)')
+    .all()
+    .map((row) => row.quick_check);
 }
 
 /** Leaves a stamp in the database: a whole number from 0 to 2³¹ − 1. */

@@ -3,6 +3,11 @@ export function isLoopbackHost(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
 
+/** Returns whether an address of a forwarding header, a host or an IP address in any writing, is the machine itself. */
+export function isLoopbackAddress(address: string): boolean {
+  return isLoopbackHost(address) || /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
+}
+
 /** Returns the address of the timeline with these parameters, slashes left readable: `/?pair=PRK-RUS&window=2022/2024`. */
 export function timelineAddress(...parameters: readonly URLSearchParams[]): string {
   const query = parameters.map(String).filter(Boolean).join('&').replaceAll('%2F', '/');

@@ -8,7 +8,7 @@ import { FilterAsof } from './filter-asof.client.tsx';
 import { type FilterChoiceNames, FilterMenus } from './filter-menus.tsx';
 import { FilterPeriod } from './filter-period.tsx';
 import type { FilterState } from './filter-state.ts';
-import { FilterView } from './filter-view.tsx';
+import { FilterView } from './filter-view.client.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
 
 const SHEET_ID = 'filter-sheet';
@@ -47,7 +47,7 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
         <PairMatrix state={state} actors={actorNames} />
         <div className="filter-controls">
           <FilterMenus state={state} names={names} />
-          <FilterView filter={filter} view={view} />
+          <FilterView view={view} />
         </div>
         <div className="filter-controls filter-controls-last">
           <FilterPeriod filter={filter} view={view} />

@@ -64,6 +64,7 @@ export function TimelineCanvas({
       onWindowShown: (to) => show(to),
       onPageAction: (action) => askPage(action),
     });
+    if (selected !== null) handle.current.select(selected);
     setState('ready');
   });
   useEffect(() => {

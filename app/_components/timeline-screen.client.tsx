@@ -10,6 +10,7 @@ import { todayFrom } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { formatWindow, parseWindow } from '#lib/timeline/format-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { isDateInWindow } from '#lib/timeline/is-date-in-window.ts';
 import { periodWindow } from '#lib/timeline/period-window.ts';
 import { EventPanel } from './event-panel.client.tsx';
 import { SortableEventTable } from './event-table.client.tsx';
@@ -36,14 +37,22 @@ export function TimelineScreen({
   table: EventTableProps;
 }) {
   const parameters = useSearchParams();
-  const selected = parameters.get('event');
+  const { value: asked } = useMemo(() => parseView(new URLSearchParams(parameters)), [parameters]);
+  const selected = asked.event ?? null;
   const windowText = parameters.get('window');
   const handle = useRef<TimelineHandle>(null);
   const overview = useRef<OverviewHandle>(null);
-  const asked = useMemo(() => askedWindow(parameters), [parameters]);
   const known = useRef(`${filterKey}|${windowText}`);
-  const openingWindow = (today: number): DayWindow =>
-    asked ?? periodWindow(data.from, data.to) ?? initialWindow(data.events, today);
+  const openingWindow = (today: number): DayWindow => {
+    const window = asked.window === undefined ? null : parseWindow(asked.window);
+    if (window !== null) return window;
+    const whole = periodWindow(data.from, data.to) ?? initialWindow(data.events, today);
+    // A link to an event leads to where it can be seen.
+    const opened = data.events.find(({ id }) => id === selected);
+    return opened === undefined || isDateInWindow(opened.date, whole)
+      ? whole
+      : initialWindow([opened], today);
+  };
 
   // The address leads: back, forward and another filter move the window; what the gesture itself wrote does not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter is told by its key, not by its events.
@@ -116,11 +125,6 @@ export function TimelineScreen({
       </PhoneSheet>
     </div>
   );
-}
-
-function askedWindow(parameters: URLSearchParams): DayWindow | null {
-  const { window } = parseView(new URLSearchParams(parameters)).value;
-  return window === undefined ? null : parseWindow(window);
 }
 
 function tableAddress(parameters: URLSearchParams): string {

@@ -79,6 +79,12 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   const movement = createMovement(stage, signal, (window, settled) => onWindowChange?.(window, settled));
   const { moveByHand, bringIntoView } = movement;
   timeline.on('rangechange', () => onWindowShown?.(stage.getWindow()));
+  // Tab must find an event: the one it stops at may have gone out of view, unless the focus is on it.
+  const keepTabStop = () => {
+    const first = element.contains(document.activeElement) ? null : stage.firstInView();
+    if (first !== null && !selection.isStopIn(stage.getWindow())) selection.setTabStop(first);
+  };
+  timeline.on('rangechanged', keepTabStop);
 
   const focusMark = (mark: Mark, byHand: boolean) => {
     selection.setTabStop(mark);
@@ -104,6 +110,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     pairLabels = content.pairLabels ?? pairLabels;
     stage.setContent(events, lanes, pairLabels);
     selection.refresh();
+    keepTabStop();
   };
 
   if (interactive) {

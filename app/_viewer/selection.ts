@@ -1,3 +1,4 @@
+import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { Mark } from './mark.ts';
 
 /** Which marks show the selected event, and at which one the Tab key stops. */
@@ -5,6 +6,8 @@ export type Selection = {
   get: () => string | null;
   set: (id: string | null) => void;
   setTabStop: (mark: Mark) => void;
+  /** Whether the mark that the Tab key stops at is in a window. */
+  isStopIn: (window: DayWindow) => boolean;
   /** Shows it again after the marks have changed. */
   refresh: () => void;
   /** A mark of an event: the one the Tab key stops at, else its first. */
@@ -38,6 +41,8 @@ export function createSelection(marks: ReadonlyMap<string, Mark>, selected: stri
       show();
     },
     setTabStop,
+    isStopIn: ({ start, end }) =>
+      [...marks.values()].some(({ tabStop, shape }) => tabStop && shape.end > start && shape.start < end),
     refresh: () => {
       const all = [...marks.values()];
       const stop = all.find(({ tabStop }) => tabStop) ?? all[0];

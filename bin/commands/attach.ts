@@ -44,7 +44,11 @@ export const attach = defineCommand({
     output.print(
       `${formatCount(added.length, 'text')} attached, ${matches.length - added.length} there already.`,
     );
-    return 0;
+    if (matches.length > 0) return 0;
+    output.printProblem(
+      'No file of this folder is the text of a known source; see the SHA-256 in data/sources.',
+    );
+    return 1;
   },
 });
 

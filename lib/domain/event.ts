@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citationRecordSchema, citationSchema } from './citation.ts';
 import { dateValueSchema, edtfTextSchema } from './edtf-text.ts';
 import { actorCodeSchema, slugSchema } from './ids.ts';
+import { plainTextSchema } from './plain-text.ts';
 
 /** The parts an actor can have in an event. */
 export const ROLES = ['party', 'initiator', 'recipient', 'target', 'speaker', 'mentioned'] as const;
@@ -16,8 +17,8 @@ export type Participant = z.infer<typeof participantSchema>;
 
 const fields = {
   id: slugSchema,
-  title: z.string().min(1).max(90).describe('In our own words, neutral in tone.'),
-  summary: z.string().min(1).max(1200).describe('In our own words, neutral in tone.'),
+  title: plainTextSchema.max(90).describe('In our own words, neutral in tone.'),
+  summary: plainTextSchema.max(1200).describe('In our own words, neutral in tone.'),
   type: slugSchema.describe('An id of data/event-types.json.'),
   importance: z.int().min(1).max(5),
   participants: z.array(participantSchema).min(1),

@@ -94,6 +94,9 @@ export function unknownParameters(
     .map((name) => ({
       code: 'unknown-parameter',
       path: name,
-      message: `${quoteForMessage(name)} is not a parameter here; allowed: ${known.join(', ')}`,
+      message:
+        known.length === 0
+          ? `${quoteForMessage(name)}: this address takes no parameters`
+          : `${quoteForMessage(name)} is not a parameter here; allowed: ${known.join(', ')}`,
     }));
 }

@@ -1,5 +1,6 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { refuseParameters } from '#app/_server/request-filter.ts';
 import { countEvents } from '#db/status.ts';
 
 export {
@@ -11,6 +12,7 @@ export {
 } from '#app/_server/answer.ts';
 
 /** `GET /api/health`: whether the database answers, and how many published events it holds. */
-export const GET = answering(async (request: Request) =>
-  jsonResponse(request, { status: 'ok', events: await countEvents(openedDatabase()) }),
-);
+export const GET = answering(async (request: Request) => {
+  refuseParameters(new URL(request.url).searchParams);
+  return jsonResponse(request, { status: 'ok', events: await countEvents(openedDatabase()) });
+});

@@ -1,7 +1,9 @@
+'use client';
+
 import Link from 'next/link';
-import type { Filter } from '#lib/query/filter.ts';
+import { useSearchParams } from 'next/navigation';
 import { LANE_KINDS, type LaneKind, type View } from '#lib/query/view.ts';
-import { filterAddress } from './filter-address.ts';
+import { timelineAddress } from '#lib/urls.ts';
 
 const LANE_LABELS: Readonly<Record<LaneKind, string>> = {
   pair: 'Pair',
@@ -11,8 +13,18 @@ const LANE_LABELS: Readonly<Record<LaneKind, string>> = {
   none: 'None',
 };
 
-/** What the lanes stand for, and whether the events are drawn or listed. */
-export function FilterView({ filter, view }: { filter: Filter; view: View }) {
+/**
+ * What the lanes stand for, and whether the events are drawn or listed. The events stay the same, so the window and the
+ * open event do too; both change without the server, which is why the links are made from the address as it is now.
+ */
+export function FilterView({ view }: { view: View }) {
+  const parameters = useSearchParams();
+  const address = (name: string, value: string, isDefault: boolean) => {
+    const next = new URLSearchParams(parameters);
+    if (isDefault) next.delete(name);
+    else next.set(name, value);
+    return timelineAddress(next);
+  };
   return (
     <>
       {view.layout === 'timeline' && (
@@ -22,7 +34,7 @@ export function FilterView({ filter, view }: { filter: Filter; view: View }) {
             <Link
               key={lanes}
               className="button"
-              href={filterAddress(filter, { ...view, lanes })}
+              href={address('lanes', lanes, lanes === 'pair')}
               scroll={false}
               prefetch={false}
               aria-current={view.lanes === lanes || undefined}
@@ -37,7 +49,7 @@ export function FilterView({ filter, view }: { filter: Filter; view: View }) {
           <Link
             key={layout}
             className="button"
-            href={filterAddress(filter, { ...view, layout })}
+            href={address('layout', layout, layout === 'timeline')}
             scroll={false}
             prefetch={false}
             aria-current={view.layout === layout || undefined}
