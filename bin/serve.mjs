@@ -3,6 +3,7 @@
  * The HTTP server around Next's handler. It owns what a framework leaves to the host: body limits, timeouts, shedding
  * when too much is under way, refusal of strange hosts, and an orderly end.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
@@ -19,6 +20,9 @@ export async function serve({ port, host }) {
   const application = next({ dev: process.env.NODE_ENV === 'development', dir: ROOT, hostname: host, port });
   await application.prepare();
   const handle = application.getRequestHandler();
+  /** @type {AsyncLocalStorage<{ status: number }>} */
+  const answers = new AsyncLocalStorage();
+  Object.assign(globalThis, { dyadlineAnswer: answers });
   let underWay = 0;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const refusal = refusalOf(request, underWay) ?? refusalOfAddress(request);
@@ -27,11 +31,13 @@ export async function serve({ port, host }) {
     response.once('close', () => {
       underWay -= 1;
     });
-    handle(request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) refuse(response, [500, 'internal', 'The fault is ours. Try again.']);
-      else response.destroy();
-    });
+    answers
+      .run(keepStatus(response), () => handle(request, response))
+      .catch((error) => {
+        console.error(error);
+        if (!response.headersSent) refuse(response, [500, 'internal', 'The fault is ours. Try again.']);
+        else response.destroy();
+      });
   });
   server.on('clientError', (error, socket) => {
     if (!socket.writable) return;
@@ -61,6 +67,14 @@ function refusalOf(request, underWay) {
   if (request.headers['transfer-encoding'] !== undefined)
     return [411, 'invalid-request', 'Send the length of the body in a Content-Length header.'];
   return null;
+}
+
+/** Lets a page set the status that its answer begins with; 200 is what it would be otherwise. */
+function keepStatus(response) {
+  const answer = { status: 200 };
+  const writeHead = response.writeHead.bind(response);
+  response.writeHead = (status, ...rest) => writeHead(status === 200 ? answer.status : status, ...rest);
+  return answer;
 }
 
 const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];

@@ -1,4 +1,5 @@
 import { TIMELINE_KEYS } from '#app/_viewer/keys.ts';
+import { OVERVIEW_KEYS } from '#lib/timeline/overview-keys.ts';
 
 /** How keys are written where the browser's name for them is not what stands on the keyboard. */
 const KEY_SIGNS: Readonly<Record<string, string>> = {
@@ -29,6 +30,8 @@ export function HelpKeys() {
       <h3 id="help-timeline">In the timeline</h3>
       <p className="help-note">Press Tab until the timeline has a frame. Elsewhere these keys only type.</p>
       <KeyList label="help-timeline" keys={TIMELINE_KEYS} />
+      <h3 id="help-overview">In the overview below it</h3>
+      <KeyList label="help-overview" keys={OVERVIEW_KEYS} />
       <h3 id="help-page">Everywhere</h3>
       <KeyList label="help-page" keys={PAGE_KEYS} />
     </>

@@ -117,6 +117,54 @@ describe('the timeline', () => {
   });
 });
 
+describe('a link to an event', () => {
+  it('opens on the time of the event and shows its mark', async () => {
+    const page = await openPage('/?event=sino-soviet-rift-1960s');
+    await untilDrawn(page);
+    await page.waitForTimeout(400);
+    const box = await markOf(page, 'sino-soviet-rift-1960s').boundingBox();
+    expect(box?.x ?? -1).toBeGreaterThan(0);
+    expect(box?.y ?? 9999).toBeLessThan(DESK.height);
+  });
+});
+
+describe('the Tab key', () => {
+  it.each(['/?pair=PRK-RUS', '/?pair=CHN-PRK', '/?lanes=none'])(
+    'finds an event in view: %s',
+    async (path) => {
+      const page = await openPage(path);
+      await untilDrawn(page);
+      await page.waitForTimeout(300);
+      await timeline(page).focus();
+      await page.keyboard.press('Tab');
+      const id = await page.evaluate(() => document.activeElement?.getAttribute('data-event-id') ?? null);
+      expect(id).not.toBeNull();
+    },
+  );
+});
+
+describe('the view', () => {
+  it('keeps the window and the open event when lanes or layout change', async () => {
+    const page = await openPage('/?window=2020/2025');
+    await untilDrawn(page);
+    await markOf(page, 'brics-summit-kazan-2024').click();
+    await page.waitForURL(/event=brics-summit-kazan-2024/);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    const zoomed = await untilWindowChanges(page, '2020/2025');
+    await page.getByRole('link', { name: 'Actor', exact: true }).click();
+    await page.waitForURL(/lanes=actor/);
+    expect(windowOf(page)).toBe(zoomed);
+    expect(page.url()).toContain('event=brics-summit-kazan-2024');
+  });
+
+  it('takes the theme that is asked for, whatever the system has', async () => {
+    const page = await openPage('/?theme=dark', { colorScheme: 'light' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(20, 20, 19)',
+    );
+  });
+});
+
 describe('the filters', () => {
   it('filters by the cells of the pair matrix, several at once, and undoes them', async () => {
     const page = await openPage('/');

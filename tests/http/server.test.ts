@@ -1,6 +1,9 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
+import { listEvents } from '#db/events.ts';
+import { openDatabase } from '#db/open-database.ts';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
 
 const base = inject('baseUrl');
 
@@ -100,5 +103,43 @@ describe('the page without JavaScript', () => {
       '/problems/no-such-code',
     ])
       expect([path, (await fetch(`${base}${path}`)).status]).toEqual([path, 404]);
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('says so in words, also to readers without scripts', async () => {
+    for (const path of ['/events/no-such-event', '/sources/no-such-source', '/problems/none', '/nowhere']) {
+      const response = await fetch(`${base}${path}`);
+      const html = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, '');
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(html).toContain('<html lang="en"');
+      expect(html).toContain('Nothing has this address');
+    }
+  });
+
+  it('answers bytes that are no text, and methods that no page knows, with a problem', async () => {
+    for (const path of ['/events/%ff', '/api/events/%E0%A4%A']) {
+      const response = await fetch(`${base}${path}`);
+      expect([path, response.status]).toEqual([path, 400]);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+    }
+    const posted = await fetch(base, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+
+  it('answers 410 with the reason for an event that was withdrawn', async () => {
+    const database = openDatabase(`file:${inject('databasePath')}`);
+    const [event] = (await listEvents(database, EMPTY_FILTER, { limit: 1 })).events;
+    const set = (status: string) =>
+      database.sqlite.prepare('UPDATE events SET status = ? WHERE id = ?').run(status, event?.id);
+    try {
+      set('withdrawn');
+      expect((await fetch(`${base}/events/${event?.id}`)).status).toBe(410);
+      expect((await fetch(`${base}/api/events/${event?.id}`)).status).toBe(410);
+    } finally {
+      set('published');
+      database.close();
+    }
+    expect((await fetch(`${base}/events/${event?.id}`)).status).toBe(200);
   });
 });

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { EventArticle } from '#app/_components/event-article.tsx';
 import { EventNeighbours } from '#app/_components/event-neighbours.tsx';
 import { eventPath } from '#app/_components/event-parts.tsx';
 import { EventRevision } from '#app/_components/event-revision.tsx';
 import { EventShare } from '#app/_components/event-share.client.tsx';
 import { EventWithdrawn } from '#app/_components/event-withdrawn.tsx';
+import { NothingHere } from '#app/_components/nothing-here.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
+import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/present/event-json-ld.ts';
 import { loadEventPage } from './load-event-page.ts';
@@ -51,8 +52,12 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function EventPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const page = await loadEventPage(id, askedRevision(await searchParams));
-  if (page.state === 'missing') notFound();
+  if (page.state === 'missing') {
+    answerWithStatus(404);
+    return <NothingHere />;
+  }
   if (page.state === 'withdrawn') {
+    answerWithStatus(410);
     return (
       <>
         <SiteHeader />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NothingHere } from '#app/_components/nothing-here.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
+import { answerWithStatus } from '#app/_server/answer-status.ts';
 import type { ErrorCode } from '#lib/errors.ts';
 import { PROBLEM_KINDS } from '#lib/problem.ts';
 
@@ -14,7 +15,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** What an error code of the API means and what to do; every problem document's `type` leads here. */
 export default async function ProblemPage({ params }: PageProps) {
   const { code } = await params;
-  if (!isErrorCode(code)) notFound();
+  if (!isErrorCode(code)) {
+    answerWithStatus(404);
+    return <NothingHere />;
+  }
   const { status, title, advice } = PROBLEM_KINDS[code];
   return (
     <>

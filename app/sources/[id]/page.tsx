@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { NothingHere } from '#app/_components/nothing-here.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
 import { SourceExcerpts } from '#app/_components/source-excerpts.tsx';
 import { SourceFacts } from '#app/_components/source-facts.tsx';
 import { SourceText } from '#app/_components/source-text.tsx';
+import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
 import { loadSourcePage, type SourcePageData } from './load-source-page.ts';
 
@@ -24,7 +25,10 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** The reader of a source: its facts, its excerpts with their events, and its text where it is attached and may be shown. */
 export default async function SourcePage({ params }: PageProps) {
   const page = await loadSourcePage((await params).id);
-  if (page === null) notFound();
+  if (page === null) {
+    answerWithStatus(404);
+    return <NothingHere />;
+  }
   const { source, excerpts, verified, text } = page;
   const inText = text === null || verified === null ? new Set<string>() : verified;
   return (
