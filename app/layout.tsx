@@ -13,6 +13,8 @@ import './styles/screen.css';
 import './styles/sheet.css';
 import './styles/states.css';
 import './styles/timeline.css';
+import './styles/timeline-marks.css';
+import './styles/timeline-labels.css';
 import './styles/overview.css';
 import './styles/event.css';
 import './styles/source.css';

@@ -1,3 +1,4 @@
+import { describeMonth } from '#lib/time/describe-single-date.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 
 /** The unit and the number of units between two marks of the time axis; never finer than a day. */
@@ -28,33 +29,17 @@ export function axisScale(pixelsPerDay: number): AxisScale {
   return { scale, step };
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const LONG_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** A place on the axis; month from 0. */
 export type AxisTick = { year: number; month: number; day: number };
 
 /** Returns the text of a tick: the day, the month or the year. */
 export function labelTick(tick: AxisTick, scale: AxisScale['scale']): string {
   if (scale === 'day') return String(tick.day);
-  return scale === 'month' ? (MONTHS[tick.month] ?? '') : describeYear(tick.year);
+  return scale === 'month' ? describeMonth(tick.month + 1).slice(0, 3) : describeYear(tick.year);
 }
 
 /** Returns the text of the coarser line below: the month and year of days, the year of months, nothing for years. */
 export function labelMajorTick(tick: AxisTick, scale: AxisScale['scale']): string {
-  if (scale === 'day') return `${LONG_MONTHS[tick.month] ?? ''} ${describeYear(tick.year)}`;
+  if (scale === 'day') return `${describeMonth(tick.month + 1)} ${describeYear(tick.year)}`;
   return scale === 'month' ? describeYear(tick.year) : '';
 }
