@@ -111,11 +111,14 @@ describe('attach', () => {
     expect(query('SELECT * FROM texts, data_version')).toEqual(before);
   });
 
-  it('names the sources that no file is of', async () => {
+  it('names the sources that no file is of, and fails where none is of any', async () => {
     await runInTest(fill, '--data', data);
-    const { code, lines } = await runInTest(attach, writeFixture({}, null).texts);
-    expect(code).toBe(0);
+    const { code, lines, problems } = await runInTest(attach, writeFixture({}, null).texts);
+    expect(code).toBe(1);
     expect(lines).toContain('chronicle: no file has its SHA-256');
+    expect(problems).toEqual([
+      expect.stringMatching(/^No file of this folder is the text of a known source/),
+    ]);
   });
 
   it('stores nothing where an excerpt is not found', async () => {
