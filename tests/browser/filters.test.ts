@@ -176,7 +176,7 @@ describe('the filters without scripts', () => {
     await page.waitForURL(/\?pair=PRK-RUS&type=statement$/);
     await page.getByRole('link', { name: 'Earlier day of publication' }).click();
     await page.waitForURL(/\?pair=PRK-RUS&type=statement&asof=2025-09-30$/);
-    await page.getByLabel('From').fill('2024');
+    await page.getByLabel('From', { exact: true }).fill('2024');
     await page.getByRole('button', { name: 'Set period' }).click();
     await page.waitForURL(/from=2024/);
     await sentence(page, /^Russia–North Korea, statement, from 2024, as known on 30 September 2025/);

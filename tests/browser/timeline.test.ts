@@ -193,7 +193,7 @@ describe('the filters', () => {
     await page.getByRole('searchbox').fill('troops');
     await page.keyboard.press('Enter');
     await page.waitForURL(/pair=PRK-RUS&q=troops$/);
-    await page.getByLabel('From').fill('2024-10');
+    await page.getByLabel('From', { exact: true }).fill('2024-10');
     await page.getByLabel('to', { exact: true }).fill('2024-10');
     await page.getByRole('button', { name: 'Set period' }).click();
     await page.waitForURL(/from=2024-10&to=2024-10/);
