@@ -9,6 +9,9 @@ const config: NextConfig = {
   // The server around the handler speaks for itself; compressing 40 kB on loopback costs more than it saves.
   compress: true,
   reactStrictMode: true,
+  // Every reader gets the page with its title in it: streamed metadata leaves a page without a title for a moment
+  // after each navigation, which screen readers announce.
+  htmlLimitedBots: /.*/,
   // `npm run check` and `npm test` check types and style of the whole tree, the build only builds.
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,

@@ -33,6 +33,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // A browser on a busy machine answers late now and then. A test that fails twice fails; one that passes the
+          // second time is printed as retried, so that it can be looked at.
+          retry: 1,
         },
       },
     ],
