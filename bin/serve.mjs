@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { PlainFailure, ROOT, tellingFailures } from './prepare.mjs';
+import { requireSettings } from './require-settings.mjs';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** Requests under way at once; the database answers on this thread, so more would only wait longer. */
@@ -16,6 +17,7 @@ const SHUTDOWN_MS = 5000;
 
 /** Serves until it is told to stop; resolves with the port once it listens. */
 export async function serve({ port, host }) {
+  requireSettings();
   process.env.NODE_ENV ||= 'production';
   const application = next({ dev: process.env.NODE_ENV === 'development', dir: ROOT, hostname: host, port });
   await application.prepare();

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ensureBuilt, ensureInstalled, PlainFailure, requireNode, tellingFailures } from './prepare.mjs';
+import { requireSettings } from './require-settings.mjs';
 
 const HELP = `npm start: installs what is missing, builds, fills the database, and serves the timeline.
 
@@ -11,6 +12,7 @@ Environment:
   HOST          address to bind (default 127.0.0.1: this machine only)
   DATABASE_URL  database file (default file:data/timeline.db)
   PUBLIC_URL    the address that others reach this server at, for links (default: the request's, on loopback)
+  PUBLISH_TEXTS 1: show attached full texts to everyone; only with their owners' consent
 `;
 
 if (process.argv.includes('--help')) {
@@ -20,6 +22,7 @@ if (process.argv.includes('--help')) {
     requireNode();
     const port = readPort();
     const host = process.env.HOST || '127.0.0.1';
+    requireSettings();
     // Before minutes of installing, not after: a taken port is the most common reason why a start fails.
     await requireFreePort(port, host);
     requireWritableFolder();

@@ -48,6 +48,19 @@ describe('npm start', () => {
     expectPlainFailure(start({ PORT: port }), /PORT is .*number from 0 to 65535/);
   });
 
+  it.each([
+    ['PUBLIC_URL', 'nonsense', /PUBLIC_URL is "nonsense"; give the whole address/],
+    ['PUBLIC_URL', 'ftp://example.org', /PUBLIC_URL is .*give the whole address/],
+    [
+      'PUBLIC_URL',
+      'https://example.org/timeline',
+      /without a path: pages are served at https:\/\/example\.org\//,
+    ],
+    ['PUBLISH_TEXTS', 'maybe', /PUBLISH_TEXTS is "maybe"; give 1/],
+  ])('refuses %s=%s', (name, value, sentence) => {
+    expectPlainFailure(start({ [name]: value }), sentence);
+  });
+
   it('says so where the database is none, is damaged, or cannot be named', () => {
     const text = join(folder, 'text.db');
     writeFileSync(text, 'This is a letter, not a database, and it is longer than a header.'.repeat(20));

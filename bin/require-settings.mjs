@@ -1,0 +1,18 @@
+import { PlainFailure } from './prepare.mjs';
+
+/** Throws where a setting cannot be meant so: said at the start, not by a page that fails later. */
+export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS } = process.env) {
+  const address = PUBLIC_URL && URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL) : null;
+  if (PUBLIC_URL && !/^https?:$/.test(address?.protocol ?? ''))
+    throw new PlainFailure(
+      `PUBLIC_URL is ${JSON.stringify(PUBLIC_URL)}; give the whole address, such as https://timeline.example.org.`,
+    );
+  if (address !== null && `${address.pathname}${address.search}${address.hash}` !== '/')
+    throw new PlainFailure(
+      `PUBLIC_URL is ${JSON.stringify(PUBLIC_URL)}; give it without a path: pages are served at ${address.origin}/.`,
+    );
+  if (PUBLISH_TEXTS && !['0', '1'].includes(PUBLISH_TEXTS))
+    throw new PlainFailure(
+      `PUBLISH_TEXTS is ${JSON.stringify(PUBLISH_TEXTS)}; give 1 to show attached texts to everyone, or leave it out.`,
+    );
+}
