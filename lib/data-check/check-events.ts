@@ -26,8 +26,8 @@ export function checkEvents({ sources, events }: DataSet): RuleIssue[] {
   });
 }
 
+/** A dateNote lets a date be finer than what is stated, never elsewhere: then no receipt would speak of that time. */
 function checkDate(event: EventRecord, at: JsonPath): RuleIssue[] {
-  if (event.dateNote !== null) return [];
   const date = parseEdtf(event.date).value;
   const stated = event.citations
     .map(({ statedDate }) => parseEdtf(statedDate).value)
@@ -35,8 +35,10 @@ function checkDate(event: EventRecord, at: JsonPath): RuleIssue[] {
   if (date === null || !isFinerThanAll(date, stated)) return [];
   const list = [...new Set(stated.map(({ edtf }) => edtf))].join(', ');
   const isNear = stated.some((value) => overlaps(toSpan(date), toSpan(value)));
-  const what = isNear ? 'is finer than the stated dates allow' : 'lies outside every stated date';
-  const message = `the date ${event.date} ${what} (${list}): coarsen it, or name the public record that it rests on in a dateNote`;
+  if (isNear && event.dateNote !== null) return [];
+  const message = isNear
+    ? `the date ${event.date} is finer than the stated dates allow (${list}): coarsen it, or name the public record that it rests on in a dateNote`
+    : `the date ${event.date} lies outside every stated date (${list}): correct it, or cite a passage that speaks of that time`;
   return [{ code: 'date-unsupported', at: [...at, 'date'], message }];
 }
 

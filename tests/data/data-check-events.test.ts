@@ -14,12 +14,15 @@ describe('dataCheck on events', () => {
     expect((await runInTest(dataCheck, '--data', writeFixture(files).data)).code).toBe(0);
   });
 
-  it('wants a dateNote where the date is another one', async () => {
+  it.each([
+    ['without a dateNote', null],
+    ['with one: a note makes a date finer, not another', 'The day is in the harbour book.'],
+  ])('refuses a date outside every stated one, %s', async (_, dateNote) => {
     await expectProblem(
-      (files) => void Object.assign(entry(files[EVENTS].events, 1), { date: '2021-07' }),
+      (files) => void Object.assign(entry(files[EVENTS].events, 1), { date: '2099-07', dateNote }),
       EVENTS,
-      '"2021-07"',
-      /lies outside every stated date/,
+      '"2099-07"',
+      /lies outside every stated date \(2021-05\): correct it/,
     );
   });
 
