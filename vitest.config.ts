@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'files',
-          include: ['tests/{db,data,docs,layers,bin}/**/*.test.ts'],
+          include: ['tests/{bench,bin,data,db,docs,layers}/**/*.test.ts'],
           setupFiles: ['tests/quiet-console.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `npm run dev`: the development server, with the database filled first. */
-import { ensureInstalled, requireNode, tellingFailures } from './prepare.mjs';
+import { ensureBundled, ensureInstalled, requireNode, tellingFailures } from './prepare.mjs';
 
 if (process.argv.includes('--help')) {
   console.log(
@@ -10,6 +10,7 @@ if (process.argv.includes('--help')) {
   await tellingFailures(async () => {
     requireNode();
     ensureInstalled();
+    ensureBundled();
     process.env.NODE_ENV = 'development';
     process.env.NEXT_TELEMETRY_DISABLED = '1';
     const { ensureFilled } = await import('./ensure-filled.mjs');

@@ -10,11 +10,14 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMPS = join(ROOT, '.dyadline');
+/** Where bundles for browsers go; made from the inputs below, so no input itself. */
+const BUNDLED = 'public/built';
 const BUILD_INPUTS = [
   'app',
   'lib',
   'db',
   'public',
+  'bin/bundle.mjs',
   'proxy.ts',
   'next.config.ts',
   'tsconfig.json',
@@ -73,9 +76,13 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   const hash = hashOf(BUILD_INPUTS, process.versions.modules);
   const stamp = join(STAMPS, 'built');
-  if (readText(stamp) === hash && existsSync(join(ROOT, '.next', 'BUILD_ID'))) return;
+  const isThere =
+    existsSync(join(ROOT, '.next', 'BUILD_ID')) && existsSync(join(ROOT, BUNDLED, 'manifest.json'));
+  if (readText(stamp) === hash && isThere) return;
   console.log('Building (half a minute) …');
   rmSync(stamp, { force: true });
+  // First, because Next looks into `public` once, when it starts.
+  ensureBundled();
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const result = run(process.execPath, [next, 'build'], { NODE_ENV: 'production' });
   if (result.status !== 0) {
@@ -83,6 +90,12 @@ export function ensureBuilt() {
   }
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(stamp, hash);
+}
+
+/** Bundles what Next does not build; quick enough to be done again each time. */
+export function ensureBundled() {
+  const result = run(process.execPath, [join(ROOT, 'bin', 'bundle.mjs')]);
+  if (result.status !== 0) throw new PlainFailure(`${result.stdout}${result.stderr}`.trim().slice(-4000));
 }
 
 /** Returns the first 31 bits of a hash over files and folders, never 0, for SQLite's `user_version`. */
@@ -143,7 +156,8 @@ function addToHash(hash, path) {
     hash.update(`${path}\0`).update(existsSync(full) ? readFileSync(full) : '');
     return;
   }
-  for (const name of entries.sort()) if (!/\.db(-\w+)?$/.test(name)) addToHash(hash, `${path}/${name}`);
+  for (const name of entries.sort())
+    if (!/\.db(-\w+)?$/.test(name) && `${path}/${name}` !== BUNDLED) addToHash(hash, `${path}/${name}`);
 }
 
 function listFolder(path) {
