@@ -1,13 +1,14 @@
-import { sql } from 'drizzle-orm';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { readCountsAs } from './actors.ts';
+import { ALL_TIME } from './all-time.ts';
+import { chooseIds } from './choose-ids.ts';
+import { countFilter } from './count-filter.ts';
 import { filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
-import { countFiltered } from './places.ts';
 import { readEvents, readPublished } from './read-events.ts';
-import { inSnapshot, selectRows } from './run-query.ts';
+import { inSnapshot } from './run-query.ts';
 
 /** The events that a screen has room for, and what lanes and drawing need to know of their sources. */
 export type ChosenEvents = {
@@ -25,11 +26,11 @@ export type ChosenEvents = {
  */
 export async function chooseEvents(database: Database, filter: Filter, limit: number): Promise<ChosenEvents> {
   return inSnapshot(database, () => {
-    const parts = filterToSql(filter, readCountsAs(database));
-    const query = sql`${parts.with} SELECT events.id FROM ${parts.from} WHERE ${parts.where}
-      ORDER BY events.importance DESC, ${parts.sourceCount} DESC, ${parts.earliestDay}, events.id LIMIT ${limit}`;
-    const ids = selectRows<{ id: string }>(database, query).map(({ id }) => id);
+    const countsAs = readCountsAs(database);
+    const parts = filterToSql(filter, countsAs);
+    const total = countFilter(database, filter, countsAs);
+    const ids = chooseIds(database, { filter, countsAs, parts }, { window: ALL_TIME, limit, total });
     const events = readEvents(database, ids, filter.asof);
-    return { events, total: countFiltered(database, parts), published: readPublished(database, events) };
+    return { events, total, published: readPublished(database, events) };
   });
 }

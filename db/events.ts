@@ -2,16 +2,10 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { readCountsAs } from './actors.ts';
+import { countFilter } from './count-filter.ts';
 import { filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
-import {
-  countFiltered,
-  formatCursor,
-  listPlaces,
-  listPlacesAsGiven,
-  type Place,
-  readCursor,
-} from './places.ts';
+import { formatCursor, listPlaces, listPlacesAsGiven, type Place, readCursor } from './places.ts';
 import { readEvents } from './read-events.ts';
 import { inSnapshot } from './run-query.ts';
 import { readStoredEvents, type StoredEvent, toTimelineEvent } from './stored-events.ts';
@@ -42,7 +36,8 @@ export async function listEvents(
 ): Promise<EventPage> {
   const after = cursor === undefined ? null : readCursor(cursor);
   return inSnapshot(database, () => {
-    const parts = filterToSql(filter, readCountsAs(database));
+    const countsAs = readCountsAs(database);
+    const parts = filterToSql(filter, countsAs);
     // One more than asked for, to know whether there is a next page.
     const wanted = { ...(after === null ? {} : { after }), limit: limit + 1 };
     const places =
@@ -57,7 +52,7 @@ export async function listEvents(
         page.map(({ id }) => id),
         filter.asof,
       ),
-      total: countFiltered(database, parts),
+      total: countFilter(database, filter, countsAs),
       next: last === undefined || places.length <= limit ? null : formatCursor(last),
     };
   });

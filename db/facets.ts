@@ -4,35 +4,47 @@
  * what the filter has of their own kind. Actors have to take part all together, so one more is counted with them.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import type { CountsAs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, parseDay } from '#lib/time/day.ts';
 import { readCountsAs } from './actors.ts';
+import { countFilter, countIfCheap, isSmall } from './count-filter.ts';
+import { totalOf } from './count-window.ts';
 import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
 import { countFiltered } from './places.ts';
 import { inSnapshot, selectRows } from './run-query.ts';
+import { toTiledFilter } from './tiled-filter.ts';
+import { countOverlapping } from './tiles.ts';
+import { listLaneValues } from './used-lanes.ts';
 
-/** Numbers of events by choice; a choice that is missing gives none. */
+/**
+ * Numbers of events by choice; a choice that is missing gives none. A field that is null was not counted: counting
+ * would have kept the page waiting, because there are very many events and no counts are kept for such a filter. Then
+ * choices are shown without numbers.
+ */
 export type Facets = {
   /** By code, after `countsAs`: events in which this actor takes part beside those of the filter. */
-  actors: ReadonlyMap<string, number>;
-  types: ReadonlyMap<string, number>;
-  sources: ReadonlyMap<string, number>;
+  actors: ReadonlyMap<string, number> | null;
+  types: ReadonlyMap<string, number> | null;
+  sources: ReadonlyMap<string, number> | null;
   /** By least importance, 1 to 5. */
-  importance: ReadonlyMap<number, number>;
+  importance: ReadonlyMap<number, number> | null;
   /** Contested events. */
-  contested: number;
+  contested: number | null;
   /**
    * Every day by which a source was surely published (ISO), in order of time, with the events known on it; null where
-   * there are more than `MAX_COUNTED_DAYS` of them.
+   * there are more than `MAX_COUNTED_DAYS` of them, or very many events.
    */
   days: readonly { day: string; count: number | null }[];
   /** Events as of no day in particular. */
-  now: number;
+  now: number | null;
 };
 
 /** Each day is a query of its own; more than these would keep a page waiting. */
 export const MAX_COUNTED_DAYS = 40;
+/** So are more events than these, each day going through all of them again. */
+const MAX_COUNTED_EVENT_DAYS = 100_000;
 
 type Count<Value> = { value: Value; count: number };
 
@@ -40,17 +52,33 @@ type Count<Value> = { value: Value; count: number };
 export async function listFacets(database: Database, filter: Filter): Promise<Facets> {
   return inSnapshot(database, () => {
     const countsAs = readCountsAs(database);
+    const asked = { database, countsAs, isSmall: isSmall(database) };
     const partsOf = (change: Partial<Filter>) => filterToSql({ ...filter, ...change }, countsAs);
     const { asof: _, ...timeless } = filter;
-    const importance = countBy<number>(database, partsOf({ importance: 1 }), sql`events.importance`);
+    const importance = countChoices(asked, 'importance', { ...filter, importance: 1 }, () =>
+      countBy<number>(database, partsOf({ importance: 1 }), sql`events.importance`),
+    );
     return {
-      actors: new Map(countActors(database, partsOf({}))),
-      types: new Map(countBy<string>(database, partsOf({ types: [] }), sql`events.type`)),
-      sources: new Map(countSources(database, partsOf({ sources: [] }), filter.asof)),
-      importance: new Map([1, 2, 3, 4, 5].map((least) => [least, sumFrom(least, importance)])),
-      contested: countFiltered(database, partsOf({ contested: true })),
+      actors: toMap(
+        countChoices(asked, 'actor', filter, () => countActors(database, partsOf({}))),
+        String,
+      ),
+      types: toMap(
+        countChoices(asked, 'type', { ...filter, types: [] }, () =>
+          countBy<string>(database, partsOf({ types: [] }), sql`events.type`),
+        ),
+        String,
+      ),
+      sources: toMap(
+        countChoices(asked, 'source', { ...filter, sources: [] }, () =>
+          countSources(database, partsOf({ sources: [] }), filter.asof),
+        ),
+        String,
+      ),
+      importance: importance && new Map([1, 2, 3, 4, 5].map((least) => [least, sumFrom(least, importance)])),
+      contested: countIfCheap(database, { ...filter, contested: true }, countsAs),
       days: countDays(database, (day) => filterToSql({ ...timeless, asof: day }, countsAs)),
-      now: countFiltered(database, filterToSql(timeless, countsAs)),
+      now: countIfCheap(database, timeless, countsAs),
     };
   });
 }
@@ -59,8 +87,40 @@ export async function listFacets(database: Database, filter: Filter): Promise<Fa
 export async function countEventsOf(database: Database, filters: readonly Filter[]): Promise<number[]> {
   return inSnapshot(database, () => {
     const countsAs = readCountsAs(database);
-    return filters.map((filter) => countFiltered(database, filterToSql(filter, countsAs)));
+    return filters.map((filter) => countFilter(database, filter, countsAs));
   });
+}
+
+type Asked = { database: Database; countsAs: CountsAs; isSmall: boolean };
+type Entries = readonly [string | number, number][];
+
+/** From the tiles of a kind of choice where the rest of the filter leaves it to them, else from the events if they are few. */
+function countChoices(
+  { database, countsAs, isSmall }: Asked,
+  kind: 'actor' | 'type' | 'source' | 'importance',
+  rest: Filter,
+  directly: () => Entries,
+): Entries | null {
+  const tiled = toTiledFilter(rest, countsAs);
+  if (tiled?.kind === 'any') {
+    const values = kind === 'importance' ? ['1', '2', '3', '4', '5'] : listLaneValues(database, kind);
+    const { earliest: first, latest: last } = tiled.period;
+    const counts = countOverlapping(database, kind, values, { first, last });
+    if (counts !== null) {
+      return [...counts].flatMap(([value, masks]): [string, number][] => {
+        const count = totalOf(new Map([[value, masks]]), tiled);
+        return count === 0 || value === '-' ? [] : [[value, count]];
+      });
+    }
+  }
+  return isSmall ? directly() : null;
+}
+
+function toMap<Key>(
+  entries: Entries | null,
+  toKey: (value: string | number) => Key,
+): Map<Key, number> | null {
+  return entries && new Map(entries.map(([value, count]) => [toKey(value), count]));
 }
 
 function countBy<Value>(database: Database, parts: FilteredEvents, column: SQL): [Value, number][] {
@@ -100,15 +160,16 @@ function countDays(database: Database, partsOn: (day: string) => FilteredEvents)
     sql`SELECT DISTINCT published_latest_day AS day FROM sources
       WHERE published_latest_day IS NOT NULL ORDER BY published_latest_day`,
   );
-  const isCounted = rows.length <= MAX_COUNTED_DAYS;
+  const isCounted =
+    rows.length <= MAX_COUNTED_DAYS && isSmall(database, MAX_COUNTED_EVENT_DAYS / rows.length);
   return rows.map(({ day }) => {
     const iso = formatDay(day);
     return { day: iso, count: isCounted ? countFiltered(database, partsOn(iso)) : null };
   });
 }
 
-function sumFrom(least: number, counts: readonly [number, number][]): number {
-  return counts.reduce((sum, [importance, count]) => (importance >= least ? sum + count : sum), 0);
+function sumFrom(least: number, counts: Entries): number {
+  return counts.reduce((sum, [importance, count]) => (Number(importance) >= least ? sum + count : sum), 0);
 }
 
 function toEntries<Value>(rows: readonly Count<Value>[]): [Value, number][] {

@@ -3,13 +3,14 @@
  * Lists are bound as one JSON array each, so that few different statements have to be prepared.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type CountsAs, countAs } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs, FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
 import { parseTextQuery } from '#lib/query/parse-text-query.ts';
 import { parseDay } from '#lib/time/day.ts';
-import { textQueryToSql } from './text-query-to-sql.ts';
+import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { textQueryToSql, toEventMatch } from './text-query-to-sql.ts';
 
 /** The parts of a query over the events of a filter. With `asof`, days and counts are those as of that day. */
 export type FilteredEvents = {
@@ -20,6 +21,13 @@ export type FilteredEvents = {
   earliestDay: SQL;
   latestDay: SQL;
   sourceCount: SQL;
+  /**
+   * All conditions but those of `q` and of the period, on columns of `events` and by looking up what hangs on one event:
+   * for queries that go through few events, or through one index. Without `asof`.
+   */
+  probe: SQL;
+  /** What the full-text index is asked for, or null. Without `asof`. */
+  match: string | null;
 };
 
 /** Returns the values of a list bound as one parameter, to stand after IN. */
@@ -46,8 +54,11 @@ export function filterToSql(filter: Filter, countsAs: CountsAs): FilteredEvents 
     ...(filter.contested ? [sql`${parts.contested} = 1`] : []),
     ...textConditions(filter, asofDay),
   ];
+  const query = filter.q === undefined ? null : parseTextQuery(filter.q).value;
   return {
     ...parts,
+    probe: sql.join(probeConditions(filter, countsAs), sql` AND `),
+    match: query === null ? null : toEventMatch(query),
     with: asofDay === null ? sql`` : knownAsOf(asofDay),
     from: asofDay === null ? sql`events` : sql`events JOIN known ON known.event_id = events.id`,
     where: sql.join(conditions, sql` AND `),
@@ -84,7 +95,9 @@ function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | nu
   if (filter.types.length > 0) conditions.push(sql`events.type IN ${listOf(filter.types)}`);
   if (filter.pairs.length > 0) {
     const pairs = toAskedPairs(filter.pairs, countsAs);
-    conditions.push(sql`events.id IN (SELECT event_id FROM event_pairs WHERE pair IN ${listOf(pairs)})`);
+    conditions.push(
+      focalBits(pairs) ?? sql`events.id IN (SELECT event_id FROM event_pairs WHERE pair IN ${listOf(pairs)})`,
+    );
   }
   for (const code of filter.actors) {
     const codes = codesThatCountAs(code, countsAs);
@@ -98,6 +111,37 @@ function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | nu
       SELECT event_id FROM citations
       WHERE source_id IN (SELECT id FROM sources WHERE id IN ${listOf(filter.sources)}${published})
     )`);
+  }
+  return conditions;
+}
+
+/** Where all pairs are focal ones, the mask says it without looking anything up. */
+function focalBits(pairs: readonly string[]): SQL | null {
+  if (!pairs.every((pair) => FOCAL_PAIRS.some((focal) => focal === pair))) return null;
+  return sql`(events.lane_mask & ${toLaneMask(pairs)}) <> 0`;
+}
+
+function probeConditions(filter: Filter, countsAs: CountsAs): SQL[] {
+  const { importance, contested, types, only } = filter;
+  const conditions = [sql`events.importance >= ${importance}`];
+  if (contested) conditions.push(sql`events.contested = 1`);
+  if (types.length > 0) conditions.push(sql`events.type IN ${listOf(types)}`);
+  if (only.length > 0) conditions.push(sql`events.id IN ${listOf(only)}`);
+  if (filter.pairs.length > 0) {
+    const pairs = toAskedPairs(filter.pairs, countsAs);
+    const looked = sql`EXISTS (SELECT 1 FROM event_pairs WHERE event_id = events.id AND pair IN ${listOf(pairs)})`;
+    conditions.push(focalBits(pairs) ?? looked);
+  }
+  for (const code of filter.actors) {
+    conditions.push(sql`EXISTS (
+      SELECT 1 FROM participants WHERE event_id = events.id AND role <> 'mentioned'
+        AND actor IN ${listOf(codesThatCountAs(code, countsAs))}
+    )`);
+  }
+  if (filter.sources.length > 0) {
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM citations WHERE event_id = events.id AND source_id IN ${listOf(filter.sources)})`,
+    );
   }
   return conditions;
 }

@@ -2,25 +2,13 @@ import { sql } from 'drizzle-orm';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, formatYear, toCalendarDay } from '#lib/time/day.ts';
+import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { readCountsAs } from './actors.ts';
-import { filterToSql } from './filter-to-sql.ts';
+import { countFocalPairs } from './count-focal-pairs.ts';
+import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
+import type { PairCount } from './pair-count.ts';
 import { inSnapshot, selectRows } from './run-query.ts';
-
-/** How many events of a filter a pair has, and when. */
-export type PairCount = {
-  pair: string;
-  count: number;
-  /** First possible day of all its events (ISO); null where one is open to the past, or there is none. */
-  earliest: string | null;
-  /** Last possible day of all its events (ISO); null where one is open to the future, or there is none. */
-  latest: string | null;
-  /**
-   * Events by the year of their earliest day, in order of time: an interval counts once, in the year it may have begun
-   * in, and an event open to the past in no year. Years without an event are left out.
-   */
-  years: Record<string, number>;
-};
 
 type Row = {
   pair: string;
@@ -32,30 +20,57 @@ type Row = {
 
 /** Returns the six focal pairs in their fixed order, also where they have no event, then the other pairs that occur, by code. */
 export async function listPairs(database: Database, filter: Filter): Promise<PairCount[]> {
-  const rows = inSnapshot(database, () => {
-    const parts = filterToSql(filter, readCountsAs(database));
-    return selectRows<Row>(
+  return inSnapshot(database, () => {
+    const countsAs = readCountsAs(database);
+    const focal = countFocalPairs(database, filter, countsAs);
+    const parts = filterToSql(filter, countsAs);
+    if (focal === null) return countPairsDirectly(database, parts, FOCAL_PAIRS);
+    // Others are few beside the focal ones; only events that have one are gone through.
+    const others = countPairsDirectly(
       database,
-      sql`${parts.with}
-        SELECT
-          event_pairs.pair, ${parts.earliestDay} AS earliestDay, max(${parts.latestDay}) AS latestDay,
-          count(*) > count(${parts.latestDay}) AS open, count(*) AS count
-        FROM ${parts.from} JOIN event_pairs ON event_pairs.event_id = events.id
-        WHERE ${parts.where}
-        GROUP BY event_pairs.pair, ${parts.earliestDay} ORDER BY event_pairs.pair, ${parts.earliestDay}`,
+      { ...parts, where: sql`${parts.where} AND (events.lane_mask & ${OTHER_PAIRS}) <> 0` },
+      [],
     );
+    return [...focal, ...others.filter(({ pair }) => !FOCAL_PAIRS.some((one) => one === pair))];
   });
-  const counts = new Map<string, PairCount>(FOCAL_PAIRS.map((pair) => [pair, countPair(pair, [])]));
-  const pairs = new Set(rows.map(({ pair }) => pair));
-  for (const pair of pairs)
-    counts.set(
-      pair,
-      countPair(
-        pair,
-        rows.filter((row) => row.pair === pair),
-      ),
-    );
-  return [...counts.values()];
+}
+
+/** Returns the six focal pairs in their fixed order, also where they have no event; what a matrix of the four shows. */
+export async function listFocalPairs(database: Database, filter: Filter): Promise<PairCount[]> {
+  return inSnapshot(database, () => {
+    const countsAs = readCountsAs(database);
+    const focal = countFocalPairs(database, filter, countsAs);
+    if (focal !== null) return focal;
+    const counted = countPairsDirectly(database, filterToSql(filter, countsAs), FOCAL_PAIRS);
+    return counted.slice(0, FOCAL_PAIRS.length);
+  });
+}
+
+const OTHER_PAIRS = toLaneMask(['-']);
+
+/** `first` are listed first, also where they have no event. */
+function countPairsDirectly(
+  database: Database,
+  parts: FilteredEvents,
+  first: readonly string[],
+): PairCount[] {
+  const rows = selectRows<Row>(
+    database,
+    sql`${parts.with}
+      SELECT
+        event_pairs.pair, ${parts.earliestDay} AS earliestDay, max(${parts.latestDay}) AS latestDay,
+        count(*) > count(${parts.latestDay}) AS open, count(*) AS count
+      FROM ${parts.from} JOIN event_pairs ON event_pairs.event_id = events.id
+      WHERE ${parts.where}
+      GROUP BY event_pairs.pair, ${parts.earliestDay} ORDER BY event_pairs.pair, ${parts.earliestDay}`,
+  );
+  const rowsOf = new Map<string, Row[]>(first.map((pair) => [pair, []]));
+  for (const row of rows) {
+    const known = rowsOf.get(row.pair);
+    if (known === undefined) rowsOf.set(row.pair, [row]);
+    else known.push(row);
+  }
+  return [...rowsOf].map(([pair, rows]) => countPair(pair, rows));
 }
 
 /** `rows` are of one pair, by earliest day, open first. */

@@ -21,6 +21,18 @@ export function selectRows<Row>(database: Database, query: SQL): Row[] {
   return withStorageErrors(database, () => prepareStatement(database, sql).all(...params) as Row[]);
 }
 
+/** Returns the first column of a query's rows, which is a whole number: the cheapest way to read very many. */
+export function selectNumbers(database: Database, query: SQL): number[] {
+  const { sql, params } = dialect.sqlToQuery(query);
+  return withStorageErrors(
+    database,
+    () =>
+      prepareStatement(database, `${sql} -- numbers`)
+        .pluck()
+        .all(...params) as number[],
+  );
+}
+
 /** Returns what `work` returns; whatever it wrote is stored whole, or not at all where it throws. It must be synchronous. */
 export function inTransaction<Result>(database: Database, work: () => Result): Result {
   return withStorageErrors(database, () => database.sqlite.transaction(work).immediate());

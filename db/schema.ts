@@ -23,6 +23,7 @@ import type { EventType } from '#lib/domain/event-type.ts';
 import { MAX_CONTEXT_LENGTH, MAX_EXACT_LENGTH } from '#lib/domain/excerpt.ts';
 import type { SourceRecord } from '#lib/domain/source.ts';
 import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
+import { SPAN_CLASS } from './span-class.ts';
 
 const ACTOR_KINDS = ['state', 'organisation', 'armed-group', 'other'] as const;
 
@@ -133,7 +134,11 @@ export const excerpts = sqliteTable(
   ],
 );
 
-/** What happened. `number` is its row in the full-text table; triggers keep `contested` and `source_count`. */
+/**
+ * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count` and `lane_mask`.
+ * The last three indexes answer windows without the table: in the order of the full-text table, in order of rank, and by how
+ * long an event lasts, so that those that began long before a window are found without all the others.
+ */
 export const events = sqliteTable(
   'events',
   {
@@ -162,6 +167,8 @@ export const events = sqliteTable(
     withdrawnReason: text('withdrawn_reason'),
     contested: integer('contested', { mode: 'boolean' }).notNull().default(false),
     sourceCount: integer('source_count').notNull().default(0),
+    /** The lanes of its pairs as bits; see `toLaneMask`. */
+    laneMask: integer('lane_mask').notNull().default(0),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
@@ -185,13 +192,47 @@ export const events = sqliteTable(
     check('events_contested', sql.raw('contested IN (0, 1)')),
     check('events_revision', sql.raw('revision >= 1')),
     index('events_by_time').on(table.earliestDay, table.id).where(sql.raw("status = 'published'")),
-    index('events_by_importance')
-      .on(sql.raw('importance DESC'), sql.raw('source_count DESC'), table.earliestDay, table.id)
-      .where(sql.raw("status = 'published'")),
     index('events_by_type')
       .on(table.type, table.earliestDay, table.id)
       .where(sql.raw("status = 'published'")),
     index('events_by_part_of').on(table.partOf),
+    index('events_by_number')
+      .on(
+        table.number,
+        table.earliestDay,
+        table.latestDay,
+        table.laneMask,
+        table.importance,
+        table.type,
+        table.contested,
+        table.sourceCount,
+      )
+      .where(sql.raw("status = 'published'")),
+    index('events_by_rank')
+      .on(
+        sql.raw('importance DESC'),
+        sql.raw('source_count DESC'),
+        table.earliestDay,
+        table.id,
+        table.latestDay,
+        table.laneMask,
+        table.type,
+        table.contested,
+      )
+      .where(sql.raw("status = 'published'")),
+    index('events_by_span')
+      .on(
+        table.importance,
+        sql.raw(SPAN_CLASS),
+        table.earliestDay,
+        table.latestDay,
+        table.laneMask,
+        table.type,
+        table.contested,
+        sql.raw('source_count DESC'),
+        table.id,
+      )
+      .where(sql.raw("status = 'published'")),
   ],
 );
 

@@ -24,6 +24,11 @@ const statements = prepared(({ orm }) => ({
     .prepare(),
 }));
 
+/** Returns every source in order of publication (first possible day), then id, without counting what is cited from it. */
+export async function listSourceFacts(database: Database): Promise<Source[]> {
+  return inSnapshot(database, () => statements(database).all.all().map(toSource));
+}
+
 /** Returns every source in order of publication (first possible day), then id. */
 export async function listSources(database: Database): Promise<SourceWithCounts[]> {
   return inSnapshot(database, () => {

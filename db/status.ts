@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
+import { totalOf } from './count-window.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
+import { countOverlapping } from './tiles.ts';
 
 /** Returns the number of published events. */
 export async function countEvents(database: Database): Promise<number> {
-  const [row] = selectRows<{ count: number }>(
-    database,
-    sql`SELECT count(*) AS count FROM events WHERE events.status = 'published'`,
-  );
-  return row?.count ?? 0;
+  const counts = countOverlapping(database, 'any', [''], { first: null, last: null });
+  return totalOf(counts ?? new Map(), { hasMask: () => true });
 }
 
 /**

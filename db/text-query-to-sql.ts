@@ -11,8 +11,7 @@ import type { TextQuery, TextTerm } from '#lib/query/parse-text-query.ts';
  */
 export function textQueryToSql(query: TextQuery, asofDay: number | null): SQL {
   if (asofDay === null) {
-    const match = query.terms.map((term) => `(${toMatch(term)})`).join(' AND ');
-    return sql`events.number IN (SELECT rowid FROM event_search WHERE event_search MATCH ${match})`;
+    return sql`events.number IN (SELECT rowid FROM event_search WHERE event_search MATCH ${toEventMatch(query)})`;
   }
   const conditions = query.terms.map((term) => {
     const match = toMatch(term);
@@ -29,6 +28,11 @@ export function textQueryToSql(query: TextQuery, asofDay: number | null): SQL {
     )`;
   });
   return sql.join(conditions, sql` AND `);
+}
+
+/** Returns what the index of events is asked for: all terms of a query. */
+export function toEventMatch(query: TextQuery): string {
+  return query.terms.map((term) => `(${toMatch(term)})`).join(' AND ');
 }
 
 /** `us troops` → `"us troops" OR "u s troops"`: the term with up to `MAX_SPELLED_WORDS` of its words letter by letter. */

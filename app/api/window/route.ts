@@ -1,0 +1,38 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadNames } from '#app/_server/load-names.ts';
+import { refuseIssues } from '#app/_server/request-filter.ts';
+import { readExtent, readWindow } from '#db/window.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { parseWindowRequest, WINDOW_PARAMETERS } from '#lib/query/parse-window-request.ts';
+import { unknownParameters } from '#lib/query/read-parameters.ts';
+
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
+
+/** `GET /api/window`: what a screen draws of a window: its most important events one by one, the rest as clusters and density. */
+export const GET = answering(async (request: Request) => {
+  const given = new URL(request.url).searchParams;
+  const { vocabulary, labels } = await loadNames();
+  const { value: filter, issues: filterIssues } = parseFilter(given, vocabulary);
+  const { value: asked, issues } = parseWindowRequest(given);
+  refuseIssues([...unknownParameters(given, ['filter'], WINDOW_PARAMETERS), ...filterIssues, ...issues]);
+  const { width, limit, lanes } = asked;
+  const database = openedDatabase();
+  const window = asked.window ?? (await readExtent(database, filter)) ?? thisYear();
+  return jsonResponse(
+    request,
+    await readWindow(database, filter, { request: { window, width, limit }, lanes, names: labels }),
+  );
+});
+
+/** Where there is no event, there is no window to prefer. */
+function thisYear(): [string, string] {
+  const year = new Date().getUTCFullYear();
+  return [`${year}-01-01`, `${year}-12-31`];
+}

@@ -1,0 +1,120 @@
+/**
+ * Which events of a window are shown: the first by rank. Importance is gone through from the top, each step by what is
+ * cheaper: down the order of rank, which ends early where many events match, or through all events of the window of
+ * that importance, which are few where it is narrow. The counts that are kept say which.
+ */
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from './open-database.ts';
+import { selectRows } from './run-query.ts';
+import { spanScan } from './span-scan.ts';
+import { countOverlapping } from './tiles.ts';
+
+/** What is chosen from. */
+export type ChoiceQuestion = {
+  /** Conditions on `events` beside those of the window; columns of the indexes cost least. */
+  conditions: SQL;
+  /** The days of the window that the filter's period leaves; an event overlaps them. `first` may be after `last`. */
+  span: { first: number; last: number };
+  /** Matching events of the window. */
+  total: number;
+  limit: number;
+  /** Another way: the very ids by the query of any filter, and how many rows that reads. */
+  listed?: { ids: SQL; rows: number };
+};
+
+/** A row of an index costs so much of what one in the other does: `spanScan` passes its rows on one by one. */
+const SPAN_COST = 1.5;
+const IMPORTANCES = [5, 4, 3, 2, 1] as const;
+
+/** A row found in one table and read in another costs so much of one in an index. */
+const LISTED_COST = 6;
+
+type Step = { importance: number; isRanked: boolean; cost: number };
+
+/** Returns the ids of the first events of a window, in order of rank. */
+export function chooseWindowEvents(database: Database, question: ChoiceQuestion): string[] {
+  const { listed, limit, total } = question;
+  if (total === 0) return [];
+  const steps = planSteps(database, question);
+  const cost = steps.reduce((sum, step) => sum + step.cost, 0);
+  if (listed !== undefined && listed.rows * LISTED_COST < cost) return listIds(database, listed.ids);
+  const ids: string[] = [];
+  for (const { importance, isRanked } of steps) {
+    const left = limit - ids.length;
+    if (left > 0)
+      ids.push(...(isRanked ? inOrderOfRank : throughWindow)(database, question, importance, left));
+  }
+  return ids;
+}
+
+/**
+ * How many events of an importance are in the window, and how many of those match, is guessed: as many as of all. A wrong
+ * guess costs time and changes no answer.
+ */
+function planSteps(database: Database, { span, total, limit }: ChoiceQuestion): Step[] {
+  // What reaches over a gap between window and period is not in the tiles; it is found in the window.
+  const isGap = span.first > span.last;
+  const everywhere = countByImportance(database);
+  const inWindow = isGap ? total : sumOf(countOverlapping(database, 'any', [''], span)?.get('') ?? new Map());
+  const all = Math.max(1, sumOf(everywhere));
+  let left = limit;
+  return IMPORTANCES.flatMap((importance): Step[] => {
+    // Steps that are hardly reached cost nothing in the plan, but are there if they are.
+    const isReached = left > 0;
+    const among = everywhere.get(importance) ?? 0;
+    const matching = Math.max((total * among) / all, 1);
+    const ranked = (Math.min(left, matching) * among) / matching;
+    const scanned = ((inWindow * among) / all) * SPAN_COST;
+    const step = {
+      importance,
+      isRanked: !isGap && ranked < scanned,
+      cost: isReached ? Math.min(ranked, scanned) : 0,
+    };
+    left -= matching;
+    return [step];
+  });
+}
+
+function inOrderOfRank(
+  database: Database,
+  { conditions, span }: ChoiceQuestion,
+  importance: number,
+  limit: number,
+): string[] {
+  return listIds(
+    database,
+    sql`SELECT events.id FROM events INDEXED BY events_by_rank
+      WHERE events.status = 'published' AND events.importance = ${importance}
+        AND (events.earliest_day <= ${span.last} OR events.earliest_day IS NULL)
+        AND (events.latest_day >= ${span.first} OR events.latest_day IS NULL)
+        AND ${conditions}
+      ORDER BY events.source_count DESC, events.earliest_day, events.id LIMIT ${limit}`,
+  );
+}
+
+function throughWindow(
+  database: Database,
+  { conditions, span }: ChoiceQuestion,
+  importance: number,
+  limit: number,
+): string[] {
+  return listIds(
+    database,
+    sql`SELECT events.id FROM ${spanScan([importance], span)} WHERE ${conditions}
+      ORDER BY events.source_count DESC, events.earliest_day, events.id LIMIT ${limit}`,
+  );
+}
+
+function listIds(database: Database, query: SQL): string[] {
+  return selectRows<{ id: string }>(database, query).map(({ id }) => id);
+}
+
+function countByImportance(database: Database): Map<number, number> {
+  const everywhere = { first: null, last: null };
+  const counts = countOverlapping(database, 'importance', IMPORTANCES.map(String), everywhere) ?? new Map();
+  return new Map([...counts].map(([value, masks]) => [Number(value), sumOf(masks)]));
+}
+
+function sumOf(counts: ReadonlyMap<number, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `events_by_number` ON `events` (`number`,`earliest_day`,`latest_day`,`lane_mask`,`importance`,`type`,`contested`,`source_count`) WHERE status = 'published';
