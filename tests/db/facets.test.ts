@@ -33,15 +33,15 @@ describe('listFacets', () => {
           const message = JSON.stringify(filter);
           for (const { code, countsAs } of dataSet.actors) {
             const expected = countOf({ ...filter, actors: [...filter.actors, code] });
-            expect(facets.actors.get(countsAs ?? code) ?? 0, `${code} ${message}`).toBe(expected);
+            expect(facets.actors?.get(countsAs ?? code) ?? 0, `${code} ${message}`).toBe(expected);
             found += expected;
           }
           for (const { id } of dataSet.eventTypes)
-            expect(facets.types.get(id) ?? 0, message).toBe(countOf({ ...filter, types: [id] }));
+            expect(facets.types?.get(id) ?? 0, message).toBe(countOf({ ...filter, types: [id] }));
           for (const { id } of dataSet.sources)
-            expect(facets.sources.get(id) ?? 0, message).toBe(countOf({ ...filter, sources: [id] }));
+            expect(facets.sources?.get(id) ?? 0, message).toBe(countOf({ ...filter, sources: [id] }));
           for (const importance of [1, 2, 3, 4, 5])
-            expect(facets.importance.get(importance), message).toBe(countOf({ ...filter, importance }));
+            expect(facets.importance?.get(importance), message).toBe(countOf({ ...filter, importance }));
           expect(facets.contested, message).toBe(countOf({ ...filter, contested: true }));
           const { asof: _, ...timeless } = filter;
           expect(facets.now, message).toBe(countOf(timeless));

@@ -70,33 +70,52 @@ describe('migrateDatabase', () => {
       .pluck()
       .all();
     expect(triggers.sort()).toEqual([
+      'actors_delete_tiles',
+      'actors_insert_tiles',
       'actors_update_search',
+      'actors_update_tiles',
       'citations_delete_facts',
       'citations_delete_receipt',
       'citations_delete_search',
+      'citations_delete_tiles',
       'citations_insert_facts',
       'citations_insert_search',
+      'citations_insert_tiles',
       'citations_update_facts',
       'citations_update_receipt',
       'citations_update_search',
+      'citations_update_tiles',
+      'event_pairs_delete_tiles',
+      'event_pairs_insert_tiles',
+      'event_pairs_update_tiles',
       'events_delete_search',
+      'events_delete_tiles',
       'events_insert_facts',
       'events_insert_receipt',
       'events_insert_search',
+      'events_insert_tiles',
       'events_update_receipt',
       'events_update_search',
+      'events_update_tiles',
       'excerpts_delete_search',
       'excerpts_insert_search',
       'excerpts_update_search',
       'participants_delete_search',
+      'participants_delete_tiles',
       'participants_insert_search',
+      'participants_insert_tiles',
       'participants_update_search',
+      'participants_update_tiles',
     ]);
   });
 
   it('says what the schema says', async () => {
     const { generateSQLiteDrizzleJson, generateSQLiteMigration } = await import('drizzle-kit/api');
-    const schema = { ...(await import('#db/schema.ts')), ...(await import('#db/schema-upkeep.ts')) };
+    const schema = {
+      ...(await import('#db/schema.ts')),
+      ...(await import('#db/schema-tiles.ts')),
+      ...(await import('#db/schema-upkeep.ts')),
+    };
     const folder = readFileSync(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8');
     const { entries } = JSON.parse(folder) as { entries: { tag: string }[] };
     const last = entries.at(-1)?.tag.slice(0, 4);

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { listEventRows } from '#db/event-rows.ts';
+import { listEvents } from '#db/events.ts';
+import { fillDatabase } from '#db/fill-database.ts';
+import { compareRank } from '#lib/timeline/compare-rank.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
+import { NOW } from './sample-data.ts';
+import { testDatabases } from './test-database.ts';
+
+const databases = testDatabases();
+afterAll(() => databases.removeAll());
+
+describe('listEventRows', () => {
+  it('says of the first events by rank what the events say, for any filter', async () => {
+    let seen = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        anyDataSet,
+        fc.array(anyFilter, { minLength: 10, maxLength: 10 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (dataSet, filters, limit) => {
+          const database = await databases.open();
+          await fillDatabase(database, dataSet, NOW);
+          for (const filter of filters) {
+            const { events } = await listEvents(database, filter);
+            const ranked = events
+              .map((event) => ({
+                ...event,
+                sources: new Set(event.citations.map(({ source }) => source)).size,
+              }))
+              .sort(compareRank)
+              .map(({ id, title, type, importance, date, pairs, sources, contested }) => ({
+                ...{ id, title, type, importance, pairs, sources, contested },
+                date: { edtf: date.edtf, earliest: date.earliest, label: date.label },
+              }));
+            expect(await listEventRows(database, filter, limit)).toEqual(ranked.slice(0, limit));
+            seen += ranked.length;
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
+    expect(seen).toBeGreaterThan(20);
+  });
+});

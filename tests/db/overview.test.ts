@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fillDatabase } from '#db/fill-database.ts';
+import { readOverview } from '#db/overview.ts';
+import { listFocalPairs, listPairs } from '#db/pairs.ts';
+import type { DataSet } from '#lib/domain/data-set.ts';
+import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { eventAsOf } from '#lib/query/event-as-of.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { matchesFilter } from '#lib/query/matches-filter.ts';
+import { parseDay, toCalendarDay } from '#lib/time/day.ts';
+import { toBand } from '#lib/timeline/overview-density.ts';
+import { anyDataSet, anyFilter, toContext, toTimelineEvents } from './random-events.ts';
+import { NOW } from './sample-data.ts';
+import { testDatabases } from './test-database.ts';
+
+const databases = testDatabases();
+afterAll(() => databases.removeAll());
+
+function matching(dataSet: DataSet, filter: Filter) {
+  const context = toContext(dataSet);
+  return toTimelineEvents(dataSet, NOW)
+    .filter((event) => matchesFilter(event, filter, context))
+    .flatMap((event) =>
+      filter.asof === undefined ? event : (eventAsOf(event, filter.asof, context.published) ?? []),
+    );
+}
+
+/** The days of ISO dates in order of time. */
+const inTime = (days: readonly string[]) => [...days].sort((a, b) => (parseDay(a) ?? 0) - (parseDay(b) ?? 0));
+
+async function onRandomData(
+  check: (dataSet: DataSet, filter: Filter, ask: Awaited<ReturnType<typeof databases.open>>) => Promise<void>,
+) {
+  await fc.assert(
+    fc.asyncProperty(
+      anyDataSet,
+      fc.array(anyFilter, { minLength: 25, maxLength: 25 }),
+      async (dataSet, filters) => {
+        const database = await databases.open();
+        await fillDatabase(database, dataSet, NOW);
+        for (const filter of filters) await check(dataSet, filter, database);
+        database.close();
+      },
+    ),
+    { numRuns: 12, endOnFailure: true },
+  );
+}
+
+describe('readOverview', () => {
+  it('counts every event with an earliest day once, in its month or year and band', async () => {
+    let found = 0;
+    await onRandomData(async (dataSet, filter, database) => {
+      const { unit, first, last, counts } = await readOverview(database, filter);
+      const begun = matching(dataSet, filter).filter(({ date }) => date.earliest !== null);
+      const days = inTime(begun.map(({ date }) => date.earliest ?? ''));
+      expect([first, last]).toEqual([days[0] ?? null, days.at(-1) ?? null]);
+      const expected = new Map<string, number>();
+      for (const { date, pairs } of begun) {
+        const { year, month } = toCalendarDay(parseDay(date.earliest ?? '') ?? 0);
+        // Several pairs that are all not focal are one lane, and so one band.
+        const focal = pairs.filter((pair) => FOCAL_PAIRS.some((one) => one === pair));
+        const band = toBand(focal.length === pairs.length ? pairs : [...focal, 'other']);
+        const key = `${band} ${unit === 'month' ? year * 12 + month - 1 : year}`;
+        expected.set(key, (expected.get(key) ?? 0) + 1);
+      }
+      const listed = Object.entries(counts).flatMap(([band, list]) =>
+        list.map(([index, count]) => [`${band} ${index}`, count] as const),
+      );
+      expect(new Map(listed), JSON.stringify(filter)).toEqual(expected);
+      for (const list of Object.values(counts)) {
+        const indexes = list.map(([index]) => index);
+        expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
+      }
+      found += begun.length;
+    });
+    expect(found).toBeGreaterThan(12 * 25);
+  }, 60_000);
+});
+
+describe('listFocalPairs', () => {
+  it('gives what the events say: how many, from when to when, and how many a year', async () => {
+    let found = 0;
+    await onRandomData(async (dataSet, filter, database) => {
+      const events = matching(dataSet, filter);
+      const expected = FOCAL_PAIRS.map((pair) => {
+        const held = events.filter(({ pairs }) => pairs.includes(pair));
+        const firsts = held.map(({ date }) => date.earliest);
+        const lasts = held.map(({ date }) => date.latest);
+        const years: Record<string, number> = {};
+        for (const day of firsts)
+          if (day !== null) years[day.slice(0, -6)] = (years[day.slice(0, -6)] ?? 0) + 1;
+        const days = (list: (string | null)[]) =>
+          list.includes(null) ? [] : inTime(list.flatMap((day) => day ?? []));
+        found += held.length;
+        return {
+          pair,
+          count: held.length,
+          earliest: days(firsts)[0] ?? null,
+          latest: days(lasts).at(-1) ?? null,
+          years,
+        };
+      });
+      expect(await listFocalPairs(database, filter), JSON.stringify(filter)).toEqual(expected);
+      expect((await listPairs(database, filter)).slice(0, 6)).toEqual(expected);
+    });
+    expect(found).toBeGreaterThan(50);
+  }, 60_000);
+});
