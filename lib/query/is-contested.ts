@@ -6,7 +6,9 @@ import { toSpan } from '#lib/time/span.ts';
  * day in common (the last to begin begins after the first to end). An open end contradicts nothing.
  */
 export function isContested(
-  citations: readonly Pick<Citation, 'stance' | 'modality' | 'statedDate'>[],
+  citations: readonly (Pick<Citation, 'stance' | 'modality'> & {
+    statedDate: Pick<Citation['statedDate'], 'earliest' | 'latest'>;
+  })[],
 ): boolean {
   if (citations.some(({ stance, modality }) => stance === 'disputes' || modality === 'denied')) return true;
   const spans = citations.map(({ statedDate }) => toSpan(statedDate));

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { DyadlineError } from '#lib/errors.ts';
+import { defineCommand } from '../../bin/commands/cli/command.ts';
+import { runIfMain } from '../../bin/commands/cli/run-command.ts';
+import { ensureBuilt } from '../../bin/prepare.mjs';
+import { ROOT } from './bench-database.ts';
+import { measureBrowser } from './measure-browser.ts';
+import { measureLoad } from './measure-load.ts';
+import { measureWeight } from './measure-weight.ts';
+import { measureWindows } from './measure-windows.ts';
+import { publishReport } from './publish.ts';
+import { type Finding, formatReport, isMet, type Table } from './report.ts';
+
+const GROUPS = ['load', 'window', 'browser', 'weight'] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Measures ratios; nothing here is a test, and a target that is missed is told, not failed. */
+export const bench = defineCommand({
+  script: 'bench',
+  file: '../../tests/bench/run',
+  summary:
+    'Measures the page, the answers, the loading of events and the weight of the page, beside named references.',
+  details: [
+    'Ratios of what runs in the same minutes on the same machine; close other programs. Databases are generated once, into .dyadline/bench. With every size it takes about half an hour the first time and 8 GB of disk. What each number means: docs/benchmarks.md.',
+  ],
+  operands: [],
+  options: {
+    sizes: {
+      value: 'N,N',
+      meaning: 'numbers of events, below 1,000 the shipped data; 96,10000,100000,1000000 unless given',
+    },
+    only: { value: 'GROUP', meaning: `one or some of ${GROUPS.join(', ')}, with commas between` },
+    runs: { value: 'N', meaning: 'runs of the browser, of which medians are taken; 3 unless given' },
+    publish: { meaning: 'write the tables into docs/benchmarks.md as well' },
+    json: { value: 'FILE', meaning: 'where the numbers are written; .dyadline/bench.json unless given' },
+  },
+  async run({ options, output }) {
+    const sizes = readNumbers('sizes', options.sizes ?? '96,10000,100000,1000000');
+    const [runs = 3] = readNumbers('runs', options.runs ?? '3');
+    const groups = readGroups(options.only);
+    const file = path.resolve(options.json ?? path.join('.dyadline', 'bench.json'));
+    if (groups.some((group) => group !== 'load')) ensureBuilt();
+    const tables: Table[] = [];
+    const findings: Finding[] = [];
+    const details: Record<string, unknown> = {};
+    const measure: Record<Group, () => Promise<{ tables: Table[]; findings: Finding[] }>> = {
+      load: async () => measureLoad(sizes),
+      window: () => measureWindows(sizes),
+      browser: () => measureBrowser(sizes, runs),
+      weight: () => measureWeight(sizes),
+    };
+    for (const group of groups) {
+      const { tables: measured, findings: found, ...rest } = await measure[group]();
+      tables.push(...measured);
+      findings.push(...found);
+      details[group] = { tables: measured, ...rest };
+    }
+    const report = formatReport(tables, findings);
+    output.print(report);
+    const told = findings.map((finding) => ({ ...finding, met: isMet(finding) }));
+    const machine = { node: process.versions.node, processors: cpus().map(({ model }) => model) };
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(
+      file,
+      `${JSON.stringify({ at: new Date().toISOString(), machine, sizes, runs, findings: told, ...details }, null, 2)}\n`,
+    );
+    if (options.publish === true) {
+      const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim()}`;
+      publishReport(
+        path.join(ROOT, 'docs', 'benchmarks.md'),
+        new Date().toISOString().slice(0, 10),
+        machine,
+        report,
+      );
+    }
+    output.print(`\nWritten to ${path.relative(process.cwd(), file)}.`);
+    return 0;
+  },
+});
+
+function readNumbers(name: string, text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((number) => Number.isSafeInteger(number) && number > 0)) return numbers;
+  throw new DyadlineError(
+    'invalid-request',
+    `--${name} is ${text}: give whole numbers, with commas between.`,
+  );
+}
+
+function readGroups(text: string | undefined): Group[] {
+  if (text === undefined) return [...GROUPS];
+  const words = text.split(',');
+  const groups = GROUPS.filter((group) => words.includes(group));
+  if (groups.length === words.length) return groups;
+  throw new DyadlineError(
+    'invalid-request',
+    `--only is ${text}: give ${GROUPS.join(', ')}, with commas between.`,
+  );
+}
+
+runIfMain(import.meta, bench);
