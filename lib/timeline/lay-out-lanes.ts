@@ -6,7 +6,8 @@
  */
 import type { DrawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
-import { countRows, type Placeable, type Placement, placeInLane } from './place-in-lane.ts';
+import { leastRows } from './least-rows.ts';
+import { countRows, type LaneRoom, type Placeable, type Placement, placeInLane } from './place-in-lane.ts';
 import { estimateTextWidth } from './text-width.ts';
 
 /** Sizes in pixels. */
@@ -55,13 +56,23 @@ const LABEL_PADDING = 14;
 const SIGN_WIDTH = 20;
 
 /** What the lanes are laid out for: the zoom, the height of the box in pixels, and the viewer's local day. */
-export type LaneBox = { pixelsPerDay: number; height: number; today: number };
+export type LaneBox = {
+  pixelsPerDay: number;
+  height: number;
+  today: number;
+  /** The lanes' heights where they are settled already, so that rows and strata have to do with them. */
+  heights?: ReadonlyMap<string, number>;
+  /** Pixels kept free at the foot of each lane whose height is settled. */
+  foot?: number;
+  /** By id, where marks stand already at this zoom; others are put where these leave room. */
+  settled?: ReadonlyMap<string, LaidOutMark>;
+};
 
 /** Returns the layout of lanes, from top to bottom in the order of their ids. */
 export function layOutLanes(
   laneIds: readonly string[],
   marks: readonly LaneMark[],
-  { pixelsPerDay, height, today }: LaneBox,
+  { pixelsPerDay, height, today, heights: given, foot = 0, settled }: LaneBox,
   metrics: LaneMetrics,
 ): LaneLayout {
   const byLane = new Map<string, LaneMark[]>(laneIds.map((id) => [id, []]));
@@ -76,14 +87,18 @@ export function layOutLanes(
   for (const [index, [lane, held]] of [...byLane].entries()) {
     const share = shares[index] ?? metrics.emptyHeight;
     const placeables = held.map((mark) => toPlaceable(mark, pixelsPerDay, metrics));
-    const { labelWidth, minLabelWidth, maxLabelWidth } = metrics;
-    const placements = placeInLane(placeables, {
-      rows: Math.max(minRows(held.length), toRows(share, metrics)),
-      labelWidth,
-      minLabelWidth,
-      maxLabelWidth,
+    const settledHeight = given?.get(lane);
+    const inner = (settledHeight ?? share) - (settledHeight === undefined ? 0 : foot);
+    const room = {
+      ...metrics,
+      rows: Math.max(settledHeight === undefined ? leastRows(held.length) : 1, toRows(inner, metrics)),
       today: today * pixelsPerDay,
-    });
+      ...(settled === undefined ? {} : { settled }),
+    };
+    const placements =
+      settledHeight === undefined
+        ? placeInLane(placeables, room)
+        : placeWithin(placeables, room, inner - metrics.paddingTop - metrics.paddingBottom, metrics);
     const { rows, strata } = countRows(placements);
     const strataTop = metrics.paddingTop + rows * metrics.rowHeight;
     const needed = strataTop + strata * STRATUM_HEIGHT + metrics.paddingBottom;
@@ -94,11 +109,31 @@ export function layOutLanes(
       const top =
         stratum === null
           ? metrics.paddingTop + row * metrics.rowHeight
-          : strataTop + stratum * STRATUM_HEIGHT;
+          : settledHeight === undefined
+            ? strataTop + stratum * STRATUM_HEIGHT
+            : // From the foot, so that rows that come and go move none.
+              settledHeight - foot - metrics.paddingBottom - (stratum + 1) * STRATUM_HEIGHT;
       placed.set(id, { ...placement, top });
     }
   }
-  return { heights: toHeights(lanes, height), marks: placed };
+  return { heights: given === undefined ? toHeights(lanes, height) : new Map(given), marks: placed };
+}
+
+/** Places marks in a height that is settled: where strata are needed, rows make room for them. */
+function placeWithin(
+  marks: readonly Placeable[],
+  room: LaneRoom,
+  height: number,
+  { rowHeight }: LaneMetrics,
+): Map<string, Placement> {
+  const free = placeInLane(marks, room);
+  const { rows, strata } = countRows(free);
+  const excess = rows * rowHeight + strata * STRATUM_HEIGHT - height;
+  if (excess <= 0) return free;
+  const least = Math.min(rows, leastRows(marks.length));
+  const fewer = Math.max(rows - Math.ceil(excess / rowHeight), least);
+  const strataRoom = Math.floor((height - fewer * rowHeight) / STRATUM_HEIGHT);
+  return placeInLane(marks, { ...room, rows: fewer, strata: Math.max(strataRoom, 1) });
 }
 
 type LaneHeight = { id: string; least: number; height: number };
@@ -123,11 +158,6 @@ function shareHeight(counts: readonly number[], height: number, metrics: LaneMet
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return least;
   return least.map((one, index) => Math.floor(one + (spare * (weights[index] ?? 0)) / total));
-}
-
-/** So that a full lane can name some of its events however low the box is. */
-function minRows(count: number): number {
-  return Math.min(Math.max(Math.ceil(Math.sqrt(count) * 0.65), 2), 5);
 }
 
 function toRows(height: number, { paddingTop, paddingBottom, rowHeight }: LaneMetrics): number {

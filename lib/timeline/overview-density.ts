@@ -1,6 +1,6 @@
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { DrawnEvent } from './drawn-event.ts';
-import { toOnsets } from './overview-onset.ts';
+import { type Onset, toOnsets } from './overview-onset.ts';
 import type { OverviewPeriod } from './overview-periods.ts';
 
 /** What is stacked in a bar, from the top: the focal pairs in the order of their lanes, events of several pairs, the others. */
@@ -17,6 +17,9 @@ export function toBand(pairs: readonly string[]): OverviewBand {
   return FOCAL_PAIRS.find((pair) => pair === pairs[0]) ?? 'other';
 }
 
+/** Days in which something began, and how many of a band are counted there. */
+export type BandOnset = Onset & { band: OverviewBand };
+
 /**
  * Returns the bars of those periods in which something began, in order. Every event counts once, spread evenly over
  * those days of the strip on which it can have begun: a bar is no surer of a date than its source.
@@ -26,20 +29,29 @@ export function overviewDensity(
   periods: readonly OverviewPeriod[],
   today: number,
 ): OverviewBar[] {
+  const onsets = events.flatMap(({ date, pairs }) => {
+    const band = toBand(pairs);
+    return toOnsets(date, today).map((onset): BandOnset => ({ ...onset, band }));
+  });
+  return spreadOnsets(onsets, periods);
+}
+
+/** Returns the bars of those periods in which something began, in order; what began is spread evenly over its days. */
+export function spreadOnsets(
+  onsets: readonly BandOnset[],
+  periods: readonly OverviewPeriod[],
+): OverviewBar[] {
   const counts = periods.map(() => new Map<OverviewBand, number>());
   const last = periods.at(-1)?.end ?? 0;
-  for (const { date, pairs } of events) {
-    const band = toBand(pairs);
-    for (const onset of toOnsets(date, today)) {
-      const end = Math.min(onset.end, last);
-      const perDay = onset.share / (end - onset.start);
-      for (let index = firstEndingAfter(periods, onset.start); index < periods.length; index += 1) {
-        const period = periods[index];
-        const held = counts[index];
-        if (period === undefined || held === undefined || period.start >= end) break;
-        const days = Math.min(period.end, end) - Math.max(period.start, onset.start);
-        held.set(band, (held.get(band) ?? 0) + days * perDay);
-      }
+  for (const onset of onsets) {
+    const end = Math.min(onset.end, last);
+    const perDay = onset.share / (end - onset.start);
+    for (let index = firstEndingAfter(periods, onset.start); index < periods.length; index += 1) {
+      const period = periods[index];
+      const held = counts[index];
+      if (period === undefined || held === undefined || period.start >= end) break;
+      const days = Math.min(period.end, end) - Math.max(period.start, onset.start);
+      held.set(onset.band, (held.get(onset.band) ?? 0) + days * perDay);
     }
   }
   return periods.flatMap((period, index) => {

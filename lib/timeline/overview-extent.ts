@@ -39,9 +39,14 @@ export function overviewExtent(
       last = Math.max(last, onset.start);
     }
   }
+  return toOverviewExtent(first, last, initialWindow(events, today).start);
+}
+
+/** Returns what the overview covers of what began from a first to a last day, given where the opening stretch begins. */
+export function toOverviewExtent(first: number, last: number, openingStart: number): OverviewExtent {
   const start = yearStart(first);
   const end = toDay(toCalendarDay(last).year + 1, 1, 1);
-  const opening = yearStart(Math.floor(initialWindow(events, today).start));
+  const opening = yearStart(Math.floor(openingStart));
   const isThin = opening - start > (end - start) * MAX_EARLIER_SHARE;
   return { start, end, breakDay: isThin && opening < end ? opening : null };
 }

@@ -10,6 +10,7 @@ import { narrowing, type OverviewScale } from './overview-scale.ts';
 /** From this many days on a window is worded by its months, from a century on by its years. */
 const MONTHS_FROM_DAYS = 120;
 const YEARS_FROM_DAYS = 100 * 365;
+const NUMBERS = new Intl.NumberFormat('en');
 
 /** Returns a window, or its first or last day, in words: "January 2022 to March 2025", as fine as its width can show. */
 export function describeBrush(window: DayWindow, part: BrushPart = 'whole'): string {
@@ -45,14 +46,23 @@ export function describeOverview(
     const { year } = toCalendarDay(first.start);
     years.set(year, (years.get(year) ?? 0) + 1);
   }
-  const numbered = `${events.length} ${events.length === 1 ? 'event' : 'events'}`;
+  return describeYearCounts(events.length, years, scale);
+}
+
+/** Returns the same words of so many events, given how many began in each year. */
+export function describeYearCounts(
+  total: number,
+  years: ReadonlyMap<number, number>,
+  scale: OverviewScale,
+): string {
+  const numbered = `${NUMBERS.format(total)} ${total === 1 ? 'event' : 'events'}`;
   const [from, to] = [Math.min(...years.keys()), Math.max(...years.keys())];
   if (years.size === 0) return `${numbered}.`;
   const [busiest, count] = [...years].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [from, 0];
   const span =
     from === to
       ? `${numbered}, beginning in ${describeYear(from)}.`
-      : `${numbered}, beginning from ${describeYear(from)} to ${describeYear(to)}, most in ${describeYear(busiest)} (${count}).`;
+      : `${numbered}, beginning from ${describeYear(from)} to ${describeYear(to)}, most in ${describeYear(busiest)} (${NUMBERS.format(count)}).`;
   const note = describeBreak(scale);
   return note === null ? span : `${span} ${note}`;
 }

@@ -37,6 +37,10 @@ export type LaneRoom = {
   /** Less is not worth reading, and more would not be on the screen with its mark. */
   minLabelWidth: number;
   maxLabelWidth: number;
+  /** Most strata; absent: so many that few bars lie over one another. */
+  strata?: number;
+  /** By id, where some stand already; they stay there, whatever that means for the others. */
+  settled?: ReadonlyMap<string, Placement>;
   /** Where today is: windows rarely show more than a little beyond it, so labels that would reach past it go left. */
   today: number;
 };
@@ -62,11 +66,12 @@ export function placeInLane(events: readonly Placeable[], room: LaneRoom): Map<s
   const ordered = [...events].sort(byPriority);
   let { lane, waiting } = placeLabelled(ordered, room, room.rows);
   if (waiting.length > 0) {
-    const lastRow = Math.max(room.rows - 1, 1);
+    // Of a single row in a settled height nothing can be kept for marks alone.
+    const lastRow = room.strata === undefined ? Math.max(room.rows - 1, 1) : Math.max(room.rows - 1, 0);
     ({ lane, waiting } = placeLabelled(ordered, room, lastRow));
     const isBar = (event: Placeable) =>
       event.right - event.left >= Math.min(event.labelWidth, room.labelWidth);
-    for (const bar of waiting.filter(isBar)) placeBar(lane, bar);
+    for (const bar of waiting.filter(isBar)) placeBar(lane, bar, room.strata ?? MAX_STRATA);
     for (const mark of waiting
       .filter((event) => !lane.placed.has(event.id))
       .sort((a, b) => a.left - b.left)) {
@@ -102,11 +107,31 @@ function placeLabelled(
   rows: number,
 ): { lane: Lane; waiting: Placeable[] } {
   const lane: Lane = { rows: [], strata: [], placed: new Map() };
+  if (room.settled !== undefined) placeSettled(lane, ordered, room.settled);
   const waiting = ordered.filter((event) => {
+    if (lane.placed.has(event.id)) return false;
     const widths = [room.labelWidth, room.minLabelWidth].map((width) => Math.min(width, event.labelWidth));
     return !widths.some((width) => placeWithLabel(lane, event, width, rows, room.today));
   });
   return { lane, waiting };
+}
+
+function placeSettled(
+  lane: Lane,
+  events: readonly Placeable[],
+  settled: NonNullable<LaneRoom['settled']>,
+): void {
+  for (const { id, left, right } of events) {
+    const placement = settled.get(id);
+    if (placement === undefined) continue;
+    const { label, room, stratum } = placement;
+    const extent = {
+      left: label === 'left' ? left - room : left,
+      right: label === 'right' ? right + room : right,
+    };
+    if (stratum === null) put(lane, id, extent, { ...placement });
+    else putBar(lane, id, extent, stratum);
+  }
 }
 
 function placeWithLabel(lane: Lane, event: Placeable, width: number, rows: number, today: number): boolean {
@@ -132,10 +157,14 @@ function listSides(
   return toRight.extent.right > today ? [toLeft, toRight] : [toRight, toLeft];
 }
 
-function placeBar(lane: Lane, { id, left, right }: Placeable): void {
+function placeBar(lane: Lane, { id, left, right }: Placeable, strata: number): void {
   const extent = { left, right };
   let stratum = 0;
-  while (stratum < MAX_STRATA - 1 && !isFree(lane.strata[stratum], extent, MARK_GAP)) stratum += 1;
+  while (stratum < strata - 1 && !isFree(lane.strata[stratum], extent, MARK_GAP)) stratum += 1;
+  putBar(lane, id, extent, stratum);
+}
+
+function putBar(lane: Lane, id: string, extent: Taken, stratum: number): void {
   while (lane.strata.length <= stratum) lane.strata.push([]);
   lane.strata[stratum]?.push(extent);
   lane.placed.set(id, { row: 0, stratum, label: 'none', room: 0 });

@@ -3,12 +3,18 @@ import { formatDay, parseDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { overallModality } from './overall-modality.ts';
 
+/** What of an event is drawn, or adds up to what is drawn. */
+export type DrawableEvent = Pick<
+  TimelineEvent,
+  'id' | 'title' | 'type' | 'importance' | 'date' | 'pairs' | 'contested'
+> & { citations: readonly Pick<TimelineEvent['citations'][number], 'source' | 'modality' | 'stance'>[] };
+
 /**
  * Returns what the timeline needs of an event. `published` holds, by source id, the first possible day of publication
  * (ISO): a source surely attests a state that still holds up to that day and no further.
  */
 export function toDrawnEvent(
-  event: TimelineEvent,
+  event: DrawableEvent,
   lanes: readonly string[],
   published: ReadonlyMap<string, string | null>,
 ): DrawnEvent {
@@ -29,7 +35,7 @@ export function toDrawnEvent(
 }
 
 function lastAttestedDay(
-  citations: TimelineEvent['citations'],
+  citations: DrawableEvent['citations'],
   published: ReadonlyMap<string, string | null>,
 ): string | null {
   const days = citations

@@ -11,6 +11,9 @@ export type Lane = {
   pair: string | null;
 };
 
+/** A lane with the number of events of the whole filter in it, by which its height goes. */
+export type CountedLane = Lane & { total: number };
+
 /** The readers' names that lanes are labelled with; lanes of types and sources stand in the order of these maps. */
 export type LaneNames = {
   /** By actor code. */
@@ -19,6 +22,11 @@ export type LaneNames = {
   types: ReadonlyMap<string, string>;
   /** By source id. */
   sources: ReadonlyMap<string, string>;
+};
+
+/** What of an event decides its lanes. */
+export type LanedEvent = Pick<TimelineEvent, 'id' | 'type' | 'pairs' | 'participants'> & {
+  citations: readonly { source: string }[];
 };
 
 /** Lanes in drawing order, and by event id the lanes it is drawn in: at least one, in drawing order. */
@@ -31,7 +39,7 @@ export type LanesOfEvents = { lanes: Lane[]; lanesOf: ReadonlyMap<string, string
  */
 export function toLanes(
   kind: LaneKind,
-  events: readonly TimelineEvent[],
+  events: readonly LanedEvent[],
   names: LaneNames,
   countsAs: CountsAs = new Map(),
 ): LanesOfEvents {
@@ -45,9 +53,14 @@ export function toLanes(
   return { lanes, lanesOf };
 }
 
+/** Returns the lanes of a kind in drawing order where events belong to those that are `used`; the fixed ones always. */
+export function listLanes(kind: LaneKind, used: ReadonlySet<string>, names: LaneNames): Lane[] {
+  return LANE_LISTS[kind](used, names);
+}
+
 const isFocalPair = (pair: string): boolean => FOCAL_PAIRS.some((focal) => focal === pair);
 
-const LANE_IDS: Record<LaneKind, (event: TimelineEvent, countsAs: CountsAs) => string[]> = {
+const LANE_IDS: Record<LaneKind, (event: LanedEvent, countsAs: CountsAs) => string[]> = {
   pair: ({ pairs }) => {
     if (pairs.length === 0) return ['no-pair'];
     return pairs.map((pair) => (isFocalPair(pair) ? pair : 'other-pairs'));

@@ -121,7 +121,8 @@ describe('the overview', () => {
 
   it('goes by touch', async () => {
     const page = await openOverview(PHONE);
-    await brush(page).scrollIntoViewIfNeeded();
+    // To where the tools at the foot of the screen do not cover it.
+    await brush(page).evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const { x, y } = await middleOf(page);
     const touching = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>

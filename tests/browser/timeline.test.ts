@@ -151,6 +151,7 @@ describe('the view', () => {
     await page.waitForURL(/event=brics-summit-kazan-2024/);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     const zoomed = await untilWindowChanges(page, '2020/2025');
+    await page.locator('.filter-menu summary', { hasText: 'Lanes' }).click();
     await page.getByRole('link', { name: 'Actor', exact: true }).click();
     await page.waitForURL(/lanes=actor/);
     expect(windowOf(page)).toBe(zoomed);
@@ -193,6 +194,7 @@ describe('the filters', () => {
     await page.getByRole('searchbox').fill('troops');
     await page.keyboard.press('Enter');
     await page.waitForURL(/pair=PRK-RUS&q=troops$/);
+    await page.locator('.filter-menu summary', { hasText: 'Period' }).click();
     await page.getByLabel('From', { exact: true }).fill('2024-10');
     await page.getByLabel('to', { exact: true }).fill('2024-10');
     await page.getByRole('button', { name: 'Set period' }).click();

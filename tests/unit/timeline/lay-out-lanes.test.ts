@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LaneMark, type LaneMetrics, layOutLanes } from '#lib/timeline/lay-out-lanes.ts';
+import { type LaneMark, type LaneMetrics, layOutLanes, STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
 
 const metrics: LaneMetrics = {
   rowHeight: 20,
@@ -61,5 +61,20 @@ describe('layOutLanes', () => {
 
   it('leaves out marks of lanes that are not shown', () => {
     expect(layOutLanes(['a'], [mark('elsewhere', 'b', 0)], box, metrics).marks.size).toBe(0);
+  });
+
+  it('does with heights that are settled, and keeps the foot free', () => {
+    const heights = new Map([['a', 140]]);
+    const bars = Array.from({ length: 30 }, (_, index) => ({
+      ...mark(`bar${index}`, 'a', index * 3),
+      shape: { start: index * 3, end: index * 3 + 900, look: 'soft' as const },
+    }));
+    const laid = layOutLanes(['a'], [...many, ...bars], { ...box, heights, foot: 20 }, metrics);
+    expect(laid.heights).toEqual(heights);
+    expect(laid.marks.size).toBe(55);
+    for (const { top, stratum } of laid.marks.values()) {
+      const foot = top + (stratum === null ? metrics.rowHeight : STRATUM_HEIGHT);
+      expect(foot).toBeLessThanOrEqual(140 - 20);
+    }
   });
 });

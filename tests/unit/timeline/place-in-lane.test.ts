@@ -141,4 +141,25 @@ describe('countRows', () => {
   it('gives an empty lane one row', () => {
     expect(countRows(new Map())).toEqual({ rows: 1, strata: 0 });
   });
+
+  it('leaves those where they are that stand somewhere already, and labels nobody over them', () => {
+    fc.assert(
+      fc.property(arbitraryMarks, fc.nat(60), (marks, count) => {
+        const first = placeInLane(marks.slice(0, count), room);
+        const then = placeInLane(marks, { ...room, settled: first });
+        expect(then.size).toBe(marks.length);
+        for (const [id, { row, stratum, label }] of first)
+          expect(then.get(id)).toMatchObject({ row, stratum, label });
+        const newcomers = marks.slice(count).filter(({ id }) => then.get(id)?.label === 'right');
+        for (const { id, right } of newcomers) {
+          const { row, room: width } = then.get(id) ?? { row: -1, room: 0 };
+          const covered = marks.slice(0, count).filter((other) => {
+            const placed = first.get(other.id);
+            return placed?.row === row && placed.stratum === null;
+          });
+          for (const other of covered) expect(other.right <= right || other.left >= right + width).toBe(true);
+        }
+      }),
+    );
+  });
 });

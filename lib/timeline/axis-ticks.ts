@@ -1,0 +1,96 @@
+import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { type AxisScale, axisScale, labelMajorTick, labelTick } from './axis-scale.ts';
+import type { DayWindow } from './day-window.ts';
+
+/** A line of the time axis and its words. */
+export type PlacedTick = {
+  /** Day number; the same line has the same in every window. */
+  day: number;
+  /** From the left edge of the time area and up to the next line, in pixels. */
+  left: number;
+  width: number;
+  /** Empty where the line is before the window. */
+  label: string;
+  /** Begins a coarser unit. */
+  isMajor: boolean;
+};
+
+/** The axis of a window: its lines, and the words of the coarser units below them. */
+export type PlacedAxis = { ticks: PlacedTick[]; majors: { day: number; left: number; label: string }[] };
+
+/** Pixels that a coarser label needs before the next one: it is left out at the edge where it has less. */
+const MAJOR_CHARACTER_PX = 8;
+const MAJOR_GAP_PX = 10;
+/** A line closer to the next than this share of the one before it is left out: the 31st on a scale of ten days. */
+const MIN_STEP_SHARE = 0.4;
+
+/** Returns the axis of a window `width` pixels wide, as vis-timeline draws it from the same scale. */
+export function axisTicks(window: DayWindow, width: number): PlacedAxis {
+  const pixelsPerDay = width / (window.end - window.start);
+  const scale = axisScale(pixelsPerDay);
+  const toX = (day: number) => (day - window.start) * pixelsPerDay;
+  const ticks: PlacedTick[] = [];
+  let day = firstTick(window.start, scale);
+  let before = 0;
+  while (day <= window.end) {
+    const next = nextTick(day, scale);
+    const step = next - day;
+    const isMajor = beginsMajor(day, scale.scale);
+    if (isMajor || step >= before * MIN_STEP_SHARE) {
+      const label = day < window.start ? '' : labelTick(toTick(day), scale.scale);
+      ticks.push({ day, left: toX(day), width: step * pixelsPerDay, label, isMajor });
+    }
+    before = step;
+    day = next;
+  }
+  return { ticks, majors: placeMajors(window, ticks, scale, pixelsPerDay) };
+}
+
+function placeMajors(
+  { start }: DayWindow,
+  ticks: readonly PlacedTick[],
+  { scale }: AxisScale,
+  pixelsPerDay: number,
+): PlacedAxis['majors'] {
+  const majors = ticks
+    .filter(({ isMajor, left }) => isMajor && left > 0)
+    .map(({ left }) => {
+      const day = Math.round(start + left / pixelsPerDay);
+      return { day, left, label: labelMajorTick(toTick(day), scale) };
+    });
+  const edge = labelMajorTick(toTick(Math.floor(start)), scale);
+  const first = majors[0]?.left ?? Number.POSITIVE_INFINITY;
+  const hasRoom = edge.length * MAJOR_CHARACTER_PX + MAJOR_GAP_PX < first;
+  return hasRoom && edge !== '' ? [{ day: start, left: 0, label: edge }, ...majors] : majors;
+}
+
+function toTick(day: number): { year: number; month: number; day: number } {
+  const date = toCalendarDay(day);
+  return { ...date, month: date.month - 1 };
+}
+
+/** The last line not after a moment: days are counted within their month, months within their year. */
+function firstTick(moment: number, { scale, step }: AxisScale): number {
+  const day = Math.floor(moment);
+  const date = toCalendarDay(day);
+  if (scale === 'day') return day - ((date.day - 1) % step);
+  if (scale === 'month') return toDay(date.year, Math.floor((date.month - 1) / step) * step + 1, 1);
+  return toDay(Math.floor(date.year / step) * step, 1, 1);
+}
+
+function nextTick(day: number, { scale, step }: AxisScale): number {
+  const date = toCalendarDay(day);
+  if (scale === 'year') return toDay(date.year + step, 1, 1);
+  if (scale === 'month') {
+    const month = date.month + step;
+    return month > 12 ? toDay(date.year + 1, 1, 1) : toDay(date.year, month, 1);
+  }
+  const next = toCalendarDay(day + step);
+  return next.month === date.month ? day + step : toDay(next.year, next.month, 1);
+}
+
+function beginsMajor(day: number, scale: AxisScale['scale']): boolean {
+  const date = toCalendarDay(day);
+  if (scale === 'day') return date.day === 1;
+  return scale === 'month' && date.month === 1;
+}

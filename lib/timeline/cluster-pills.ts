@@ -1,0 +1,117 @@
+/**
+ * The clusters that a screen shows: what an answer counts in clusters, and what it names but the screen has no room for,
+ * put together wherever two would stand too close. Pills stand in cells of time that depend on the zoom alone, so panning
+ * parts or joins none, and each keeps within its cell, so that none overlaps another.
+ */
+import { parseDay } from '#lib/time/day.ts';
+import type { DrawnEvent } from './drawn-event.ts';
+import { describeBrush } from './overview-words.ts';
+import { estimateTextWidth } from './text-width.ts';
+import type { WindowCluster } from './window-answer.ts';
+
+/** Events of a lane that are not drawn one by one, as a pill with their number. */
+export type ClusterPill = {
+  /** The same for the same cell of the same zoom. */
+  id: string;
+  lane: string;
+  count: number;
+  /** Days, inclusive, within which they began or, if earlier, were in the window. */
+  earliest: number;
+  latest: number;
+  /** Moment at which the pill's middle stands, and its width in pixels. */
+  middle: number;
+  width: number;
+  /** What the pill says. */
+  text: string;
+};
+
+/** Least pixels of a cell: more room than a pill needs, for where each event lies is what the density shows. */
+const CELL_PX = 180;
+const PILL_PADDING = 16;
+const PILL_TEXT_PX = 12;
+const PILL_GAP = 4;
+
+const NUMBERS = new Intl.NumberFormat('en');
+
+type Part = { lane: string; earliest: number; latest: number; count: number };
+
+/**
+ * Returns the pills at a zoom. `hidden` are events of the answer that are not drawn, each a part of one in all its lanes;
+ * `extra` are events that are drawn though the answer counts them in its clusters.
+ */
+export function clusterPills(
+  clusters: readonly WindowCluster[],
+  hidden: readonly Pick<DrawnEvent, 'date' | 'lanes'>[],
+  extra: readonly Pick<DrawnEvent, 'date' | 'lanes'>[],
+  pixelsPerDay: number,
+): ClusterPill[] {
+  const parts: Part[] = clusters.map(({ lane, earliest, latest, count }) => ({
+    lane,
+    count,
+    earliest: parseDay(earliest) ?? 0,
+    latest: parseDay(latest) ?? 0,
+  }));
+  for (const { date, lanes } of extra) for (const lane of lanes) takeFrom(parts, lane, dayOf(date));
+  for (const { date, lanes } of hidden) {
+    const day = dayOf(date);
+    if (day === null) continue;
+    for (const lane of lanes) parts.push({ lane, earliest: day, latest: day, count: 1 });
+  }
+  const cellDays = cellOf(pixelsPerDay);
+  const cells = new Map<string, Part & { cell: number; moments: number }>();
+  for (const part of parts) {
+    if (part.count <= 0) continue;
+    const middle = (part.earliest + part.latest + 1) / 2;
+    const cell = Math.floor(middle / cellDays);
+    const id = `${part.lane}|${cellDays}|${cell}`;
+    const held = cells.get(id);
+    if (held === undefined) cells.set(id, { ...part, cell, moments: middle * part.count });
+    else {
+      held.earliest = Math.min(held.earliest, part.earliest);
+      held.latest = Math.max(held.latest, part.latest);
+      held.count += part.count;
+      held.moments += middle * part.count;
+    }
+  }
+  return [...cells].map(([id, { lane, count, earliest, latest, cell, moments }]) => {
+    const text = formatCount(count);
+    const width = estimateTextWidth(text, PILL_TEXT_PX) + PILL_PADDING;
+    const inset = (width + PILL_GAP) / 2 / pixelsPerDay;
+    const middle = clamp(moments / count, cell * cellDays + inset, (cell + 1) * cellDays - inset);
+    return { id, lane, count, earliest, latest, middle, width, text };
+  });
+}
+
+/** Returns what a pill holds in words: "124 more events, Russia–China, March 2022 to June 2022; zoom in". */
+export function describePill({ count, earliest, latest }: ClusterPill, laneLabel: string): string {
+  const events = `${NUMBERS.format(count)} more ${count === 1 ? 'event' : 'events'}`;
+  return `${events}, ${laneLabel}, ${describeBrush({ start: earliest, end: latest + 1 })}; zoom in`;
+}
+
+/** Days of a cell, from a fixed row of sizes: the smallest one that has the room. */
+function cellOf(pixelsPerDay: number): number {
+  return 2 ** Math.ceil(Math.log2(CELL_PX / pixelsPerDay));
+}
+
+function takeFrom(parts: Part[], lane: string, day: number | null): void {
+  const held = parts.filter((part) => part.lane === lane && part.count > 0);
+  const holder =
+    held.find(({ earliest, latest }) => day !== null && earliest <= day && day <= latest) ??
+    // What began before the window is counted at its start.
+    held.find(({ earliest }) => day === null || day < earliest);
+  if (holder !== undefined) holder.count -= 1;
+}
+
+function dayOf({ earliest, latest }: DrawnEvent['date']): number | null {
+  return parseDay(earliest ?? latest ?? '');
+}
+
+/** Five figures at most: +12,345 or +1.2M. */
+function formatCount(count: number): string {
+  if (count < 100_000) return `+${NUMBERS.format(count)}`;
+  return count < 1_000_000 ? `+${Math.round(count / 1000)}k` : `+${(count / 1_000_000).toFixed(1)}M`;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return least > most ? (least + most) / 2 : Math.min(Math.max(value, least), most);
+}

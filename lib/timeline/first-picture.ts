@@ -1,0 +1,123 @@
+/**
+ * The timeline as a server can write it before any script runs. It is laid out by the same rules as the mounted timeline
+ * (lanes, rows, ink, axis), in shares of the width where the screen is not known, so that when the viewer takes over
+ * nothing moves: `formatFirstPicture` writes it as HTML for the style sheets of the timeline.
+ */
+import { axisTicks, type PlacedAxis } from './axis-ticks.ts';
+import { type ClusterPill, clusterPills } from './cluster-pills.ts';
+import type { DayWindow } from './day-window.ts';
+import { drawShape } from './draw-shape.ts';
+import type { DrawnEvent } from './drawn-event.ts';
+import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
+import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, timeWidth } from './lane-metrics.ts';
+import { layOutLanes, MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
+import { type MarkLook, markInk, markLook } from './mark-look.ts';
+import { type PlacedMark, placeMark } from './place-mark.ts';
+import { chooseShown } from './shown-events.ts';
+import type { CountedLane } from './to-lanes.ts';
+import type { WindowAnswer } from './window-answer.ts';
+import { isDrawnWhole } from './window-plan.ts';
+
+/** What the picture shows. */
+export type FirstContent = {
+  answer: WindowAnswer;
+  lanes: readonly CountedLane[];
+  /** Drawn wherever they are in the window, even if not among the answer's. */
+  pinned?: readonly DrawnEvent[];
+  /** Readers' names of the pairs. */
+  pairLabels?: Readonly<Record<string, string>>;
+};
+
+/** The screen that is assumed: the window it opens on, its size in pixels, and the viewer's day. */
+export type FirstBox = { window: DayWindow; width: number; height: number; today: number };
+
+/** A mark of the picture. */
+export type FirstMark = {
+  event: DrawnEvent;
+  look: MarkLook;
+  /** In pixels of the assumed screen. */
+  placed: PlacedMark;
+  ink: ReturnType<typeof markInk>;
+  /** In pixels, on any screen. */
+  leastWidth: number;
+};
+
+/** A lane of the picture; its height is its least and its part, by weight, of what is left over in the box. */
+export type FirstLane = CountedLane & {
+  least: number;
+  weight: number;
+  marks: FirstMark[];
+  pills: (ClusterPill & { left: number })[];
+};
+
+/** The picture; pixels are those of the assumed screen. */
+export type FirstPicture = {
+  lanes: FirstLane[];
+  axis: PlacedAxis;
+  /** Width of the time area. */
+  width: number;
+  isNarrow: boolean;
+  /** Where today ends; null where that is not in the window. */
+  today: number | null;
+};
+
+/** Returns the picture of a window for a screen that is assumed. */
+export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture {
+  const { answer, lanes, pairLabels = {} } = content;
+  const isNarrow = box.width <= NARROW_WIDTH;
+  const width = timeWidth(box.width);
+  const pixelsPerDay = width / (box.window.end - box.window.start);
+  const projection = { start: box.window.start, pixelsPerDay, width };
+  const isWhole = isDrawnWhole(lanes);
+  const chosen = chooseShown(answer.events, { ...box, pinned: content.pinned ?? [], isWhole });
+  const metrics = laneMetrics(isNarrow);
+  const shares = laneShares(lanes, metrics, !isWhole);
+  const height = box.height - AXIS_HEIGHT - 2;
+  const held = chosen.shown.flatMap((event) =>
+    event.lanes.map((lane) => ({
+      id: `${lane}|${event.id}`,
+      lane,
+      event,
+      shape: drawShape(event.date, event.attested, box.today),
+    })),
+  );
+  const layout = layOutLanes(
+    lanes.map(({ id }) => id),
+    held,
+    {
+      pixelsPerDay,
+      height,
+      today: box.today,
+      heights: laneHeights(shares, height),
+      foot: isWhole ? 0 : CLUSTER_ROW_HEIGHT,
+    },
+    metrics,
+  );
+  const pills = isWhole ? [] : clusterPills(answer.clusters, chosen.hidden, chosen.extra, pixelsPerDay);
+  const today = (box.today + 1 - box.window.start) * pixelsPerDay;
+  return {
+    lanes: lanes.map((lane, index) => ({
+      ...lane,
+      least: shares[index]?.least ?? 0,
+      weight: shares[index]?.weight ?? 0,
+      marks: held.flatMap((mark) => {
+        const laid = layout.marks.get(mark.id);
+        if (mark.lane !== lane.id || laid === undefined) return [];
+        const placed = placeMark(mark.shape, laid, projection, { left: 0, right: width });
+        if (placed.left > width || placed.left + placed.width < 0) return [];
+        const pairNames = mark.event.pairs.map((pair) => pairLabels[pair] ?? pair);
+        const facts = { event: mark.event, lane: lane.id, laneLabel: lane.label, pairNames };
+        const look = markLook({ ...facts, laid, shape: mark.shape });
+        const ink = markInk(mark.shape.look, placed.stops);
+        return [{ event: mark.event, look, placed, ink, leastWidth: MIN_MARK_WIDTHS[mark.shape.look] }];
+      }),
+      pills: pills
+        .map((pill) => ({ ...pill, left: (pill.middle - box.window.start) * pixelsPerDay }))
+        .filter((pill) => pill.lane === lane.id && pill.left > 0 && pill.left < width),
+    })),
+    axis: axisTicks(box.window, width),
+    width,
+    isNarrow,
+    today: today >= 0 && today <= width ? today : null,
+  };
+}

@@ -1,0 +1,97 @@
+import { escapeHtml } from '#lib/text/escape-html.ts';
+import { describePill } from './cluster-pills.ts';
+import type { FirstLane, FirstMark, FirstPicture } from './first-picture.ts';
+import { AXIS_HEIGHT, LABEL_COLUMN_WIDTH } from './lane-metrics.ts';
+import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
+import { toPairColor } from './pair-color.ts';
+
+/**
+ * Returns a picture as HTML, a `div` with the classes of the mounted timeline. Every text is escaped. `toAddress` gives
+ * the address of an event, so that marks lead somewhere before any script runs.
+ */
+export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string) => string): string {
+  const { lanes, axis, isNarrow, today, width } = picture;
+  const left = (pixels: number) => toShare(pixels, width);
+  const attributes = [
+    'class="timeline first-picture"',
+    isNarrow ? 'data-narrow=""' : '',
+    `style="--lane-label-width:${isNarrow ? 0 : LABEL_COLUMN_WIDTH}px;--axis-height:${AXIS_HEIGHT}px;--row-height:23px;--stratum-height:${STRATUM_HEIGHT}px"`,
+  ];
+  return [
+    `<div ${attributes.filter((one) => one !== '').join(' ')}>`,
+    '<div class="first-lanes">',
+    '<div class="first-grid">',
+    ...axis.ticks.map(
+      (tick) =>
+        `<i class="axis-line${tick.isMajor ? ' axis-major' : ''}" style="left:${left(tick.left)}"></i>`,
+    ),
+    today === null ? '' : `<i class="after-today" style="left:${left(today)}"></i>`,
+    '</div>',
+    ...lanes.map((lane) => formatLane(lane, width, toAddress)),
+    '</div>',
+    '<div class="first-axis" aria-hidden="true">',
+    ...axis.ticks
+      .filter(({ label }) => label !== '')
+      .map(
+        (tick) => `<span class="axis-text" style="left:${left(tick.left)}">${escapeHtml(tick.label)}</span>`,
+      ),
+    ...axis.majors.map(
+      (major) =>
+        `<span class="axis-text axis-major" style="left:${left(major.left)}">${escapeHtml(major.label)}</span>`,
+    ),
+    formatToday(today, width),
+    '</div>',
+    '</div>',
+  ].join('');
+}
+
+function formatToday(today: number | null, width: number): string {
+  if (today === null) return '';
+  const side = today > width * 0.9 ? ' data-left=""' : '';
+  return `<span class="timeline-today"${side} style="left:${toShare(today, width)}">Today</span>`;
+}
+
+function formatLane(lane: FirstLane, width: number, toAddress: (id: string) => string): string {
+  const color = lane.pair === null ? '' : ` style="--lane-color:${toPairColor(lane.pair)}"`;
+  return [
+    `<div class="first-lane" style="flex:${lane.weight.toFixed(3)} 0 ${lane.least}px">`,
+    `<div class="lane-label"${color}><span class="lane-name" dir="auto">${escapeHtml(lane.label)}</span></div>`,
+    '<div class="first-time">',
+    ...lane.marks.map((mark) => formatMark(mark, width, toAddress)),
+    ...lane.pills.map(
+      (pill) =>
+        `<span class="cluster" data-cluster-count="${pill.count}" aria-label="${escapeHtml(describePill(pill, lane.label))}"` +
+        ` style="left:calc(${toShare(pill.left, width)} - ${pill.width / 2}px);width:${pill.width}px;--event-color:${lane.pair === null ? 'var(--pair-other)' : toPairColor(lane.pair)}">${pill.text}</span>`,
+    ),
+    '</div>',
+    '</div>',
+  ].join('');
+}
+
+function formatMark(
+  { event, look, placed, ink, leastWidth }: FirstMark,
+  width: number,
+  toAddress: (id: string) => string,
+): string {
+  const attributes = Object.entries({ ...look.attributes, 'data-bar': placed.isBar ? '' : null })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}="${escapeHtml(value ?? '')}"`);
+  const share = `max(${toShare(placed.width, width)}, ${leastWidth}px)`;
+  const middle = toShare(placed.left + placed.width / 2, width);
+  const properties = Object.entries({
+    ...look.properties,
+    ...ink,
+    '--event-label-width': `${placed.labelRoom}px`,
+  }).map(([name, value]) => `${name}:${value}`);
+  const place = `top:${look.top}px;left:calc(${middle} - ${share} / 2);width:${share}`;
+  const several = event.sources > 1 ? ` data-sources="${event.sources}"` : '';
+  const label =
+    look.attributes['data-label'] === 'none' || placed.labelRoom === 0
+      ? ''
+      : `<span class="mark-label" dir="auto" aria-hidden="true"${several}>${escapeHtml(event.title)}</span>`;
+  return `<a href="${escapeHtml(toAddress(event.id))}" ${attributes.join(' ')} style="${place}"><span class="mark-body" style="${escapeHtml(properties.join(';'))}">${label}</span></a>`;
+}
+
+function toShare(pixels: number, width: number): string {
+  return `${((pixels / width) * 100).toFixed(3)}%`;
+}

@@ -1,0 +1,66 @@
+import { clipStops, type DrawShape, type InkStop } from './draw-shape.ts';
+import { MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
+import { BAR_WIDTH } from './mark-look.ts';
+import type { LabelSide } from './place-in-lane.ts';
+
+/** A stretch of time on a screen: the moment at its left edge, in days, the pixels of a day, and its width in pixels. */
+export type Projection = { start: number; pixelsPerDay: number; width: number };
+
+/** The stretch of the screen, in its pixels, in which bars are drawn that are wider. */
+export type DrawnStretch = { left: number; right: number };
+
+/** Where a mark lies on the screen, in pixels from the left edge of the time area. */
+export type PlacedMark = {
+  left: number;
+  width: number;
+  /** Of the part that is drawn. */
+  stops: readonly InkStop[];
+  /** Wide enough to be drawn as a band. */
+  isBar: boolean;
+  /** From its left end to the left edge of the screen: a label inside its bar stays in view as long as the bar does. */
+  inset: number;
+  /** Pixels that its label has; 0 where it would be cut at the left edge and is not shown. */
+  labelRoom: number;
+};
+
+/** Of a label at the left edge less is not worth reading. */
+const MIN_LABEL_ROOM = 56;
+
+/**
+ * Returns where a mark lies. Browsers cannot draw very wide boxes, so of a bar that leaves the stretch only the part in it
+ * is drawn, with its softness kept at the right place.
+ */
+export function placeMark(
+  { start, end, stops, look }: DrawShape,
+  { label, room }: { label: LabelSide; room: number },
+  { start: from, pixelsPerDay }: Projection,
+  stretch: DrawnStretch,
+): PlacedMark {
+  const middle = ((start + end) / 2 - from) * pixelsPerDay;
+  const width = Math.max((end - start) * pixelsPerDay, MIN_MARK_WIDTHS[look]);
+  const left = middle - width / 2;
+  const shownLeft = Math.max(left, stretch.left);
+  const shownRight = Math.min(left + width, stretch.right);
+  const isClipped = shownRight - shownLeft < width && shownRight > shownLeft;
+  const isBar = look !== 'day' && width >= BAR_WIDTH;
+  const drawn = isClipped
+    ? {
+        left: shownLeft,
+        width: shownRight - shownLeft,
+        stops: clipStops(stops, (shownLeft - left) / width, (shownRight - left) / width),
+      }
+    : { left, width, stops };
+  return {
+    ...drawn,
+    isBar,
+    inset: Math.max(0, Math.round(-drawn.left)),
+    labelRoom: toLabelRoom(label, room, left, width),
+  };
+}
+
+/** No label shows a beheaded text: to the left of its mark it ends at the edge, beside a mark that is gone it goes too. */
+function toLabelRoom(label: LabelSide, room: number, left: number, width: number): number {
+  const available = label === 'left' ? Math.min(room, Math.floor(left)) : room;
+  const isCut = label === 'left' ? available < MIN_LABEL_ROOM && available < room : left + width < 0;
+  return isCut ? 0 : available;
+}
