@@ -1,5 +1,5 @@
+import { toPairColor } from '#lib/timeline/pair-color.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
-import { toPairColor } from './mark.ts';
 
 /** The label of a lane, whose height is the lane's: vis-timeline makes a lane as high as its label. */
 export type LaneLabel = { element: HTMLElement; text: string; setHeight: (height: number) => void };

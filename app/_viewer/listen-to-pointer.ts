@@ -1,27 +1,80 @@
-/** What a press and a click lead to. */
+/** What presses, drags, pinches and clicks lead to. */
 export type PointerTarget = {
-  /** A drag may be about to move the window. */
-  begin: () => void;
-  /** The element of an event was clicked, or none. */
+  /** The box of the time area, without the lane labels. */
+  bounds: () => DOMRect;
+  /** The gesture has the window, or lets it go. */
+  grab: (isGrabbed: boolean) => void;
+  /** Moves by a share of the window's width, and the lanes by pixels. */
+  drag: (share: number, pixels: number) => void;
+  /** `x` is the place that stays, as a share of the time area's width. */
+  zoom: (factor: number, x: number) => void;
+  /** The element of a mark was clicked, or none. */
   choose: (box: Element | null) => void;
 };
 
 /** A press that moves farther is a drag and chooses nothing. */
 const CLICK_PX = 6;
 
-/** Tells clicks from drags inside `area`. */
+type Place = { x: number; y: number };
+
+/**
+ * Tells clicks from drags inside `area`. A mouse moves time sideways and the lanes up and down; on a touch screen up and
+ * down is the page's, which the style sheet says (`touch-action`), and two fingers zoom.
+ */
 export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: PointerTarget): void {
-  let pressed = { x: 0, y: 0 };
+  const fingers = new Map<number, Place>();
+  let pressed: Place = { x: 0, y: 0 };
+  let isDrag = false;
+
   const onPress = (event: PointerEvent) => {
-    pressed = { x: event.clientX, y: event.clientY };
-    target.begin();
+    if (fingers.size === 0) isDrag = false;
+    if (event.button !== 0 || !isInTime(event, target.bounds())) return;
+    if (fingers.size === 0) pressed = toPlace(event);
+    fingers.set(event.pointerId, toPlace(event));
+  };
+  const onMove = (event: PointerEvent) => {
+    const before = fingers.get(event.pointerId);
+    if (before === undefined) return;
+    const now = toPlace(event);
+    if (!isDrag) {
+      if (Math.hypot(now.x - pressed.x, now.y - pressed.y) <= CLICK_PX) return;
+      isDrag = true;
+      target.grab(true);
+      // So that it goes on outside of the box, and no mark takes the click that ends it.
+      area.setPointerCapture(event.pointerId);
+    }
+    fingers.set(event.pointerId, now);
+    const { width, left } = target.bounds();
+    const other = [...fingers].find(([id]) => id !== event.pointerId)?.[1];
+    if (other === undefined) {
+      target.drag((before.x - now.x) / width, event.pointerType === 'touch' ? 0 : before.y - now.y);
+      return;
+    }
+    const apart = (place: Place) => Math.max(Math.abs(place.x - other.x), 24);
+    target.drag((before.x - now.x) / 2 / width, 0);
+    target.zoom(apart(before) / apart(now), ((now.x + other.x) / 2 - left) / width);
+  };
+  const onEnd = (event: PointerEvent) => {
+    if (!fingers.delete(event.pointerId) || fingers.size > 0 || !isDrag) return;
+    target.grab(false);
   };
   const onClick = (event: MouseEvent) => {
     // A key press on a mark comes as a click at no place.
     const isKey = event.detail === 0;
-    if (!isKey && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > CLICK_PX) return;
-    target.choose(event.target instanceof Element ? event.target.closest('.event') : null);
+    if (!isKey && isDrag) return;
+    target.choose(event.target instanceof Element ? event.target.closest('.event, .cluster') : null);
   };
-  area.addEventListener('pointerdown', onPress, { capture: true, signal });
+  area.addEventListener('pointerdown', onPress, { signal });
+  area.addEventListener('pointermove', onMove, { signal });
+  area.addEventListener('pointerup', onEnd, { signal });
+  area.addEventListener('pointercancel', onEnd, { signal });
   area.addEventListener('click', onClick, { signal });
+}
+
+function toPlace({ clientX, clientY }: PointerEvent): Place {
+  return { x: clientX, y: clientY };
+}
+
+function isInTime({ clientX }: PointerEvent, { left, right }: DOMRect): boolean {
+  return clientX >= left && clientX <= right;
 }

@@ -1,156 +1,137 @@
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
-import type { DrawShape, InkStop } from '#lib/timeline/draw-shape.ts';
+import type { ClusterPill } from '#lib/timeline/cluster-pills.ts';
+import { describePill } from '#lib/timeline/cluster-pills.ts';
+import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { LaidOutMark } from '#lib/timeline/lay-out-lanes.ts';
+import { type MarkFacts, markLook } from '#lib/timeline/mark-look.ts';
+import type { DrawnStretch, Projection } from '#lib/timeline/place-mark.ts';
 
-/** An event's mark in one lane, and all that its painting depends on. */
-export type Mark = {
-  event: DrawnEvent;
+/** What the marks of one timeline have in common: where time lies on its screen now, and whether they can be chosen. */
+export type Screen = {
+  projection: Projection;
+  /** Pixels that the layer of the marks is moved by: while time keeps its scale the layer moves, and not each mark. */
+  shift: number;
+  /** Of the layer, where bars are drawn that are wider. */
+  stretch: DrawnStretch;
+  interactive: boolean;
+  /** A mark that has the focus is about to go. */
+  takeFocus: () => void;
+};
+
+type Common = {
+  /** Of its item: the lane, and what it is a mark of. */
+  id: string;
+  /** Of what it is a mark: the event's id, or the cluster's. */
+  subject: string;
   lane: string;
   laneLabel: string;
-  pairNames: readonly string[];
-  shape: DrawShape;
-  laid: LaidOutMark;
-  /** Pixels that mark and label may reach beyond the dates. */
-  reach: { left: number; right: number };
-  selected: boolean;
+  color: string;
+  screen: Screen;
   /** Whether the Tab key stops at it: one mark of the timeline at a time. */
   tabStop: boolean;
   /** The item that draws it, once vis-timeline has made one. */
-  item: { refresh: () => void; box: HTMLElement | null; displayed: boolean } | null;
+  item: { refresh: () => void; repositionX: () => void; box: HTMLElement | null } | null;
 };
 
-/** Pixels of a stripe that each pair gets: it is a badge of set length, for along a bar its colours would look like phases. */
-const STRIPE_STEP = 5;
+/** An event's mark in one lane, and all that its painting depends on. */
+export type EventMark = Common & {
+  kind: 'event';
+  event: DrawnEvent;
+  pairNames: readonly string[];
+  shape: DrawShape;
+  laid: LaidOutMark;
+  selected: boolean;
+};
 
-/** Brings a mark's element up to date. Titles may be anybody's text, so they are only ever set as text. */
+/** A cluster's mark. */
+export type ClusterMark = Common & {
+  kind: 'cluster';
+  pill: ClusterPill;
+  shape: { start: number; end: number };
+};
+
+/** What stands in a lane. */
+export type Mark = EventMark | ClusterMark;
+
+/** What an element was painted with: attributes that say the same are not written again. */
+const painted = new WeakMap<HTMLElement, Map<string, string | null>>();
+
+/** Brings a mark's element up to date, but for its place. Titles may be anybody's text, so they are only ever set as text. */
 export function paintMark(box: HTMLElement, mark: Mark): void {
-  const { event, laid, shape } = mark;
-  box.className = 'event';
-  Object.assign(box.dataset, {
-    eventId: event.id,
-    lane: mark.lane,
-    modality: event.modality,
-    weight: toWeight(event.importance),
-    label: laid.label,
-  });
-  box.toggleAttribute('data-crisp', shape.look === 'day');
-  box.toggleAttribute('data-stratum', laid.stratum !== null);
-  box.toggleAttribute('data-contested', event.contested);
-  box.setAttribute('aria-pressed', String(mark.selected));
-  box.setAttribute('aria-label', describeMark(mark));
-  box.tabIndex = mark.tabStop ? 0 : -1;
-  box.style.setProperty('--event-top', `${laid.top}px`);
-  box.style.setProperty('--event-color', toColor(event.pairs));
-  box.style.setProperty('--event-label-width', `${laid.room}px`);
-  paintParts(box, event);
+  if (mark.kind === 'cluster') paintCluster(box, mark);
+  else paintEvent(box, mark);
+  const isStop = mark.tabStop && mark.screen.interactive;
+  setAttribute(box, 'tabindex', isStop ? '0' : '-1');
 }
 
-function paintParts(box: HTMLElement, event: DrawnEvent): void {
-  part(box, 'mark-ink', () => document.createElement('span'));
-  const stripe = part(box, 'mark-stripe', () => document.createElement('span'));
-  const colors = toStripe(event.pairs);
-  stripe.hidden = colors.length === 0;
-  stripe.style.setProperty('--event-stripe', toGradient(colors));
-  stripe.style.setProperty('--event-stripe-width', `${colors.length * STRIPE_STEP}px`);
-  part(box, 'mark-frame', () => document.createElement('span'));
-  part(box, 'mark-split', () => document.createElement('span'));
-  const label = part(box, 'mark-label', createLabel);
-  label.toggleAttribute('data-several', event.sources > 1);
-  label.dataset.sources = String(event.sources);
-  setText(label, 'mark-title', event.title);
-  setText(label, 'mark-when', event.date.label);
+function paintEvent(box: HTMLElement, mark: EventMark): void {
+  const { attributes, top, properties } = markLook(mark satisfies MarkFacts);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(box, name, value);
+  setProperty(box, 'top', `${top}px`);
+  setAttribute(box, 'aria-pressed', String(mark.selected));
+  const body = bodyOf(box);
+  for (const [name, value] of Object.entries(properties)) setProperty(body, name, value);
+  paintLabel(body, mark);
 }
 
-function part(box: HTMLElement, className: string, create: () => HTMLElement): HTMLElement {
-  const found = box.querySelector<HTMLElement>(`:scope > .${className}`);
-  if (found !== null) return found;
-  const made = create();
-  made.classList.add(className);
-  made.ariaHidden = 'true';
-  box.append(made);
-  return made;
+/** Returns the part of a mark that says what it looks like. */
+export function bodyOf(box: HTMLElement): HTMLElement {
+  const known = box.firstElementChild;
+  if (known instanceof HTMLElement) return known;
+  const body = document.createElement('span');
+  body.className = 'mark-body';
+  body.ariaHidden = 'true';
+  box.append(body);
+  return body;
 }
 
 /** The signs before the title (contested, number of sources) are painted by the style sheet: its name says them in words. */
-function createLabel(): HTMLElement {
-  const label = document.createElement('span');
-  for (const className of ['mark-title', 'mark-when']) {
-    const text = document.createElement('span');
-    text.className = className;
-    // Titles in any script keep their own direction beside the date.
-    text.dir = 'auto';
-    label.append(text);
+function paintLabel(body: HTMLElement, { event, laid }: EventMark): void {
+  const known = body.firstElementChild;
+  if (laid.label === 'none') {
+    known?.remove();
+    return;
   }
-  return label;
+  const label = known instanceof HTMLElement ? known : document.createElement('span');
+  if (label !== known) {
+    label.className = 'mark-label';
+    // Titles in any script keep their own direction.
+    label.dir = 'auto';
+    body.append(label);
+  }
+  if (label.textContent !== event.title) label.textContent = event.title;
+  setAttribute(label, 'data-sources', event.sources > 1 ? String(event.sources) : null);
 }
 
-function setText(label: HTMLElement, className: string, text: string): void {
-  const target = label.querySelector(`.${className}`);
-  if (target !== null && target.textContent !== text) target.textContent = text;
+function paintCluster(box: HTMLElement, { pill, lane, laneLabel, color }: ClusterMark): void {
+  setAttribute(box, 'class', 'cluster');
+  setAttribute(box, 'data-lane', lane);
+  setAttribute(box, 'data-cluster-count', String(pill.count));
+  setAttribute(box, 'aria-label', describePill(pill, laneLabel));
+  setProperty(box, '--event-color', color);
+  setProperty(box, 'width', `${pill.width}px`);
+  if (box.textContent !== pill.text) box.textContent = pill.text;
 }
 
-const SURE_INK = 0.7;
-const lastInk = new WeakMap<HTMLElement, readonly InkStop[]>();
-
-/** Sets the softness of a mark along its length, unless it has it already: moving a window asks for it every frame. */
-export function setInk(box: HTMLElement, mark: Mark, stops: readonly InkStop[]): void {
-  if (lastInk.get(box) === stops) return;
-  lastInk.set(box, stops);
-  const gradient = stops.map(({ at, ink }) => `rgb(0 0 0 / ${ink.toFixed(3)}) ${(at * 100).toFixed(3)}%`);
-  // Badges stand where it is sure, so that they make no crisp edge of a soft start.
-  const sure = stops.find(({ ink }) => ink >= SURE_INK)?.at ?? 0;
-  box.style.setProperty('--event-sure', `${(sure * 100).toFixed(2)}%`);
-  box.style.setProperty(
-    '--event-ink',
-    mark.shape.look !== 'soft' ? 'none' : `linear-gradient(to right, ${gradient.join(', ')})`,
-  );
+/** Sets an attribute, or takes it away, unless the element has it so already. */
+export function setAttribute(box: HTMLElement, name: string, value: string | null): void {
+  if (!isNew(box, name, value)) return;
+  if (value === null) box.removeAttribute(name);
+  else box.setAttribute(name, value);
 }
 
-/** Three steps are enough for the eye. */
-function toWeight(importance: number): 'low' | 'middle' | 'high' {
-  if (importance >= 4) return 'high';
-  return importance === 3 ? 'middle' : 'low';
+/** Sets a style property, unless the element has it so already. */
+export function setProperty(box: HTMLElement, name: string, value: string): void {
+  if (isNew(box, `style ${name}`, value)) box.style.setProperty(name, value);
 }
 
-/** Returns the colour of an event: its focal pair's, a neutral one where it has several pairs, none or another. */
-function toColor(pairs: readonly string[]): string {
-  const [only] = pairs;
-  if (only === undefined) return 'var(--pair-other)';
-  return pairs.length > 1 ? 'var(--pair-many)' : toPairColor(only);
-}
-
-/** Returns the colour of one pair. */
-export function toPairColor(pair: string): string {
-  return FOCAL_PAIRS.some((focal) => focal === pair)
-    ? `var(--pair-${pair.toLowerCase()})`
-    : 'var(--pair-other)';
-}
-
-/** The colours of the pairs of an event that has several. */
-function toStripe(pairs: readonly string[]): string[] {
-  if (pairs.length < 2) return [];
-  const colors = FOCAL_PAIRS.filter((pair) => pairs.includes(pair)).map(toPairColor);
-  return pairs.length > colors.length ? [...colors, 'var(--pair-other)'] : colors;
-}
-
-function toGradient(colors: readonly string[]): string {
-  const share = 100 / colors.length;
-  const steps = colors.map((color, index) => `${color} ${index * share}% ${(index + 1) * share}%`);
-  return `linear-gradient(to right, ${steps.join(', ')})`;
-}
-
-/** Returns what a screen reader says of a mark: title, date, pairs, the lane where that is none of them, and the signs. */
-function describeMark({ event, lane, laneLabel, pairNames }: Mark): string {
-  const isSaid = lane === 'all' || event.pairs.includes(lane);
-  const notes = [
-    event.title,
-    event.date.label,
-    ...pairNames,
-    isSaid ? '' : laneLabel,
-    event.modality === 'asserted' ? '' : event.modality,
-    event.contested ? 'contested' : '',
-    event.sources === 1 ? '1 source' : `${event.sources} sources`,
-  ];
-  return notes.filter((note) => note !== '').join(', ');
+function isNew(box: HTMLElement, name: string, value: string | null): boolean {
+  let known = painted.get(box);
+  if (known === undefined) {
+    known = new Map();
+    painted.set(box, known);
+  }
+  if ((known.get(name) ?? null) === value) return false;
+  known.set(name, value);
+  return true;
 }

@@ -1,8 +1,9 @@
 import type { DayWindow } from '#lib/timeline/day-window.ts';
-import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
-import type { Lane } from '#lib/timeline/to-lanes.ts';
+import { pillWindow } from '#lib/timeline/pill-window.ts';
 import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/timeline/window-steps.ts';
+import { scrollToMark, windowWith } from './bring-into-view.ts';
+import { createContent, type ViewerContent } from './content.ts';
 import type { PageAction } from './keys.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
@@ -10,17 +11,13 @@ import type { Mark } from './mark.ts';
 import { createMovement } from './movement.ts';
 import { createSelection } from './selection.ts';
 import { createStage } from './stage.ts';
-import { stopAnimation } from './vis-parts.ts';
+import { createTip } from './tip.ts';
 import { listenToWheel } from './wheel.ts';
 
 /** What the timeline shows. */
-export type TimelineContent = {
-  events: readonly DrawnEvent[];
-  lanes: readonly Lane[];
+export type TimelineContent = ViewerContent & {
   /** Id of the selected event. */
   selected: string | null;
-  /** Readers' names of the pairs, for what a screen reader says of an event; a pair without one is said by its codes. */
-  pairLabels?: Readonly<Record<string, string>>;
 };
 
 /** What `mountTimeline` is given. */
@@ -32,6 +29,8 @@ export type TimelineOptions = TimelineContent & {
   interactive?: boolean;
   /** `plain`: the wheel zooms over the timeline; `with-key`: only with Ctrl or Meta (embeds in a page that scrolls). */
   wheel?: 'plain' | 'with-key';
+  /** The window that "Show all" goes to; without one, that of all events at hand. */
+  whole?: DayWindow;
   /** A person chose an event, or nothing. */
   onSelect?: (id: string | null) => void;
   /** A person moved the window; `settled` once the gesture is over. Not called for `setWindow` and `select`. */
@@ -40,12 +39,14 @@ export type TimelineOptions = TimelineContent & {
   onWindowShown?: (window: DayWindow) => void;
   /** A key asked for something of the page around: its search, its matrix, its help. */
   onPageAction?: (action: PageAction) => void;
+  /** A window could not be asked for, or null: it could again. What is shown stays; the next move asks again. */
+  onLoad?: (error: unknown) => void;
 };
 
 /** The mounted timeline. */
 export type TimelineHandle = {
-  /** Takes any part of the content; what is the same stays as it is on the screen. */
-  update: (content: Partial<TimelineContent>) => void;
+  /** Takes any part of the content; what is the same stays as it is on the screen. Another `first` is another filter. */
+  update: (content: Partial<TimelineContent> & { whole?: DayWindow }) => void;
   setWindow: (window: DayWindow, animate?: boolean) => void;
   getWindow: () => DayWindow;
   zoomIn: () => void;
@@ -66,65 +67,87 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   const { today, interactive = true, onSelect, onWindowChange, onWindowShown } = options;
   const listening = new AbortController();
   const { signal } = listening;
-  let { events, lanes, pairLabels = {} } = options;
+  let { whole } = options;
 
   element.classList.add('timeline');
+  element.toggleAttribute('data-static', !interactive);
   element.setAttribute('role', 'region');
   element.setAttribute('aria-label', 'Timeline');
   // The region itself takes the focus, so that its name is said before any key is pressed in it.
   element.tabIndex = 0;
-  const stage = createStage(element, today, interactive);
-  const { scroller, timeline, marks } = stage;
+  const stage = createStage(element, options.window, today, interactive);
+  const { scroller, marks } = stage;
   const selection = createSelection(marks, options.selected);
-  const movement = createMovement(stage, signal, (window, settled) => onWindowChange?.(window, settled));
-  const { moveByHand, bringIntoView } = movement;
-  timeline.on('rangechange', () => onWindowShown?.(stage.getWindow()));
+  const markAt = (target: EventTarget | null) =>
+    target === null ? undefined : [...marks.values()].find(({ item }) => item?.box === target);
+  const tip = createTip(element, scroller, marks, signal);
+  const content = createContent(stage, options, today, {
+    onChange: () => {
+      selection.refresh();
+      keepTabStop();
+    },
+    onLoad: (error) => options.onLoad?.(error),
+  });
+  // What the keyboard is at stays drawn.
+  const keepFocused = ({ type, target }: FocusEvent) => {
+    const mark = type === 'focusin' ? markAt(target) : undefined;
+    content.hold(mark?.kind === 'event' ? mark.event : null);
+  };
+  element.addEventListener('focusin', keepFocused, { signal });
+  element.addEventListener('focusout', keepFocused, { signal });
   // Tab must find an event: the one it stops at may have gone out of view, unless the focus is on it.
   const keepTabStop = () => {
     const first = element.contains(document.activeElement) ? null : stage.firstInView();
     if (first !== null && !selection.isStopIn(stage.getWindow())) selection.setTabStop(first);
   };
-  timeline.on('rangechanged', keepTabStop);
+  const movement = createMovement(options.window, {
+    project: (window) => {
+      stage.project(window);
+      tip.hide();
+      onWindowShown?.(window);
+    },
+    refresh: () => content.refresh(false),
+    tell: (window, settled) => onWindowChange?.(window, settled),
+  });
+  const { moveByHand } = movement;
 
   const focusMark = (mark: Mark, byHand: boolean) => {
     selection.setTabStop(mark);
-    bringIntoView(mark, byHand, () => mark.item?.box?.focus({ preventScroll: true }));
+    const needed = windowWith(mark, stage.getWindow());
+    if (needed !== null) {
+      movement.moveTo(needed, false);
+      if (byHand) moveByHand(needed, false);
+    }
+    const { box } = marks.get(mark.id)?.item ?? mark.item ?? {};
+    if (!(box instanceof HTMLElement)) return;
+    scrollToMark(scroller, box);
+    box.focus({ preventScroll: true });
   };
   const choose = (id: string | null) => {
     if (id === selection.get()) return;
     selection.set(id);
     onSelect?.(id);
   };
-  const zoomBy = (factor: number) => moveByHand(zoomWindow(stage.getWindow(), factor));
+  const zoomBy = (factor: number) => moveByHand(zoomWindow(movement.getTarget(), factor));
   const commands = {
     zoomIn: () => zoomBy(1 / ZOOM_STEP),
     zoomOut: () => zoomBy(ZOOM_STEP),
-    panBy: (share: number) => moveByHand(panWindow(stage.getWindow(), share)),
-    fit: () => moveByHand(fitWindow([...marks.values()].map(({ shape }) => shape))),
-  };
-  const update = (content: Partial<TimelineContent>) => {
-    if (content.selected !== undefined) selection.set(content.selected);
-    if (content.events === undefined && content.lanes === undefined) return;
-    events = content.events ?? events;
-    lanes = content.lanes ?? lanes;
-    pairLabels = content.pairLabels ?? pairLabels;
-    stage.setContent(events, lanes, pairLabels);
-    selection.refresh();
-    keepTabStop();
+    panBy: (share: number) => moveByHand(panWindow(movement.getTarget(), share)),
+    fit: () => moveByHand(whole ?? fitWindow([...marks.values()].map(({ shape }) => shape))),
   };
 
   if (interactive) {
     const stopWheel = listenToWheel(scroller, options.wheel ?? 'plain', {
       bounds: stage.timeBounds,
       zoom: (factor, x) => {
-        const window = stage.getWindow();
+        const window = movement.getTarget();
         const width = window.end - window.start;
         const next = zoomWindow(window, factor, window.start + width * x);
         const isLimit = Math.abs(next.end - next.start - width) < width * 1e-6;
         if (!isLimit) moveByHand(next, false);
         return !isLimit;
       },
-      pan: (share) => moveByHand(panWindow(stage.getWindow(), share), false),
+      pan: (share) => moveByHand(panWindow(movement.getTarget(), share), false),
     });
     signal.addEventListener('abort', stopWheel);
     listenToKeys(element, signal, {
@@ -137,27 +160,44 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       askPage: options.onPageAction,
     });
     listenToPointer(scroller, signal, {
-      begin: movement.beginByHand,
+      bounds: stage.timeBounds,
+      grab: movement.grab,
+      drag: (share, pixels) => {
+        scroller.scrollTop += pixels;
+        moveByHand(panWindow(movement.getTarget(), share), false);
+      },
+      zoom: (factor, x) => {
+        const window = movement.getTarget();
+        moveByHand(zoomWindow(window, factor, window.start + (window.end - window.start) * x), false);
+      },
       choose: (box) => {
-        const mark = box === null ? undefined : [...marks.values()].find(({ item }) => item?.box === box);
+        const mark = markAt(box);
         if (mark !== undefined) selection.setTabStop(mark);
-        choose(mark?.event.id ?? null);
+        if (mark?.kind === 'cluster') moveByHand(pillWindow(mark.pill, stage.getWindow()));
+        else choose(mark?.event.id ?? null);
       },
     });
   }
 
-  movement.moveTo(options.window, false);
-  update({ events, lanes });
+  stage.layOut();
+  content.refresh(true);
   const resizing = new ResizeObserver(() => {
     stage.layOut();
-    timeline.redraw();
+    content.refresh(true);
   });
   resizing.observe(scroller);
   signal.addEventListener('abort', () => resizing.disconnect());
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])
+    matchMedia(query).addEventListener('change', stage.repaint, { signal });
 
   return {
     ...commands,
-    update,
+    update: (next) => {
+      if (next.whole !== undefined) whole = next.whole;
+      if (next.selected !== undefined) selection.set(next.selected);
+      const { selected: _selected, whole: _whole, ...parts } = next;
+      if (Object.keys(parts).length > 0) content.set(parts);
+    },
     setWindow: (window, animate = false) => movement.moveTo(window, animate),
     getWindow: stage.getWindow,
     select: (id) => {
@@ -165,7 +205,10 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       const mark = id === null ? undefined : selection.markOf(id);
       if (mark === undefined) return;
       selection.setTabStop(mark);
-      bringIntoView(mark, false);
+      const needed = windowWith(mark, stage.getWindow());
+      if (needed !== null) movement.moveTo(needed, false);
+      const { box } = mark.item ?? {};
+      if (box instanceof HTMLElement) scrollToMark(scroller, box);
     },
     focus: (id) => {
       const mark = id === undefined ? undefined : selection.markOf(id);
@@ -174,9 +217,11 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     },
     destroy: () => {
       listening.abort();
-      stopAnimation(timeline);
+      movement.stop();
+      stage.stop();
+      content.stop();
       try {
-        timeline.destroy();
+        stage.timeline.destroy();
       } catch {
         // A redraw that is still queued finds its parts gone (8.5.4); what is left goes with the element's content.
       }

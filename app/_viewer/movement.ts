@@ -1,8 +1,15 @@
 import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { clampWindow, isInWindow } from '#lib/timeline/window-steps.ts';
-import type { Mark } from './mark.ts';
-import type { Stage } from './stage.ts';
-import { toInstant } from './vis-parts.ts';
+import { clampWindow } from '#lib/timeline/window-steps.ts';
+
+/** What a movement leads to. */
+export type MovementTarget = {
+  /** Once a frame while the window moves. */
+  project: (window: DayWindow) => void;
+  /** The window has moved far since the last time, or has come to rest. */
+  refresh: () => void;
+  /** A person moved the window; `settled` once the gesture is over. */
+  tell: (window: DayWindow, settled: boolean) => void;
+};
 
 /** How the window moves, and who is told. */
 export type Movement = {
@@ -10,98 +17,124 @@ export type Movement = {
   moveTo: (window: DayWindow, animate: boolean) => void;
   /** As a person does it. */
   moveByHand: (window: DayWindow | null, animate?: boolean) => void;
-  /** What moves now is moved by a person. */
-  beginByHand: () => void;
-  /** Moves the window, and scrolls, no more than needed to show a mark; then calls `then`. */
-  bringIntoView: (mark: Mark, byHand: boolean, then?: () => void) => void;
+  /** Where the window is going, which is where the next step starts from. */
+  getTarget: () => DayWindow;
+  /** While a pointer is down the gesture is not over, however long it rests. */
+  grab: (isGrabbed: boolean) => void;
+  stop: () => void;
 };
 
-/** Rows and labels are laid out again when a gesture has changed the scale by this factor, and when it has settled. */
-const LAYOUT_FACTOR = 1.12;
-const SETTLED_FACTOR = 1.001;
 const MOVE_MS = 180;
+/** A gesture that rests for so long is over. */
+const PAUSE_MS = 150;
+/** What is drawn is chosen and laid out again after so much movement: this factor of scale, this share of the width. */
+const REFRESH_FACTOR = 1.5;
+const REFRESH_SHARE = 0.35;
+/** And no sooner than so many milliseconds after the last time. */
+const REFRESH_MS = 350;
 
-/** Connects the window of a stage with what depends on it: the layout and the caller. */
-export function createMovement(
-  stage: Stage,
-  signal: AbortSignal,
-  tell: (window: DayWindow, settled: boolean) => void,
-): Movement {
-  const { scroller, timeline } = stage;
-  let isQuiet = true;
+/** Moves the window of a timeline, a step a frame. */
+export function createMovement(first: DayWindow, target: MovementTarget): Movement {
+  let shown = clampWindow(first);
+  let to = shown;
+  let flight: { from: DayWindow; since: number } | null = null;
+  let frame = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let [isByHand, isGrabbed, isMoving] = [false, false, false];
+  let refreshed = { window: shown, at: Number.NEGATIVE_INFINITY };
 
-  timeline.on('rangechange', () => {
-    stage.layOutBeyond(LAYOUT_FACTOR);
-    if (!isQuiet) tell(stage.getWindow(), false);
-  });
-  timeline.on('rangechanged', () => {
-    stage.layOutBeyond(SETTLED_FACTOR);
-    if (!isQuiet) tell(stage.getWindow(), true);
-    isQuiet = true;
-  });
-
+  const refresh = (now: number) => {
+    refreshed = { window: shown, at: now };
+    target.refresh();
+  };
+  const refreshIfFar = (now: number) => {
+    if (isFar(refreshed.window, shown) && now - refreshed.at > REFRESH_MS) refresh(now);
+  };
+  const draw = (now: number) => {
+    frame = 0;
+    const isFlight = flight !== null;
+    if (flight === null) shown = to;
+    else {
+      const progress = Math.min((now - flight.since) / MOVE_MS, 1);
+      shown = progress === 1 ? to : between(flight.from, to, 1 - (1 - progress) ** 2);
+      if (progress === 1) flight = null;
+    }
+    target.project(shown);
+    if (isByHand) target.tell(shown, false);
+    if (flight !== null) frame = requestAnimationFrame(draw);
+    else if (isFlight) wait(0);
+    else refreshIfFar(now);
+  };
+  const rest = () => {
+    pause = undefined;
+    if (frame !== 0 || isGrabbed) {
+      if (isGrabbed && isMoving) refresh(performance.now());
+      pause = frame === 0 ? undefined : setTimeout(rest, PAUSE_MS);
+      return;
+    }
+    isMoving = false;
+    refresh(performance.now());
+    if (isByHand) target.tell(shown, true);
+    isByHand = false;
+  };
+  const wait = (ms = PAUSE_MS) => {
+    clearTimeout(pause);
+    pause = setTimeout(rest, ms);
+  };
   const move = (window: DayWindow, animate: boolean) => {
-    const { start, end } = clampWindow(window);
+    to = clampWindow(window);
     const isAnimated = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const animation = isAnimated ? { duration: MOVE_MS, easingFunction: 'easeOutQuad' as const } : false;
-    timeline.setWindow(toInstant(start), toInstant(end), { animation });
-  };
-  const moveTo = (window: DayWindow, animate: boolean) => {
-    isQuiet = true;
-    move(window, animate);
-  };
-  const moveByHand = (window: DayWindow | null, animate = true) => {
-    if (window === null) return;
-    isQuiet = false;
-    move(window, animate);
-  };
-  const whenDrawn = (then: () => void) => {
-    const onDrawn = () => {
-      timeline.off('changed', onDrawn);
-      if (!signal.aborted) then();
-    };
-    timeline.on('changed', onDrawn);
-    timeline.redraw();
+    flight = isAnimated ? { from: shown, since: performance.now() } : null;
+    isMoving = true;
+    if (frame === 0) frame = requestAnimationFrame(draw);
+    wait();
   };
 
   return {
-    moveTo,
-    moveByHand,
-    beginByHand: () => {
-      isQuiet = false;
+    moveTo: (window, animate) => {
+      isByHand = false;
+      if (animate) move(window, true);
+      else {
+        // At once, for what follows may measure it; what is drawn follows, as in a gesture: a brush asks in each frame.
+        shown = to = clampWindow(window);
+        flight = null;
+        target.project(shown);
+        refreshIfFar(performance.now());
+        wait();
+      }
     },
-    bringIntoView: (mark, byHand, then) => {
-      const needed = windowFor(mark, stage.getWindow());
-      if (needed !== null) (byHand ? moveByHand : moveTo)(needed, false);
-      whenDrawn(() => {
-        scrollToMark(scroller, mark);
-        then?.();
-      });
+    moveByHand: (window, animate = true) => {
+      if (window === null) return;
+      isByHand = true;
+      move(window, animate);
+    },
+    getTarget: () => to,
+    grab: (next) => {
+      isGrabbed = next;
+      if (!next && isMoving) wait();
+    },
+    stop: () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(pause);
     },
   };
 }
 
-/** The window moved so that the mark is in it; null where it is in view already. */
-function windowFor({ shape: { start, end } }: Mark, window: DayWindow): DayWindow | null {
-  const width = window.end - window.start;
-  const isLong = end - start > width / 2;
-  const isShown = isLong
-    ? start < window.end - width * 0.05 && end > window.start + width * 0.05
-    : isInWindow(window, (start + end) / 2, 0.01);
-  if (isShown) return null;
-  const anchor = isLong ? start : (start + end) / 2;
-  return { start: anchor - width * 0.4, end: anchor + width * 0.6 };
+/** The window on its way: widths by their ratio, so that a zoom is even. */
+function between(from: DayWindow, to: DayWindow, progress: number): DayWindow {
+  const widths = [from.end - from.start, to.end - to.start] as const;
+  const width = widths[0] * (widths[1] / widths[0]) ** progress;
+  // The point that stays where it is on the screen, if there is one; else straight across.
+  const middles = [(from.start + from.end) / 2, (to.start + to.end) / 2] as const;
+  const change = widths[1] - widths[0];
+  const share = Math.abs(change) < widths[0] * 1e-6 ? progress : (width - widths[0]) / change;
+  const middle = middles[0] + (middles[1] - middles[0]) * share;
+  return { start: middle - width / 2, end: middle + width / 2 };
 }
 
-const SCROLL_MARGIN_PX = 8;
-
-function scrollToMark(scroller: HTMLElement, mark: Mark): void {
-  const box = mark.item?.box;
-  if (box === null || box === undefined || !box.isConnected) return;
-  const room = scroller.getBoundingClientRect();
-  const place = box.getBoundingClientRect();
-  const foot =
-    room.bottom - (Number.parseFloat(getComputedStyle(scroller).getPropertyValue('--axis-height')) || 0);
-  if (place.top < room.top) scroller.scrollTop -= room.top - place.top + SCROLL_MARGIN_PX;
-  else if (place.bottom > foot) scroller.scrollTop += place.bottom - foot + SCROLL_MARGIN_PX;
+function isFar(from: DayWindow, to: DayWindow): boolean {
+  const [before, now] = [from.end - from.start, to.end - to.start];
+  const factor = now / before;
+  if (factor > REFRESH_FACTOR || factor < 1 / REFRESH_FACTOR) return true;
+  return Math.abs(to.start + to.end - from.start - from.end) / 2 > now * REFRESH_SHARE;
 }

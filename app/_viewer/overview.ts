@@ -1,8 +1,10 @@
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { brushLimits, centreBrush, dragBrush } from '#lib/timeline/overview-brush.ts';
+import type { OverviewCounts } from '#lib/timeline/overview-counts.ts';
 import { overviewDensity } from '#lib/timeline/overview-density.ts';
-import { overviewExtent } from '#lib/timeline/overview-extent.ts';
+import { type OverviewExtent, overviewExtent } from '#lib/timeline/overview-extent.ts';
+import { barsOfCounts, describeCounts, extentOfCounts } from '#lib/timeline/overview-from-counts.ts';
 import { brushKey } from '#lib/timeline/overview-keys.ts';
 import { overviewPeriods } from '#lib/timeline/overview-periods.ts';
 import { overviewScale } from '#lib/timeline/overview-scale.ts';
@@ -15,9 +17,11 @@ import { createSliders } from './overview-sliders.ts';
 /** How a person moved the brush: `settled` once the gesture is over, `jump` where it did not go there by itself. */
 export type OverviewMove = { window: DayWindow; settled: boolean; jump: boolean };
 
+/** What the strip counts: events themselves where they are all at hand, else how many began when. */
+export type OverviewContent = { events: readonly DrawnEvent[] } | { counts: OverviewCounts };
+
 /** What `mountOverview` is given. */
-export type OverviewOptions = {
-  events: readonly DrawnEvent[];
+export type OverviewOptions = OverviewContent & {
   /** What the timeline shows. */
   window: DayWindow;
   /** The viewer's local day. */
@@ -30,7 +34,7 @@ export type OverviewOptions = {
 
 /** The mounted overview. */
 export type OverviewHandle = {
-  setEvents: (events: readonly DrawnEvent[]) => void;
+  setContent: (content: OverviewContent) => void;
   /** Puts the brush where the timeline is now. */
   setWindow: (window: DayWindow) => void;
   destroy: () => void;
@@ -44,8 +48,9 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
   const { today, interactive = true, onMove } = options;
   const listening = new AbortController();
   const { signal } = listening;
-  let { events, window } = options;
-  let extent = overviewExtent(events, today);
+  let { window } = options;
+  let content: OverviewContent = options;
+  let extent = extentOf(content, today);
   let scale = overviewScale(extent, 1);
   let pressed = window;
 
@@ -62,7 +67,11 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
   const place = () => sliders.place(window, scale, extent);
   const draw = () => {
     scale = overviewScale(extent, Math.max(strip.clientWidth, 1));
-    const bars = overviewDensity(events, overviewPeriods(scale), today);
+    const periods = overviewPeriods(scale);
+    const bars =
+      'counts' in content
+        ? barsOfCounts(content.counts, periods)
+        : overviewDensity(content.events, periods, today);
     const years = overviewYears(scale, YEAR_TEXT_PX);
     drawOverview(ground, {
       scale,
@@ -71,7 +80,10 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
       today,
       height: Math.max(strip.clientHeight - YEARS_HEIGHT, 1),
     });
-    const words = describeOverview(events, scale, today);
+    const words =
+      'counts' in content
+        ? describeCounts(content.counts, scale)
+        : describeOverview(content.events, scale, today);
     if (summary.textContent !== words) summary.textContent = words;
     place();
   };
@@ -118,10 +130,9 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
   draw();
 
   return {
-    setEvents: (next) => {
-      if (next === events) return;
-      events = next;
-      extent = overviewExtent(events, today);
+    setContent: (next) => {
+      content = next;
+      extent = extentOf(content, today);
       draw();
     },
     setWindow: (next) => {
@@ -133,6 +144,10 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
       element.replaceChildren();
     },
   };
+}
+
+function extentOf(content: OverviewContent, today: number): OverviewExtent {
+  return 'counts' in content ? extentOfCounts(content.counts, today) : overviewExtent(content.events, today);
 }
 
 function create(className: string): HTMLElement {

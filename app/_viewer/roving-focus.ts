@@ -7,7 +7,7 @@ function inTime(marks: readonly Mark[]): Mark[] {
     (a, b) =>
       a.shape.start - b.shape.start ||
       a.shape.end - b.shape.end ||
-      (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0),
+      (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0),
   );
 }
 
@@ -58,8 +58,7 @@ function inLane(marks: readonly Mark[], lane: string): Mark[] {
 function onePerEvent(marks: readonly Mark[], from: Mark): Mark[] {
   const chosen = new Map<string, Mark>();
   for (const mark of marks) {
-    if (mark === from || mark.lane === from.lane || !chosen.has(mark.event.id))
-      chosen.set(mark.event.id, mark);
+    if (mark === from || mark.lane === from.lane || !chosen.has(mark.subject)) chosen.set(mark.subject, mark);
   }
   return [...chosen.values()];
 }

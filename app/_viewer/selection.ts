@@ -20,8 +20,8 @@ export function createSelection(marks: ReadonlyMap<string, Mark>, selected: stri
 
   const show = () => {
     for (const mark of marks.values()) {
-      const isSelected = mark.event.id === current;
-      if (mark.selected === isSelected) continue;
+      const isSelected = mark.kind === 'event' && mark.event.id === current;
+      if (mark.kind !== 'event' || mark.selected === isSelected) continue;
       mark.selected = isSelected;
       mark.item?.refresh();
     }
@@ -50,7 +50,7 @@ export function createSelection(marks: ReadonlyMap<string, Mark>, selected: stri
       show();
     },
     markOf: (id) => {
-      const ofEvent = [...marks.values()].filter(({ event }) => event.id === id);
+      const ofEvent = [...marks.values()].filter(({ subject }) => subject === id);
       return ofEvent.find(({ tabStop }) => tabStop) ?? ofEvent[0];
     },
   };

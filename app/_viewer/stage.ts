@@ -1,47 +1,33 @@
 import { DataSet } from 'vis-data/esnext';
-import { type AxisScale, axisScale } from '#lib/timeline/axis-scale.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
-import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { laneHeights, laneShares } from '#lib/timeline/lane-heights.ts';
 import {
-  type LaidOutMark,
-  type LaneMetrics,
-  layOutLanes,
-  MIN_MARK_WIDTHS,
-  STRATUM_HEIGHT,
-} from '#lib/timeline/lay-out-lanes.ts';
-import type { Lane } from '#lib/timeline/to-lanes.ts';
-import './event-item.ts';
-import { changeMarks } from './event-marks.ts';
+  AXIS_HEIGHT,
+  LABEL_COLUMN_WIDTH,
+  laneMetrics,
+  NARROW_WIDTH,
+  timeWidth,
+} from '#lib/timeline/lane-metrics.ts';
+import { STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
+import type { CountedLane } from '#lib/timeline/to-lanes.ts';
+import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
+import { isDrawnWhole } from '#lib/timeline/window-plan.ts';
+import './mark-item.ts';
+import { createAxis } from './axis.ts';
+import type { MarkContent } from './change-marks.ts';
+import { createDensity, type LanePlace } from './density.ts';
+import { createFilling, type Filling } from './filling.ts';
 import { createLaneLabel, type LaneLabel } from './lane-label.ts';
-import type { Mark } from './mark.ts';
-import { createAfterToday, createTodayFlag } from './today.ts';
-import { visOptions } from './vis-options.ts';
-import { skipInitialFit, Timeline, toDays } from './vis-parts.ts';
+import type { Mark, Screen } from './mark.ts';
+import { createToday } from './today.ts';
+import { VIS_OPTIONS } from './vis-options.ts';
+import { openGears, skipInitialFit, Timeline, toInstant } from './vis-parts.ts';
 
-/** Up to this width in pixels the labels of lanes lie inside their bands, and the timeline fills the width. */
-const NARROW_WIDTH = 640;
-const LABEL_COLUMN_WIDTH = 168;
-const AXIS_HEIGHT = 48;
-const ROW_HEIGHT = 23;
-const WIDE: LaneMetrics = {
-  rowHeight: ROW_HEIGHT,
-  paddingTop: 5,
-  paddingBottom: 5,
-  emptyHeight: 34,
-  labelWidth: 220,
-  minLabelWidth: 130,
-  maxLabelWidth: 480,
-  smallText: 12,
-  text: 14,
-};
-const NARROW: LaneMetrics = {
-  ...WIDE,
-  paddingTop: 21,
-  emptyHeight: 28,
-  labelWidth: 150,
-  minLabelWidth: 96,
-  maxLabelWidth: 190,
-  text: 12,
+/** What a stage is given to draw. */
+export type StageContent = Omit<MarkContent, 'today'> & {
+  lanes: readonly CountedLane[];
+  /** What of it is too many to be drawn one by one. */
+  answer: WindowAnswer;
 };
 
 /** The timeline of vis-timeline with our lanes and marks in it. */
@@ -49,137 +35,182 @@ export type Stage = {
   scroller: HTMLElement;
   timeline: InstanceType<typeof Timeline>;
   /** By item id. */
-  marks: Map<string, Mark>;
-  laneIds: () => string[];
-  setContent: (
-    events: readonly DrawnEvent[],
-    lanes: readonly Lane[],
-    pairLabels: Readonly<Record<string, string>>,
-  ) => void;
-  /** Lays the lanes out for the window and size there are now. */
+  marks: ReadonlyMap<string, Mark>;
+  laneIds: () => readonly string[];
+  /** Changes what is drawn by its difference, at once or a lane a frame; then calls `then`. */
+  setContent: (content: StageContent, isSpread: boolean, then: () => void) => void;
+  /** Lays out what there is again, for the size there is now. */
   layOut: () => void;
-  /** Lays out again if the scale has changed by more than a factor since. */
-  layOutBeyond: (factor: number) => void;
   getWindow: () => DayWindow;
+  /** Moves everything to a window, and redraws nothing. */
+  project: (window: DayWindow) => void;
   /** The mark that begins first of those in the window. */
   firstInView: () => Mark | null;
+  /** Width of the time area in pixels. */
+  width: () => number;
   /** The box on the screen of the time area, without lane labels. */
   timeBounds: () => DOMRect;
+  /** Draws again what knows no custom properties, in the colours there are now. */
+  repaint: () => void;
+  stop: () => void;
 };
 
-/** Builds the timeline inside `frame`, in a box that scrolls it up and down; it is laid out once a window is set. */
-export function createStage(frame: HTMLElement, today: number, interactive: boolean): Stage {
+/** Marks stay where they are on their layer until that has moved by so many screens. */
+const MAX_SHIFT = 8;
+
+/** Builds the timeline inside `frame`, in a box that scrolls it up and down. */
+export function createStage(
+  frame: HTMLElement,
+  window: DayWindow,
+  today: number,
+  interactive: boolean,
+): Stage {
   const scroller = createScroller(frame);
-  const items = new DataSet<Record<string, unknown>>([createAfterToday(today)] as never);
+  const items = new DataSet<Record<string, unknown>>([] as never);
   const groups = new DataSet<Record<string, unknown>>([] as never);
   const marks = new Map<string, Mark>();
   const labels = new Map<string, LaneLabel>();
-  let order: string[] = [];
-  let scale: AxisScale | null = null;
-  let laidOutWidth = 0;
-  let firstInstant = Number.NEGATIVE_INFINITY;
+  let lanes: readonly CountedLane[] = [];
+  let answer: WindowAnswer | null = null;
+  let shown = window;
+  /** Measured when the size changes: asking in a gesture would cost a layout in each frame. */
+  let size = { width: 1, height: 1, isNarrow: false };
+  /** The moment at the left edge when the layers were last put there. */
+  let base = window.start;
 
-  const timeline = new Timeline(
-    scroller,
-    items as never,
-    groups as never,
-    visOptions(
-      interactive,
-      () => scale,
-      () => firstInstant,
-    ),
-  );
+  const screen: Screen = {
+    projection: { start: window.start, pixelsPerDay: 1, width: 1 },
+    shift: 0,
+    stretch: { left: 0, right: 0 },
+    interactive,
+    takeFocus: () => frame.focus({ preventScroll: true }),
+  };
+  const timeline = new Timeline(scroller, items as never, groups as never, VIS_OPTIONS);
   skipInitialFit(timeline);
-  timeline.on('rangechange', () => {
-    firstInstant = timeline.getWindow().start.valueOf();
+  const gears = openGears(timeline);
+  const ground = document.createElement('div');
+  ground.className = 'timeline-ground';
+  gears.lanes.prepend(ground);
+  const density = createDensity(ground);
+  const axis = createAxis(gears.foot, ground);
+  const placeToday = createToday(frame, ground, today);
+  const filling: Filling = createFilling({
+    marks,
+    items: {
+      remove: (ids) => items.remove(ids),
+      update: (data) => items.update(data as never),
+    },
+    screen,
+    today,
   });
 
-  const isNarrow = () => scroller.clientWidth <= NARROW_WIDTH;
-  const timeWidth = () => Math.max(scroller.clientWidth - (isNarrow() ? 0 : LABEL_COLUMN_WIDTH), 1);
-  const getWindow = (): DayWindow => {
-    const { start, end } = timeline.getWindow();
-    return { start: toDays(start), end: toDays(end) };
+  const setProjection = () => {
+    const { width } = size;
+    const pixelsPerDay = width / (shown.end - shown.start);
+    const isSameZoom = Math.abs(pixelsPerDay / screen.projection.pixelsPerDay - 1) < 1e-9;
+    const shift = (base - shown.start) * pixelsPerDay;
+    if (!isSameZoom || Math.abs(shift) > width * MAX_SHIFT) base = shown.start;
+    screen.projection = { start: shown.start, pixelsPerDay, width };
+    screen.shift = (base - shown.start) * pixelsPerDay;
+    // By whole screens, so that a wide bar is drawn anew only once a screen.
+    const screens = Math.round(screen.shift / width);
+    screen.stretch = { left: (-1 - screens) * width, right: (2 - screens) * width };
+  };
+  const project = (next: DayWindow) => {
+    shown = next;
+    setProjection();
+    gears.setRange(toInstant(shown.start), toInstant(shown.end));
+    gears.items.style.transform = `translateX(${screen.shift.toFixed(2)}px)`;
+    axis.draw(screen.projection, screen.shift);
+    placeToday(screen.projection);
+    density.project(screen.projection);
+    for (const { item } of marks.values()) item?.repositionX();
   };
 
-  const setLanes = (lanes: readonly Lane[]) => {
-    const next = lanes.map(({ id }) => id);
-    const gone = order.filter((id) => !next.includes(id));
+  const setLanes = (next: readonly CountedLane[]) => {
+    const isNew = (lane: CountedLane, index: number) =>
+      labels.get(lane.id)?.text !== lane.label || lanes[index]?.id !== lane.id;
+    const ids = new Set(next.map(({ id }) => id));
+    const gone = lanes.map(({ id }) => id).filter((id) => !ids.has(id));
+    // Marks of lanes that go must go first: vis-timeline would move them to no lane at all.
+    const lost = [...marks.values()].filter(({ lane }) => !ids.has(lane)).map(({ id }) => id);
+    for (const id of lost) marks.delete(id);
+    if (lost.length > 0) items.remove(lost);
     for (const id of gone) labels.delete(id);
-    groups.remove(gone);
-    for (const [index, lane] of lanes.entries()) {
-      const known = labels.get(lane.id);
-      if (known !== undefined && known.text === lane.label && order.indexOf(lane.id) === index) continue;
+    if (gone.length > 0) groups.remove(gone);
+    for (const [index, lane] of next.entries()) {
+      if (!isNew(lane, index)) continue;
       const label = createLaneLabel(lane);
       labels.set(lane.id, label);
       groups.update({ id: lane.id, content: label.element, order: index } as never);
     }
-    order = next;
+    lanes = next;
   };
-
-  const setContent: Stage['setContent'] = (events, lanes, pairLabels) => {
-    // Marks of lanes that go must go first: vis-timeline would move them to no lane at all.
-    const { put, remove } = changeMarks(marks, events, lanes, pairLabels, today);
-    if (remove.length > 0) items.remove(remove);
-    setLanes(lanes);
-    layOut();
-    if (put.length > 0) items.update(put as never);
-    timeline.redraw();
+  /** Gives lanes their heights, which are those of their labels to vis-timeline. */
+  const setHeights = (): LanePlace[] => {
+    const isNarrow = frame.clientWidth <= NARROW_WIDTH;
+    frame.toggleAttribute('data-narrow', isNarrow);
+    size = { width: timeWidth(scroller.clientWidth), height: scroller.clientHeight, isNarrow };
+    const metrics = laneMetrics(isNarrow);
+    const hasClusters = !isDrawnWhole(lanes);
+    const heights = laneHeights(laneShares(lanes, metrics, hasClusters), size.height - AXIS_HEIGHT - 2);
+    let top = 0;
+    const places = lanes.map(({ id, pair }) => {
+      const place = { id, pair, top, height: heights.get(id) ?? 0 };
+      top += place.height;
+      labels.get(id)?.setHeight(place.height);
+      return place;
+    });
+    filling.setRoom({ heights, hasClusters, metrics, height: size.height });
+    gears.redraw();
+    return places;
   };
+  let places: LanePlace[] = [];
+  const drawDensity = () => density.draw(answer, places, screen.projection);
 
-  const layOut = () => {
-    frame.toggleAttribute('data-narrow', isNarrow());
-    const window = getWindow();
-    laidOutWidth = window.end - window.start;
-    const pixelsPerDay = timeWidth() / (window.end - window.start);
-    const height = scroller.clientHeight - AXIS_HEIGHT - 2;
-    const held = [...marks].map(([id, { lane, event, shape }]) => ({ id, lane, event, shape }));
-    const layout = layOutLanes(order, held, { pixelsPerDay, height, today }, isNarrow() ? NARROW : WIDE);
-    for (const [id, laneHeight] of layout.heights) labels.get(id)?.setHeight(laneHeight);
-    for (const [id, laid] of layout.marks) {
-      const mark = marks.get(id);
-      if (mark === undefined || isLaidOut(mark, laid)) continue;
-      const beside = (side: 'left' | 'right') => (laid.label === side ? laid.room : 0) + MIN_MARK_WIDTHS.soft;
-      mark.laid = laid;
-      mark.reach = { left: beside('left'), right: beside('right') };
-      mark.item?.refresh();
-    }
-    const nextScale = axisScale(pixelsPerDay);
-    if (nextScale.scale !== scale?.scale || nextScale.step !== scale.step) {
-      scale = nextScale;
-      timeline.setOptions({ timeAxis: nextScale });
-    }
-  };
-
-  const placeFlag = createTodayFlag(frame);
-  timeline.on('changed', () => {
-    const { start, end } = getWindow();
-    placeFlag((today + 1 - start) / (end - start), timeWidth());
-  });
   return {
     scroller,
     timeline,
     marks,
-    laneIds: () => order,
-    setContent,
-    layOut,
-    layOutBeyond: (factor) => {
-      const { start, end } = getWindow();
-      const ratio = (end - start) / laidOutWidth;
-      if (ratio < factor && ratio > 1 / factor) return;
-      layOut();
-      timeline.redraw();
+    laneIds: () => lanes.map(({ id }) => id),
+    setContent: (content, isSpread, then) => {
+      const isOther = content.lanes !== lanes;
+      answer = content.answer;
+      if (isOther) {
+        setLanes(content.lanes);
+        places = setHeights();
+        project(shown);
+      }
+      filling.fill(content, isSpread && !isOther, () => {
+        drawDensity();
+        then();
+      });
     },
-    getWindow,
+    layOut: () => {
+      places = setHeights();
+      project(shown);
+      filling.again();
+      drawDensity();
+    },
+    getWindow: () => shown,
+    project,
     firstInView: () => {
-      const { start, end } = getWindow();
-      const inView = [...marks.values()].filter(({ shape }) => shape.end > start && shape.start < end);
+      const inView = [...marks.values()].filter(
+        ({ shape }) => shape.end > shown.start && shape.start < shown.end,
+      );
       return inView.sort((a, b) => a.shape.start - b.shape.start)[0] ?? null;
     },
+    width: () => size.width,
     timeBounds: () => {
       const { right, top, height } = scroller.getBoundingClientRect();
       const scrollbar = scroller.offsetWidth - scroller.clientWidth;
-      return new DOMRect(right - scrollbar - timeWidth(), top, timeWidth(), height);
+      return new DOMRect(right - scrollbar - size.width, top, size.width, height);
     },
+    repaint: () => {
+      density.repaint();
+      axis.repaint();
+    },
+    stop: filling.stop,
   };
 }
 
@@ -191,16 +222,7 @@ function createScroller(frame: HTMLElement): HTMLElement {
   frame.append(scroller);
   frame.style.setProperty('--lane-label-width', `${LABEL_COLUMN_WIDTH}px`);
   frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);
-  frame.style.setProperty('--row-height', `${ROW_HEIGHT}px`);
+  frame.style.setProperty('--row-height', `${laneMetrics(false).rowHeight}px`);
   frame.style.setProperty('--stratum-height', `${STRATUM_HEIGHT}px`);
   return scroller;
-}
-
-function isLaidOut({ laid: known }: Mark, laid: LaidOutMark): boolean {
-  return (
-    known.stratum === laid.stratum &&
-    known.label === laid.label &&
-    known.top === laid.top &&
-    known.room === laid.room
-  );
 }

@@ -1,27 +1,26 @@
-import { LAST_DAY } from '#lib/time/day.ts';
-import { toInstant } from './vis-parts.ts';
+import type { Projection } from '#lib/timeline/place-mark.ts';
 
-/** Nothing is drawn beyond today, and one sees why: the ground changes there. */
-export function createAfterToday(today: number): Record<string, unknown> {
-  return {
-    id: 'after-today',
-    type: 'background',
-    className: 'after-today',
-    content: '',
-    start: toInstant(today + 1),
-    end: toInstant(Math.max(LAST_DAY, today) + 2),
-  };
-}
-
-/** Makes the word "Today" that stands at the foot of today's line; the answer places it, at a share of `width`. */
-export function createTodayFlag(frame: HTMLElement): (share: number, width: number) => void {
+/**
+ * Nothing is drawn beyond today, and one sees why: the ground changes there, and the word stands below the line, on the
+ * axis, where it covers no title. The answer moves both.
+ */
+export function createToday(
+  frame: HTMLElement,
+  ground: HTMLElement,
+  today: number,
+): (projection: Projection) => void {
+  const after = document.createElement('div');
+  after.className = 'after-today';
+  ground.append(after);
   const flag = document.createElement('div');
   flag.className = 'timeline-today';
   flag.textContent = 'Today';
   frame.append(flag);
-  return (share, width) => {
-    flag.hidden = share < 0 || share > 1;
-    flag.toggleAttribute('data-left', share > 0.9);
-    flag.style.transform = `translateX(${(share * width).toFixed(1)}px)`;
+  return ({ start, pixelsPerDay, width }) => {
+    const at = (today + 1 - start) * pixelsPerDay;
+    after.style.transform = `translateX(${Math.min(Math.max(at, -1), width + 1).toFixed(1)}px)`;
+    flag.hidden = at < 0 || at > width;
+    flag.toggleAttribute('data-left', at > width * 0.9);
+    if (!flag.hidden) flag.style.transform = `translateX(${at.toFixed(1)}px)`;
   };
 }

@@ -46,11 +46,54 @@ export function skipInitialFit(timeline: vis.Timeline): void {
   Object.assign(timeline, { initialFitDone: true });
 }
 
-/** Stops an animated move of the window, which would go on after `destroy` and throw. */
-export function stopAnimation(timeline: vis.Timeline): void {
-  const { range } = timeline as unknown as { range?: { _cancelAnimation?: () => void; timeoutID?: number } };
-  range?._cancelAnimation?.();
-  clearTimeout(range?.timeoutID);
+/** Ways into a timeline that a gesture needs, so that it moves little and nothing is redrawn that stays as it is. */
+export type VisGears = {
+  /** Says what window is shown, without drawing anything. */
+  setRange: (start: number, end: number) => void;
+  /** Draws panels, lanes and items, for new lanes or another size; nothing else draws them. */
+  redraw: () => void;
+  /** The box that lanes stand in, the layer of their items, and the panel at the foot. */
+  lanes: HTMLElement;
+  items: HTMLElement;
+  foot: HTMLElement;
+};
+
+type VisInsides = {
+  range: { start: number; end: number };
+  components: unknown[];
+  timeAxis: { destroy: () => void };
+  dom: { bottom: HTMLElement };
+  itemSet: { dom: { frame: HTMLElement; foreground: HTMLElement }; redraw: () => boolean };
+  _redraw: () => void;
+  _origRedraw: () => void;
+};
+
+/**
+ * Opens a timeline for gestures. By itself vis-timeline redraws all of it, measuring as it goes, in each frame of a move
+ * and for each change of its items, though items are placed as they are added and know where they stand.
+ */
+export function openGears(timeline: vis.Timeline): VisGears {
+  const insides = timeline as unknown as VisInsides;
+  // Its own axis makes all its words anew whenever it draws; ours stands in its place (axis.ts).
+  insides.timeAxis.destroy();
+  insides.components = insides.components.filter((component) => component !== insides.timeAxis);
+  let isOpen = false;
+  const drawAll = insides._origRedraw;
+  const drawItems = insides.itemSet.redraw.bind(insides.itemSet);
+  insides._origRedraw = () => isOpen && drawAll();
+  insides._redraw = insides._origRedraw;
+  insides.itemSet.redraw = () => isOpen && drawItems();
+  return {
+    setRange: (start, end) => Object.assign(insides.range, { start, end }),
+    redraw: () => {
+      isOpen = true;
+      drawAll();
+      isOpen = false;
+    },
+    lanes: insides.itemSet.dom.frame,
+    items: insides.itemSet.dom.foreground,
+    foot: insides.dom.bottom,
+  };
 }
 
 /** Every instant is read in UTC, so that a view is the same in every time zone. */
@@ -60,8 +103,4 @@ export function utcMoment(date: Date | number): ReturnType<typeof moment.utc> {
 
 export function toInstant(day: number): number {
   return day * DAY_MS;
-}
-
-export function toDays(instant: number | Date): number {
-  return instant.valueOf() / DAY_MS;
 }

@@ -1,0 +1,115 @@
+import type { ClusterPill } from '#lib/timeline/cluster-pills.ts';
+import { drawShape } from '#lib/timeline/draw-shape.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { toPairColor } from '#lib/timeline/pair-color.ts';
+import type { Lane } from '#lib/timeline/to-lanes.ts';
+import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
+import type { MarkItemData } from './mark-item.ts';
+import { toInstant } from './vis-parts.ts';
+
+/** What is to be drawn. */
+export type MarkContent = {
+  events: readonly DrawnEvent[];
+  pills: readonly ClusterPill[];
+  pairLabels: Readonly<Record<string, string>>;
+  /** The viewer's local day. */
+  today: number;
+};
+
+/** What changed between two sets of marks, for a data set that is changed by difference and never rebuilt. */
+export type MarkChanges = { put: MarkItemData[]; remove: string[] };
+
+/**
+ * Brings those of `marks`, by item id, that stand in a lane to what is to be drawn there, and returns what the data set
+ * must be told. A mark that says the same stays the object it is.
+ */
+export function changeMarks(
+  marks: Map<string, Mark>,
+  lane: Lane,
+  content: MarkContent,
+  screen: Screen,
+): MarkChanges {
+  const wanted = new Set<string>();
+  const put: MarkItemData[] = [];
+  const keep = (mark: Mark, isNew: boolean) => {
+    wanted.add(mark.id);
+    if (!isNew) return;
+    marks.set(mark.id, mark);
+    put.push(toItem(mark));
+  };
+  for (const event of content.events) {
+    if (!event.lanes.includes(lane.id)) continue;
+    const known = marks.get(`${lane.id}|${event.id}`);
+    const isSame =
+      known?.kind === 'event' && known.laneLabel === lane.label && isSameEvent(known.event, event);
+    keep(isSame ? known : toEventMark(event, lane, content, screen, known), !isSame);
+  }
+  for (const pill of content.pills) {
+    if (pill.lane !== lane.id) continue;
+    const known = marks.get(pill.id);
+    const isSame =
+      known?.kind === 'cluster' && known.laneLabel === lane.label && isSamePill(known.pill, pill);
+    keep(isSame ? known : toClusterMark(pill, lane, screen, known), !isSame);
+  }
+  const remove = [...marks.values()]
+    .filter((mark) => mark.lane === lane.id && !wanted.has(mark.id))
+    .map(({ id }) => id);
+  for (const id of remove) marks.delete(id);
+  return { put, remove };
+}
+
+function toEventMark(
+  event: DrawnEvent,
+  lane: Lane,
+  { pairLabels, today }: MarkContent,
+  screen: Screen,
+  known: Mark | undefined,
+): EventMark {
+  const before = known?.kind === 'event' ? known : undefined;
+  return {
+    kind: 'event',
+    id: `${lane.id}|${event.id}`,
+    subject: event.id,
+    event,
+    lane: lane.id,
+    laneLabel: lane.label,
+    color: '',
+    pairNames: event.pairs.map((pair) => pairLabels[pair] ?? pair),
+    shape: drawShape(event.date, event.attested, today),
+    laid: before?.laid ?? { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
+    selected: before?.selected ?? false,
+    tabStop: before?.tabStop ?? false,
+    screen,
+    item: null,
+  };
+}
+
+function toClusterMark(pill: ClusterPill, lane: Lane, screen: Screen, known: Mark | undefined): ClusterMark {
+  return {
+    kind: 'cluster',
+    id: pill.id,
+    subject: pill.id,
+    pill,
+    shape: { start: pill.middle, end: pill.middle },
+    lane: lane.id,
+    laneLabel: lane.label,
+    color: lane.pair === null ? 'var(--pair-other)' : toPairColor(lane.pair),
+    tabStop: known?.tabStop ?? false,
+    screen,
+    item: null,
+  };
+}
+
+function toItem(mark: Mark): MarkItemData {
+  const { start, end } = mark.shape;
+  return { id: mark.id, group: mark.lane, type: 'mark', start: toInstant(start), end: toInstant(end), mark };
+}
+
+/** Events are small plain data; the caller may hand in new objects that say the same. */
+function isSameEvent(a: DrawnEvent, b: DrawnEvent): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isSamePill(a: ClusterPill, b: ClusterPill): boolean {
+  return a.count === b.count && a.middle === b.middle && a.earliest === b.earliest && a.latest === b.latest;
+}

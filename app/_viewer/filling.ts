@@ -1,0 +1,129 @@
+import { CLUSTER_ROW_HEIGHT } from '#lib/timeline/lane-heights.ts';
+import { type LaidOutMark, type LaneMetrics, layOutLanes } from '#lib/timeline/lay-out-lanes.ts';
+import type { Lane } from '#lib/timeline/to-lanes.ts';
+import { changeMarks, type MarkContent } from './change-marks.ts';
+import type { EventMark, Mark, Screen } from './mark.ts';
+import type { MarkItemData } from './mark-item.ts';
+
+/** What lanes are filled with, and where. */
+type FillingParts = {
+  marks: Map<string, Mark>;
+  items: { remove: (ids: string[]) => void; update: (data: MarkItemData[]) => void };
+  screen: Screen;
+  today: number;
+};
+
+/** The room that lanes have. */
+export type FillingRoom = {
+  heights: ReadonlyMap<string, number>;
+  hasClusters: boolean;
+  metrics: LaneMetrics;
+  height: number;
+};
+
+type LaneContent = Omit<MarkContent, 'today'> & { lanes: readonly Lane[] };
+
+/** Fills lanes with their marks. */
+export type Filling = {
+  setRoom: (room: FillingRoom) => void;
+  /** At once, or a lane a frame, so that no frame of a gesture has to do it all; a later one takes over. */
+  fill: (content: LaneContent, isSpread: boolean, then: () => void) => void;
+  /** Lays out what there is again. */
+  again: () => void;
+  stop: () => void;
+};
+
+/** Connects the marks of a timeline with the data set that draws them. */
+export function createFilling({ marks, items, screen, today }: FillingParts): Filling {
+  let room: FillingRoom | null = null;
+  let content: LaneContent | null = null;
+  let waiting: readonly Lane[] = [];
+  let frame = 0;
+  /** The scale that each lane was laid out for. */
+  const scales = new Map<string, number>();
+
+  const layOutLane = (lane: Lane) => {
+    if (room === null) return;
+    const { pixelsPerDay } = screen.projection;
+    // Rows depend on the zoom alone: at the zoom they were laid out for, marks stay where they are.
+    const isSameZoom = Math.abs(pixelsPerDay / (scales.get(lane.id) ?? 0) - 1) < 1e-6;
+    scales.set(lane.id, pixelsPerDay);
+    const held = [...marks.values()].filter(
+      (mark): mark is EventMark => mark.kind === 'event' && mark.lane === lane.id,
+    );
+    const { marks: laidOut } = layOutLanes(
+      [lane.id],
+      held,
+      {
+        pixelsPerDay,
+        height: room.height,
+        today,
+        heights: room.heights,
+        foot: room.hasClusters ? CLUSTER_ROW_HEIGHT : 0,
+        ...(isSameZoom ? { settled: laidOf(held) } : {}),
+      },
+      room.metrics,
+    );
+    for (const mark of held) {
+      const laid = laidOut.get(mark.id);
+      if (laid === undefined || isLaidOut(mark, laid)) continue;
+      mark.laid = laid;
+      mark.item?.refresh();
+    }
+  };
+  const fillLane = (lane: Lane) => {
+    if (content === null) return;
+    const { put, remove } = changeMarks(marks, lane, { ...content, today }, screen);
+    if (remove.length > 0) items.remove(remove);
+    layOutLane(lane);
+    if (put.length > 0) items.update(put);
+  };
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    waiting = [];
+  };
+
+  return {
+    setRoom: (next) => {
+      room = next;
+      scales.clear();
+    },
+    fill: (next, isSpread, then) => {
+      stop();
+      content = next;
+      if (!isSpread) {
+        for (const lane of next.lanes) fillLane(lane);
+        then();
+        return;
+      }
+      waiting = next.lanes;
+      const step = () => {
+        const [lane, ...others] = waiting;
+        waiting = others;
+        if (lane !== undefined) fillLane(lane);
+        frame = others.length > 0 ? requestAnimationFrame(step) : 0;
+        if (others.length === 0) then();
+      };
+      frame = requestAnimationFrame(step);
+    },
+    again: () => {
+      for (const lane of content?.lanes ?? []) layOutLane(lane);
+    },
+    stop,
+  };
+}
+
+/** Where the marks stand that stand somewhere. */
+function laidOf(marks: readonly EventMark[]): Map<string, LaidOutMark> {
+  return new Map(marks.filter(({ laid }) => laid.top >= 0).map(({ id, laid }) => [id, laid]));
+}
+
+function isLaidOut({ laid: known }: EventMark, laid: LaidOutMark): boolean {
+  return (
+    known.stratum === laid.stratum &&
+    known.label === laid.label &&
+    known.top === laid.top &&
+    known.room === laid.room
+  );
+}

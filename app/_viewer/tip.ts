@@ -1,0 +1,72 @@
+import type { Mark } from './mark.ts';
+
+/** The whole title and date of the mark that is pointed at or has the focus: one element for all marks. */
+export type Tip = { hide: () => void };
+
+/** Beside the edge of the timeline. */
+const EDGE_PX = 4;
+/** Between a mark and its tip. */
+const GAP_PX = 4;
+
+/** Makes the tip. Marks say all of it to a screen reader themselves. */
+export function createTip(
+  frame: HTMLElement,
+  area: HTMLElement,
+  marks: ReadonlyMap<string, Mark>,
+  signal: AbortSignal,
+): Tip {
+  const tip = document.createElement('div');
+  tip.className = 'timeline-tip';
+  tip.ariaHidden = 'true';
+  tip.hidden = true;
+  const [title, when] = [document.createElement('div'), document.createElement('div')];
+  title.className = 'tip-title';
+  title.dir = 'auto';
+  when.className = 'tip-when';
+  tip.append(title, when);
+  frame.append(tip);
+
+  const hide = () => {
+    tip.hidden = true;
+  };
+  const show = (target: EventTarget | null) => {
+    const box = target instanceof Element ? target.closest('.event') : null;
+    const mark = box === null ? undefined : [...marks.values()].find(({ item }) => item?.box === box);
+    if (mark?.kind !== 'event' || box === null) {
+      hide();
+      return;
+    }
+    title.textContent = mark.event.title;
+    when.textContent = mark.event.date.label;
+    tip.dataset.weight = mark.event.importance >= 4 ? 'high' : 'low';
+    tip.hidden = false;
+    place(tip, box, frame, area);
+  };
+  area.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'mouse' && show(target), {
+    signal,
+  });
+  area.addEventListener('pointerleave', hide, { signal });
+  area.addEventListener('pointerdown', hide, { signal });
+  area.addEventListener('scroll', hide, { signal, passive: true });
+  area.addEventListener(
+    'focusin',
+    ({ target }) => {
+      if (target instanceof Element && target.matches(':focus-visible')) show(target);
+    },
+    { signal },
+  );
+  area.addEventListener('focusout', hide, { signal });
+  return { hide };
+}
+
+/** Below the mark where there is room, else above; inside the frame in either case, so that nothing of it is cut. */
+function place(tip: HTMLElement, box: Element, frame: HTMLElement, area: HTMLElement): void {
+  const room = frame.getBoundingClientRect();
+  const seen = area.getBoundingClientRect();
+  const mark = box.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const below = mark.bottom + GAP_PX + height <= seen.bottom;
+  const top = below ? mark.bottom + GAP_PX : mark.top - GAP_PX - height;
+  const left = Math.min(Math.max(mark.left, seen.left + EDGE_PX), seen.right - width - EDGE_PX);
+  tip.style.transform = `translate(${Math.round(Math.max(left, seen.left + EDGE_PX) - room.left)}px, ${Math.round(top - room.top)}px)`;
+}
