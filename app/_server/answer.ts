@@ -7,7 +7,7 @@ const READ_METHODS = 'GET, HEAD, OPTIONS';
 /** Any page may read the API and embed what it says; nothing here depends on who asks. */
 const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
+  'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link, Retry-After',
 };
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
@@ -57,6 +57,37 @@ export function jsonResponse(request: Request, body: unknown): Response {
   if (matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
+}
+
+/** A file to be answered with: what its bytes depend on, and how they are made. */
+type MadeFile = {
+  version: string;
+  mediaType: string;
+  /** The Content-Disposition header. */
+  disposition: string;
+  make: () => Promise<Uint8Array>;
+};
+
+/** Returns a file as an answer; 304 without making it where the asker has the one of this version. */
+export async function fileResponse(
+  request: Request,
+  { version, mediaType, disposition, make }: MadeFile,
+): Promise<Response> {
+  const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`;
+  const headers = {
+    ...CORS_HEADERS,
+    'Content-Type': mediaType,
+    'Content-Disposition': disposition,
+    // A picture with links in it, opened in a tab of ours, must not run anything.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'public, no-cache',
+    ETag: tag,
+  };
+  if (matchesTag(request.headers.get('if-none-match'), tag))
+    return new Response(null, { status: 304, headers });
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  return new Response(Buffer.from(await make()), { headers });
 }
 
 /** Answers a preflight: any page may read. */

@@ -1,0 +1,139 @@
+import { chooseEvents } from '#db/drawn-events.ts';
+import { countEventsOf } from '#db/facets.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import type { Theme } from '#lib/present/picture/palette.ts';
+import type { Still } from '#lib/present/picture/still.ts';
+import { straightScale, type TimeScale, toTimeScale } from '#lib/present/picture/time-scale.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { formatView } from '#lib/query/parse-view.ts';
+import type { View } from '#lib/query/view.ts';
+import { parseDay } from '#lib/time/day.ts';
+import { parsePeriod } from '#lib/time/parse-period.ts';
+import { drawShape } from '#lib/timeline/draw-shape.ts';
+import { parseWindow } from '#lib/timeline/format-window.ts';
+import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+import { type Lane, toLanes } from '#lib/timeline/to-lanes.ts';
+import { timelineAddress } from '#lib/urls.ts';
+import { openedDatabase } from './database.ts';
+import { loadNames } from './load-names.ts';
+
+/** What a still or a deck is made of: the question, and how it is to look. */
+export type StillRequest = {
+  filter: Filter;
+  view: View;
+  width: number;
+  height: number;
+  theme: Theme;
+  /** The day that open ends fade to. */
+  today: number;
+  origin: string | null;
+};
+
+/** Most events that a still or a deck is made of. */
+const MAX_EVENTS = 300;
+/** Around all there is, as a share of it. */
+const PADDING = 0.01;
+/** Less than this is shown with about a year around it. */
+const MIN_DAYS = 366;
+
+/** Returns what a still or a deck shows: of more events than it takes, the most important ones of its window. */
+export async function loadStill(request: StillRequest): Promise<Still> {
+  const { filter, view, today } = request;
+  const database = openedDatabase();
+  const names = await loadNames();
+  const { events: chosen, published } = await chooseEvents(database, inWindow(filter, view), MAX_EVENTS);
+  const [total = 0] = await countEventsOf(database, [filter]);
+  const { lanes: all, lanesOf } = toLanes(view.lanes, chosen, names.labels, names.vocabulary.countsAs);
+  const lanes = chosenLanes(all, filter, view);
+  const shown = new Set(lanes.map(({ id }) => id));
+  const firstDays = new Map([...published].map(([id, { earliest }]) => [id, earliest]));
+  const events = chosen.map((event) =>
+    toDrawnEvent(
+      event,
+      (lanesOf.get(event.id) ?? []).filter((id) => shown.has(id)),
+      firstDays,
+    ),
+  );
+  const sentence = describeFilter(filter, names.labels)
+    .map(({ text }) => text)
+    .join(', ');
+  const { width, height, theme, origin } = request;
+  return {
+    title: view.title ?? (sentence || 'All events'),
+    sentence: view.title === undefined ? '' : sentence,
+    events,
+    records: inOrder(chosen, filter),
+    selected: view.event ?? null,
+    total,
+    lanes,
+    names: {
+      actors: names.labels.actors,
+      types: names.labels.types,
+      sources: new Map(Object.entries(names.sources)),
+    },
+    time: chooseTime(filter, view, events, today),
+    today,
+    theme,
+    width,
+    height,
+    origin,
+    path: timelineAddress(formatFilter(filter), formatView({ ...view, controls: true, interactive: true })),
+  };
+}
+
+/** The filter narrowed to the window, so that the events chosen are of what is shown. */
+function inWindow(filter: Filter, { window }: View): Filter {
+  // "Within" asks for more than being seen in the window does: events of the whole period are chosen then.
+  if (window === undefined || filter.match === 'within') return filter;
+  const [first, last] = window;
+  return { ...filter, from: later(filter.from, first), to: earlier(filter.to, last) };
+}
+
+function later(a: string | undefined, b: string): string {
+  const start = (text: string) => parsePeriod(text, 'from').value?.earliest ?? 0;
+  return a !== undefined && start(a) > start(b) ? a : b;
+}
+
+function earlier(a: string | undefined, b: string): string {
+  const end = (text: string) => parsePeriod(text, 'to').value?.latest ?? 0;
+  return a !== undefined && end(a) < end(b) ? a : b;
+}
+
+/** What is asked for, else the period of the filter, else all there is, with a break where most of it is late. */
+function chooseTime(filter: Filter, view: View, events: Still['events'], today: number): TimeScale {
+  const asked = view.window ?? (filter.from && filter.to ? ([filter.from, filter.to] as const) : null);
+  const window = asked === null ? null : parseWindow(asked);
+  if (window !== null) return straightScale(window);
+  const shapes = events.map(({ date, attested }) => drawShape(date, attested, today));
+  const bulk = initialWindow(events, today);
+  if (shapes.length === 0) return straightScale(bulk);
+  const first = Math.min(...shapes.map(({ start }) => start));
+  const last = Math.max(...shapes.map(({ end }) => end));
+  if (last - first < MIN_DAYS) return straightScale(bulk);
+  const padding = Math.ceil((last - first) * PADDING);
+  return toTimeScale({ start: first - padding, end: last + padding }, bulk);
+}
+
+/** Where pairs are chosen, only their lanes: what four states did together would else be drawn in all six again. */
+function chosenLanes(lanes: readonly Lane[], { pairs }: Filter, view: View): Lane[] {
+  const isOther = (pair: string) => !FOCAL_PAIRS.some((focal) => focal === pair);
+  return lanes.filter(
+    ({ id }) =>
+      view.lanes !== 'pair' ||
+      pairs.length === 0 ||
+      pairs.includes(id) ||
+      (id === 'other-pairs' && pairs.some(isOther)),
+  );
+}
+
+/** As asked for with `only`, else by earliest day, open first, then id. */
+function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEvent[] {
+  const day = ({ date }: TimelineEvent) => parseDay(date.earliest ?? '') ?? Number.MIN_SAFE_INTEGER;
+  const byDay = (a: TimelineEvent, b: TimelineEvent) => day(a) - day(b) || (a.id < b.id ? -1 : 1);
+  const asAsked = (a: TimelineEvent, b: TimelineEvent) => only.indexOf(a.id) - only.indexOf(b.id);
+  return [...events].sort(only.length > 0 ? asAsked : byDay);
+}

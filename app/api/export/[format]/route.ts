@@ -1,0 +1,64 @@
+import { answering, fileResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadVocabulary } from '#app/_server/load-names.ts';
+import { publicOrigin } from '#app/_server/public-origin.ts';
+import { refuseIssues } from '#app/_server/request-filter.ts';
+import { exportCodeVersion, runExport } from '#app/_server/run-export.ts';
+import { dataVersion } from '#db/status.ts';
+import { DyadlineError } from '#lib/errors.ts';
+import { exportDisposition } from '#lib/exchange/export-file-name.ts';
+import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
+import { exportParameters, parseExport } from '#lib/exchange/parse-export.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { parseView } from '#lib/query/parse-view.ts';
+import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { todayFrom } from '#lib/time/day.ts';
+
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
+
+/** `GET /api/export/{format}`: the events of a filter as a file, made in a thread of its own. */
+export const GET = answering(async (request: Request, context: { params: Promise<{ format: string }> }) => {
+  const { format: name } = await context.params;
+  const format = findExportFormat(name);
+  if (format === undefined) {
+    const names = EXPORT_FORMATS.map(({ id }) => id).join(', ');
+    throw new DyadlineError('not-found', `There is no download of this format; the formats are ${names}.`);
+  }
+  const given = new URL(request.url).searchParams;
+  const { value: filter, issues: filterIssues } = parseFilter(given, await loadVocabulary());
+  const { value: view, issues: viewIssues } = parseView(given);
+  const { value: options, issues: optionIssues } = parseExport(given);
+  const unknown = unknownParameters(given, ['filter', 'view'], exportParameters(format.id));
+  refuseIssues([...unknown, ...filterIssues, ...viewIssues, ...optionIssues]);
+  const job = {
+    format: format.id,
+    filter,
+    view,
+    options,
+    today: todayFrom(new Date()),
+    origin: await publicOrigin(),
+  };
+  const { mediaType, extension } = format;
+  return fileResponse(request, {
+    // What was made of the same data for the same question on the same day is the same file.
+    version: JSON.stringify([exportCodeVersion(), await dataVersion(openedDatabase()), job]),
+    mediaType,
+    disposition: exportDisposition(view.title ?? titleOf(filter), extension),
+    make: () => runExport(job, request.signal),
+  });
+});
+
+/** Codes will do for a name: names of actors would need the database once more. */
+function titleOf(filter: Parameters<typeof describeFilter>[0]): string {
+  const names = { actors: new Map(), types: new Map(), sources: new Map() };
+  return describeFilter(filter, names)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -1,0 +1,37 @@
+import { planDeck } from '#lib/present/deck/plan-deck.ts';
+import type { SlideKind } from '#lib/present/deck/slide-kind.ts';
+import { stillScales } from '#lib/present/picture/frame.ts';
+import { layOutPicture } from '#lib/present/picture/lay-out-picture.ts';
+import { measureSourceSans } from '#lib/present/picture/measure-text.ts';
+import type { Picture } from '#lib/present/picture/shape.ts';
+import type { Still } from '#lib/present/picture/still.ts';
+import type { ExportFormatId } from './export-formats.ts';
+import { type PngAssets, writePng } from './png.ts';
+import { writePptx } from './pptx/write-pptx.ts';
+import { type WebFont, writeSvg } from './svg.ts';
+
+/** What writers need beside the still: files that only the caller can read, each asked for when it is needed. */
+export type ExportAssets = PngAssets & { webFonts: () => Promise<readonly WebFont[]> };
+
+/** What a download is made of. */
+export type ExportContent = { still: Still; slides: SlideKind | null };
+
+type Writer = (content: ExportContent, assets: ExportAssets) => Promise<Uint8Array>;
+
+/** How each format is written that shows a still; a capsule has content of its own (`html.ts`). */
+export const EXPORT_WRITERS: Readonly<Record<Exclude<ExportFormatId, 'html'>, Writer>> = {
+  pptx: ({ still, slides }) => writePptx(planDeck(still, slides)),
+  svg: async ({ still }, assets) =>
+    new TextEncoder().encode(writeSvg(toPicture(still), await assets.webFonts())),
+  png: ({ still }, assets) => writePng(toPicture(still), assets),
+};
+
+function toPicture(still: Still): Picture {
+  const { width, height } = still;
+  return layOutPicture(still, {
+    width,
+    height,
+    scales: stillScales(width, height),
+    measure: measureSourceSans,
+  });
+}

@@ -1,0 +1,55 @@
+import type { Slide } from '#lib/present/deck/slide.ts';
+import { escapeXml } from '../xml.ts';
+import { NAMESPACES, TREE_ROOT, XML } from './fixed-parts.ts';
+import { type Relation, relationsXml } from './relations.ts';
+import { shapesXml } from './shape-xml.ts';
+
+/** A part of the package: its XML and that of its relationships. */
+export type Part = { xml: string; relations: string };
+
+/** Returns a slide and the notes page that belongs to it; `number` counts from 1. */
+export function slideParts(slide: Slide, number: number): { slide: Part; notes: Part } {
+  const relations: Relation[] = [
+    { type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+    { type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
+  ];
+  let id = 1;
+  const links = {
+    nextId: () => {
+      id += 1;
+      return id;
+    },
+    relationOf: (href: string) => {
+      const known = relations.findIndex(({ type, target }) => type === 'hyperlink' && target === href);
+      if (known !== -1) return `rId${known + 1}`;
+      relations.push({ type: 'hyperlink', target: href });
+      return `rId${relations.length}`;
+    },
+  };
+  const shapes = shapesXml(slide.picture.shapes, slide.picture.scale, links);
+  return {
+    slide: {
+      xml: `${XML}<p:sld ${NAMESPACES}><p:cSld><p:spTree>${TREE_ROOT}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
+      relations: relationsXml(relations),
+    },
+    notes: {
+      xml: notesXml(slide.notes),
+      relations: relationsXml([
+        { type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
+        { type: 'slide', target: `../slides/slide${number}.xml` },
+      ]),
+    },
+  };
+}
+
+function notesXml(paragraphs: readonly string[]): string {
+  const image =
+    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
+  const written = paragraphs
+    .flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
+    .map((line) =>
+      line === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="en"/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
+    );
+  const body = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${written.join('') || '<a:p/>'}</p:txBody></p:sp>`;
+  return `${XML}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_ROOT}${image}${body}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
+}

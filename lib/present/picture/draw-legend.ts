@@ -1,0 +1,177 @@
+import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { drawShape } from '#lib/timeline/draw-shape.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { labelPair } from '#lib/timeline/to-lanes.ts';
+import type { Frame } from './frame.ts';
+import { paintMark, paintSplit, SIGN_SIZE } from './paint-mark.ts';
+import { mixColors, pairColor } from './palette.ts';
+import { type Box, type Primitive, rectangle, text } from './shape.ts';
+
+/** A line of the legend, from its left end; its height is `LEGEND_ROW`. */
+type Entry = { label: string; swatch: (x: number, middle: number) => Primitive[]; width: number };
+
+/** Height of a row of the legend. */
+const LEGEND_ROW = 19;
+const TYPE = { size: 12, weight: 400 } as const;
+const SWATCH_GAP = 6;
+const ENTRY_GAP = 20;
+
+/** Returns the legend of these events in a column of this width, from its top left corner: pairs by colour, then signs. */
+export function drawLegend(
+  events: readonly DrawnEvent[],
+  actors: ReadonlyMap<string, string>,
+  today: number,
+  place: Pick<Box, 'x' | 'width'>,
+  frame: Frame,
+): { shapes: (top: number) => Primitive[]; height: number } {
+  const { measure, palette } = frame;
+  const placed: { entry: Entry; x: number; row: number }[] = [];
+  let [x, row] = [place.x, 0];
+  for (const entries of [listPairs(events, actors, frame), listSigns(events, today, frame)]) {
+    for (const entry of entries) {
+      const width = entry.width + SWATCH_GAP + measure(entry.label, TYPE.size, TYPE.weight);
+      if (x > place.x && x + width > place.x + place.width) [x, row] = [place.x, row + 1];
+      if (width > place.width) continue;
+      placed.push({ entry, x, row });
+      x += width + ENTRY_GAP;
+    }
+    if (entries.length > 0 && x > place.x) [x, row] = [place.x, row + 1];
+  }
+  const shapes = (top: number) =>
+    placed.flatMap(({ entry, x, row }) => {
+      const middle = top + row * LEGEND_ROW + LEGEND_ROW / 2;
+      const box = {
+        x: x + entry.width + SWATCH_GAP,
+        y: middle - 8,
+        width: measure(entry.label, TYPE.size, TYPE.weight),
+      };
+      return [
+        ...entry.swatch(x, middle),
+        text([entry.label], box, { ...TYPE, color: palette.inkMuted }, { lineHeight: 16 }),
+      ];
+    });
+  return { shapes, height: row * LEGEND_ROW };
+}
+
+function listPairs(
+  events: readonly DrawnEvent[],
+  actors: ReadonlyMap<string, string>,
+  { palette }: Frame,
+): Entry[] {
+  const single = new Set(events.flatMap(({ pairs }) => (pairs.length === 1 ? pairs : [])));
+  const striped = new Set(events.flatMap(({ pairs }) => (pairs.length > 1 ? pairs : [])));
+  const focal = FOCAL_PAIRS.filter((pair) => single.has(pair) || striped.has(pair));
+  const isOther = (pair: string) => !FOCAL_PAIRS.some((one) => one === pair);
+  const square = (color: string) => (x: number, middle: number) => [
+    rectangle({ x, y: middle - 6, width: 12, height: 12 }, color, { radius: 2 }),
+  ];
+  const several = focal.map((pair) => pairColor(pair, palette));
+  const entries: Entry[] = focal.map((pair) => ({
+    label: labelPair(pair, actors),
+    swatch: square(pairColor(pair, palette)),
+    width: 12,
+  }));
+  if (striped.size > 0)
+    entries.push({
+      label: 'Several pairs',
+      width: 20,
+      swatch: (x, middle) => [
+        rectangle(
+          { x, y: middle - 6, width: 20, height: 8 },
+          mixColors(palette.pairs.many ?? '', 0.5, palette.paper),
+        ),
+        ...several.map((color, index) => {
+          const width = 20 / several.length;
+          return rectangle({ x: x + index * width, y: middle + 2, width, height: 4 }, color);
+        }),
+      ],
+    });
+  const hasOther = events.some(
+    ({ pairs }) => pairs.length === 0 || (pairs.length === 1 && pairs.some(isOther)),
+  );
+  if (hasOther)
+    entries.push({ label: 'Another pair, or none', swatch: square(palette.pairs.other ?? ''), width: 12 });
+  return entries;
+}
+
+function listSigns(events: readonly DrawnEvent[], today: number, { palette }: Frame): Entry[] {
+  const looks = (test: (event: DrawnEvent) => boolean) => events.some(test);
+  const sample = (modality: DrawnEvent['modality'], look: 'day' | 'soft') => (x: number, middle: number) => {
+    const event: DrawnEvent = { ...SAMPLE, modality };
+    const stops =
+      look === 'day'
+        ? []
+        : [
+            { at: 0, ink: 0 },
+            { at: 0.35, ink: 1 },
+            { at: 0.65, ink: 1 },
+            { at: 1, ink: 0 },
+          ];
+    const width = look === 'day' ? 9 : 34;
+    return paintMark(
+      {
+        event,
+        shape: { start: 0, end: 1, stops, look },
+        laid: { row: 0, stratum: null, label: 'none', room: 0, top: 0 },
+        row: { x: x + (look === 'day' ? 2 : 0), y: middle - 10, width, height: 20 },
+      },
+      palette,
+    );
+  };
+  const isSoft = ({ date, attested }: DrawnEvent) => drawShape(date, attested, today).look === 'soft';
+  const entries: (Entry | null)[] = [
+    looks((event) => !isSoft(event))
+      ? { label: 'day known', swatch: sample('asserted', 'day'), width: 13 }
+      : null,
+    looks(isSoft)
+      ? { label: 'some time within: no day is known', swatch: sample('asserted', 'soft'), width: 34 }
+      : null,
+    looks(({ modality }) => modality !== 'asserted' && modality !== 'denied')
+      ? { label: 'reported, alleged, planned or possible', swatch: sample('reported', 'day'), width: 13 }
+      : null,
+    looks(({ modality }) => modality === 'denied')
+      ? { label: 'denied', swatch: sample('denied', 'day'), width: 16 }
+      : null,
+    looks(({ contested }) => contested)
+      ? { label: 'contested', swatch: (x, middle) => paintSplit(x, middle, palette), width: SIGN_SIZE }
+      : null,
+    looks(({ sources }) => sources > 1)
+      ? { label: 'number of sources', swatch: (x, middle) => sampleCount(x, middle, palette), width: 16 }
+      : null,
+  ];
+  return entries.filter((entry) => entry !== null);
+}
+
+function sampleCount(
+  x: number,
+  middle: number,
+  { paper, hairlineStrong, inkMuted }: Frame['palette'],
+): Primitive[] {
+  const box = { x, y: middle - 7, width: 15, height: 14 };
+  return [
+    rectangle(box, paper, { radius: 7, stroke: { color: hairlineStrong, width: 1 } }),
+    text(['2'], box, { size: 11, weight: 400, color: inkMuted }, { align: 'center', lineHeight: 14 }),
+  ];
+}
+
+const SAMPLE: DrawnEvent = {
+  id: 'sample',
+  title: '',
+  type: '',
+  importance: 3,
+  date: {
+    edtf: '2024',
+    earliest: null,
+    latest: null,
+    precision: 'year',
+    approximate: false,
+    uncertain: false,
+    label: '',
+  },
+  pairs: ['sample'],
+  contested: false,
+  lanes: [],
+  sources: 1,
+  modality: 'asserted',
+  attested: null,
+};

@@ -1,0 +1,120 @@
+import { describe, expect, inject, it } from 'vitest';
+import { EXPORT_FORMATS } from '#lib/exchange/export-formats.ts';
+import { findAll, parseXml } from '../unit/exchange/parse-xml.ts';
+import { readPptx } from '../unit/exchange/pptx/read-pptx.ts';
+import { pixelAt, readPng } from '../unit/exchange/read-png.ts';
+
+const base = inject('baseUrl');
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers });
+const bytes = async (path: string) => new Uint8Array(await (await get(path)).arrayBuffer());
+const QUERY = 'pair=PRK-RUS&from=2022&to=2024';
+
+describe('GET /api/export/{format}', () => {
+  it('answers each format as a file with a speaking name, for any page and for caches that ask again', async () => {
+    for (const { id, mediaType, extension } of EXPORT_FORMATS.filter(
+      ({ id }) => id === 'pptx' || id === 'svg',
+    )) {
+      const response = await get(`/api/export/${id}?${QUERY}&width=640&height=480`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe(mediaType);
+      expect(response.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="dyadline-[a-z0-9-]*2022[a-z0-9-]*\\.${extension}"`),
+      );
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(response.headers.get('cache-control')).toBe('public, no-cache');
+      const tag = response.headers.get('etag') ?? '';
+      const path = `/api/export/${id}?${QUERY}&width=640&height=480`;
+      expect((await get(path, { 'If-None-Match': tag })).status).toBe(304);
+      const other = await get(`${path}&theme=dark`, { 'If-None-Match': tag });
+      expect(other.status).toBe(200);
+      await other.arrayBuffer();
+      await response.arrayBuffer();
+    }
+  });
+
+  it('draws the events of the filter, in the view that was asked for', async () => {
+    const { events, total } = (await (await get(`/api/events?${QUERY}&limit=1000`)).json()) as {
+      events: { id: string; title: string }[];
+      total: number;
+    };
+    const svg = parseXml(await (await get(`/api/export/svg?${QUERY}&lanes=type&title=Two%20states`)).text());
+    const drawn = new Set(findAll(svg, 'g').map(({ attributes }) => attributes['data-event-id']));
+    expect(drawn).toEqual(new Set(events.map(({ id }) => id)));
+    expect(svg.children[0]?.text).toBe('Two states');
+    expect(findAll(svg, 'desc')[0]?.text).toContain(`${total} events`);
+    expect(findAll(svg, 'a')[0]?.attributes.href).toMatch(new RegExp(`^${base}/`));
+  });
+
+  it('draws what is in the window, and says how much of the filter that is', async () => {
+    const svg = parseXml(await (await get(`/api/export/svg?${QUERY}&window=2024-06/2024-07`)).text());
+    const drawn = new Set(findAll(svg, 'g').map(({ attributes }) => attributes['data-event-id']));
+    const { total } = (await (await get(`/api/events?${QUERY}`)).json()) as { total: number };
+    expect(drawn.size).toBeLessThan(total);
+    expect(findAll(svg, 'desc')[0]?.text).toContain(`${drawn.size} of ${total} events shown`);
+  });
+
+  it('makes pixels of the size and theme that were asked for', async () => {
+    const pixels = readPng(await bytes(`/api/export/png?${QUERY}&width=500&height=400&theme=dark`));
+    expect([pixels.width, pixels.height]).toEqual([500, 400]);
+    expect(pixelAt(pixels, 1, 1)).toBe('#141413');
+  });
+
+  it('makes a deck with a slide for each event, or for each period', async () => {
+    const { events } = (await (await get(`/api/events?${QUERY}&limit=1000`)).json()) as {
+      events: { title: string }[];
+    };
+    const byEvent = await readPptx(await bytes(`/api/export/pptx?${QUERY}`));
+    expect(byEvent.slides.length).toBeGreaterThanOrEqual(events.length + 2);
+    const byPeriod = await readPptx(
+      await bytes(`/api/export/pptx?${QUERY}&slides=period&width=960&height=720`),
+    );
+    expect(byPeriod.slides.length).toBeLessThan(byEvent.slides.length);
+  });
+
+  it('draws an empty timeline where nothing matches', async () => {
+    const svg = parseXml(await (await get('/api/export/svg?actor=NOBODY')).text());
+    expect(findAll(svg, 'desc')[0]?.text).toContain('No event matches');
+    expect((await readPptx(await bytes('/api/export/pptx?actor=NOBODY'))).slides).toHaveLength(1);
+  });
+
+  it('refuses an unknown format, and bad or unknown parameters with what is allowed', async () => {
+    const unknown = await get('/api/export/docx');
+    expect(unknown.status).toBe(404);
+    expect(((await unknown.json()) as { detail: string }).detail).toContain('pptx, svg, png');
+    for (const [query, allowed] of [
+      ['width=319', 'whole pixels from 320 to 7680'],
+      ['height=7681', 'whole pixels from 320 to 7680'],
+      ['theme=blue', 'light or dark'],
+      ['slides=week', 'event or period'],
+      ['pair=RUS-RUS', 'two different actor codes'],
+      ['limit=3', 'pair, actor, type'],
+    ]) {
+      const response = await get(`/api/export/pptx?${query}`);
+      expect(response.status, query).toBe(400);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(await response.text(), query).toContain(allowed);
+    }
+    expect((await get('/api/export/svg?slides=event')).status).toBe(400);
+    expect((await fetch(`${base}/api/export/svg`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('makes so many at once, asks others to come again, and answers everything else meanwhile', async () => {
+    let isMaking = true;
+    const asked = Array.from({ length: 14 }, (_, index) =>
+      get(`/api/export/svg?${QUERY}&width=${800 + index}`),
+    );
+    const all = Promise.all(asked.map(async (one) => (await one).arrayBuffer())).finally(() => {
+      isMaking = false;
+    });
+    await Promise.race(asked);
+    const health = await get('/api/health');
+    expect(health.status).toBe(200);
+    expect(isMaking).toBe(true);
+    await all;
+    const answers = await Promise.all(asked);
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+    expect(answers.length - busy.length).toBeGreaterThanOrEqual(10);
+    for (const { headers } of busy) expect(headers.get('retry-after')).toBe('2');
+  });
+});
