@@ -2,7 +2,8 @@ import { type NextRequest, NextResponse } from 'next/server';
 
 /**
  * Gives every page a content security policy with a nonce of its own. Scripts run only with the nonce; styles may be
- * inline because the timeline places its items by style attributes; nothing may frame a page of this origin.
+ * inline because the timeline places its items by style attributes. Another site may frame no page but `/embed`, which
+ * sets its own headers; this site may frame that one, to show what an embed will look like.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -30,6 +31,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!api/|_next/static|_next/image|icon.svg|apple-touch-icon.png|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)',
+    '/((?!api/|embed$|built/|_next/static|_next/image|icon.svg|apple-touch-icon.png|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)',
   ],
 };

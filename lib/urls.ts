@@ -10,8 +10,17 @@ export function isLoopbackAddress(address: string): boolean {
 
 /** Returns the address of the timeline with these parameters, slashes left readable: `/?pair=PRK-RUS&window=2022/2024`. */
 export function timelineAddress(...parameters: readonly URLSearchParams[]): string {
+  return withQuery('/', parameters);
+}
+
+/** Returns the address of the embed with these parameters: `/embed?pair=PRK-RUS`. */
+export function embedAddress(...parameters: readonly URLSearchParams[]): string {
+  return withQuery('/embed', parameters);
+}
+
+function withQuery(path: string, parameters: readonly URLSearchParams[]): string {
   const query = parameters.map(String).filter(Boolean).join('&').replaceAll('%2F', '/');
-  return query === '' ? '/' : `/?${query}`;
+  return query === '' ? path : `${path}?${query}`;
 }
 
 /** Returns the parameters of an address from what Next gives a page: a value, several, or none per name. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopbackAddress, isLoopbackHost, timelineAddress, toSearchParams } from '#lib/urls.ts';
+import {
+  embedAddress,
+  isLoopbackAddress,
+  isLoopbackHost,
+  timelineAddress,
+  toSearchParams,
+} from '#lib/urls.ts';
 
 describe('isLoopbackHost', () => {
   it.each(['localhost', 'localhost:3000', '127.0.0.1:80', '127.1.2.3', '[::1]:3000', 'LOCALHOST'])(
@@ -44,6 +50,15 @@ describe('toSearchParams', () => {
   it('keeps every value of a repeated name', () => {
     expect(String(toSearchParams({ pair: ['A-B', 'C-D'], q: 'x y', none: undefined }))).toBe(
       'pair=A-B&pair=C-D&q=x+y',
+    );
+  });
+});
+
+describe('embedAddress', () => {
+  it('writes only what it is given', () => {
+    expect(embedAddress()).toBe('/embed');
+    expect(embedAddress(new URLSearchParams({ window: '2022/2024' }), new URLSearchParams())).toBe(
+      '/embed?window=2022/2024',
     );
   });
 });

@@ -1,0 +1,66 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { type SharedPage, toSharedPage } from '#lib/present/share-snippets.ts';
+import { ShareContent } from './share-content.client.tsx';
+
+const DIALOG_ID = 'share';
+const OPENING = 'dyadline:share';
+
+/** Opens the dialog of the page, where it has one; the focus returns to where it was when it closes. */
+export function openShare(): void {
+  document.getElementById(DIALOG_ID)?.dispatchEvent(new Event(OPENING));
+}
+
+/** What the dialog is about: the address as it is when it opens. */
+type Shared = { origin: string; page: SharedPage; name: string };
+
+/** The button in the head of every page, and the dialog that it opens: how to show this elsewhere. */
+export function ShareDialog({ origin }: { origin: string | null }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [shared, setShared] = useState<Shared | null>(null);
+  const open = () => {
+    const { location, title } = document;
+    const page = toSharedPage(location.pathname, location.search);
+    setShared({ origin: origin ?? location.origin, page, name: title.replace(/ · Dyadline$/, '') });
+    if (dialog.current?.open === false) dialog.current.showModal();
+  };
+  // React knows nothing of an event of our own; the one place that sends it is the event's panel.
+  const attach = (element: HTMLDialogElement | null) => {
+    dialog.current = element;
+    element?.addEventListener(OPENING, open);
+    return () => element?.removeEventListener(OPENING, open);
+  };
+  return (
+    <>
+      <button type="button" className="button share-button" aria-haspopup="dialog" onClick={open}>
+        Share
+      </button>
+      <dialog
+        id={DIALOG_ID}
+        ref={attach}
+        className="share-dialog"
+        aria-labelledby="share-title"
+        closedby="any"
+        onClose={() => setShared(null)}
+      >
+        {shared !== null && (
+          <>
+            <div className="share-bar">
+              <h2 id="share-title">Share</h2>
+              <button
+                type="button"
+                className="button"
+                aria-label="Close"
+                onClick={() => dialog.current?.close()}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </div>
+            <ShareContent {...shared} />
+          </>
+        )}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chooseEvents } from '#db/drawn-events.ts';
+import { listEvents } from '#db/events.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { toDataSet } from '#lib/exchange/data-set-events.ts';
+import type { Capsule, CapsuleParts } from '#lib/exchange/html.ts';
+import { relatedIds } from '#lib/present/related-ids.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { formatView } from '#lib/query/parse-view.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+import { FIRST_DAY, formatDay, parseDay } from '#lib/time/day.ts';
+import { parseWindow } from '#lib/timeline/format-window.ts';
+import { periodWindow } from '#lib/timeline/period-window.ts';
+import { isLoopbackHost, timelineAddress } from '#lib/urls.ts';
+import { openedDatabase } from './database.ts';
+import type { ExportJob } from './export-job.ts';
+import { loadNames } from './load-names.ts';
+
+/** Most events of a capsule: about five megabytes, which a browser still opens at once. */
+const MAX_CAPSULE_EVENTS = 2000;
+const BUNDLES = join(process.cwd(), '.dyadline', 'bundles');
+
+/** Returns what a capsule of a filter holds: its most important events, and those that they refer to. */
+export async function loadCapsule({
+  filter,
+  view,
+  today,
+  ...job
+}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule> {
+  // The file goes where this machine is not.
+  const isPublic = job.origin !== null && !isLoopbackHost(new URL(job.origin).host);
+  const origin = isPublic ? job.origin : null;
+  const names = await loadNames();
+  const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CAPSULE_EVENTS);
+  const events = [...chosen, ...(await listReferred(chosen, filter.asof))].sort(byTime);
+  const sentence = describeFilter(filter, names.labels)
+    .map(({ text }) => text)
+    .join(', ');
+  const made = formatDay(today);
+  return {
+    dataSet: toDataSet(events, {
+      actors: Object.values(names.actors),
+      eventTypes: Object.values(names.types),
+      sources: Object.values(names.sources),
+    }),
+    view: {
+      shown: chosen.map(({ id }) => id),
+      laneKind: view.lanes,
+      window:
+        (view.window === undefined ? null : parseWindow(view.window)) ??
+        periodWindow(filter.from ?? null, filter.to ?? null),
+      selected: events.find(({ id }) => id === view.event)?.id ?? null,
+      controls: view.controls,
+      interactive: view.interactive,
+      home: origin,
+    },
+    title: view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : capitalise(sentence)),
+    theme: view.theme,
+    total,
+    fullView: origin === null ? null : `${origin}${timelineAddress(formatFilter(filter), formatView(view))}`,
+    madeOn: toDateValue(made)?.label ?? made,
+  };
+}
+
+/** Returns the bundled parts that a capsule is put together with. */
+export async function readCapsuleParts(): Promise<CapsuleParts> {
+  const read = (name: string) => readFile(join(BUNDLES, name), 'utf8');
+  const [script, styles] = await Promise.all([read('capsule-script.js'), read('capsule.css')]);
+  return { script, styles, digest: (text) => createHash('sha256').update(text).digest('base64') };
+}
+
+/** What the chosen events refer to, and what that refers to: a data set in which a reference leads nowhere is none. */
+async function listReferred(
+  chosen: readonly TimelineEvent[],
+  asof: Filter['asof'],
+): Promise<TimelineEvent[]> {
+  const known = new Set(chosen.map(({ id }) => id));
+  const found: TimelineEvent[] = [];
+  let asked = chosen;
+  while (asked.length > 0) {
+    const missing = [...new Set(asked.flatMap(relatedIds))].filter((id) => !known.has(id));
+    for (const id of missing) known.add(id);
+    const filter = { ...EMPTY_FILTER, only: missing, ...(asof === undefined ? {} : { asof }) };
+    asked = missing.length === 0 ? [] : (await listEvents(openedDatabase(), filter, { limit: 1000 })).events;
+    found.push(...asked);
+  }
+  return found;
+}
+
+function byTime(a: TimelineEvent, b: TimelineEvent): number {
+  const day = ({ date }: TimelineEvent) => parseDay(date.earliest ?? '') ?? FIRST_DAY - 1;
+  return day(a) - day(b) || (a.id < b.id ? -1 : 1);
+}
+
+function capitalise(words: string): string {
+  const [first = '', ...rest] = words;
+  return first.toUpperCase() + rest.join('');
+}

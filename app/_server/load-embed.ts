@@ -1,0 +1,158 @@
+import { chooseEvents } from '#db/drawn-events.ts';
+import { listEvents } from '#db/events.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { EmbedData, EmbedNames } from '#lib/present/embed-data.ts';
+import type { EmbedPage } from '#lib/present/embed-page.ts';
+import { OEMBED_TYPE, oembedAddress } from '#lib/present/oembed.ts';
+import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { formatView, parseView } from '#lib/query/parse-view.ts';
+import { unknownParameters } from '#lib/query/read-parameters.ts';
+import type { View } from '#lib/query/view.ts';
+import { escapeHtml } from '#lib/text/escape-html.ts';
+import { FIRST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { firstPicture } from '#lib/timeline/first-picture.ts';
+import { formatFirstPicture } from '#lib/timeline/format-first-picture.ts';
+import { parseWindow } from '#lib/timeline/format-window.ts';
+import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+import { toLanes } from '#lib/timeline/to-lanes.ts';
+import { embedAddress, timelineAddress } from '#lib/urls.ts';
+import { openedDatabase } from './database.ts';
+import { loadDrawn } from './load-drawn.ts';
+import { loadNames, type Names } from './load-names.ts';
+
+/** Parameters that other sites add to links; dropped without a word. */
+const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
+/** The opening window is chosen from the most important ones, and so many are listed where no script runs. */
+const MAX_CHOSEN_EVENTS = 300;
+/** Up to so many sources are sent along; beyond, each is asked for when an event cites it. */
+const MAX_NAMED_SOURCES = 60;
+
+/** Returns what `/embed` shows for the query of an address: its valid part, and what was ignored. */
+export async function loadEmbed(given: URLSearchParams, origin: string | null): Promise<EmbedPage> {
+  const names = await loadNames();
+  const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
+  const { value: view, issues: viewIssues } = parseView(given);
+  const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CHOSEN_EVENTS);
+  const sentence = describeFilter(filter, names.labels)
+    .map(({ text }) => text)
+    .join(', ');
+  const title =
+    view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : capitalise(sentence));
+  const home = origin ?? '';
+  const { controls: _, interactive: __, theme: ___, ...kept } = view;
+  const drawn =
+    total === 0 || view.layout === 'table' ? null : await drawEmbed({ filter, view, chosen, names, home });
+  return {
+    data: drawn?.data ?? null,
+    picture: drawn?.picture ?? '',
+    title,
+    hasHead: view.title !== undefined || sentence !== '',
+    total,
+    // Counting those of more events than are read would take seconds where there are millions.
+    sources:
+      total > chosen.length
+        ? null
+        : new Set(chosen.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
+    listed: inOrder(chosen, filter),
+    home,
+    theme: view.theme,
+    ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues]
+      .filter(({ code, path }) => code !== 'empty' && !TRACKERS.test(path))
+      .map(({ message }) => message),
+    fullView: `${home}${timelineAddress(formatFilter(filter), formatView({ ...kept, controls: true, interactive: true }))}`,
+    discovery: origin === null ? '' : formatDiscovery(origin, filter, view, title),
+  };
+}
+
+type Asked = { filter: Filter; view: View; chosen: readonly TimelineEvent[]; names: Names; home: string };
+
+async function drawEmbed({
+  filter,
+  view,
+  chosen,
+  names,
+  home,
+}: Asked): Promise<{ data: EmbedData; picture: string }> {
+  const opened = await openedEvent(view.event, filter.asof);
+  const pinned = opened === null ? [] : [toDrawn(opened, view, names)];
+  const drawn = await loadDrawn({ filter, view, chosen, opened: pinned[0] ?? null, names });
+  // Nobody changes the filter of an embed, and every row of a slide counts: empty lanes are left out.
+  const lanes = drawn.lanes.filter(({ total }) => total > 0);
+  const window = (view.window === undefined ? null : parseWindow(view.window)) ?? drawn.opening;
+  const { first, whole, screen, laneKind } = drawn;
+  const named = embedNames(names, chosen);
+  const picture = firstPicture(
+    { answer: first, lanes, pinned, pairLabels: named.pairs },
+    { ...screen, window, today: todayFrom(new Date()) },
+  );
+  return {
+    data: {
+      first,
+      lanes,
+      whole,
+      pinned,
+      window,
+      selected: view.event ?? null,
+      opened,
+      interactive: view.interactive,
+      controls: view.controls,
+      names: named,
+      home,
+      filter: String(formatFilter(filter)),
+      laneKind,
+    },
+    picture: formatFirstPicture(picture, (id) => `${home}/events/${encodeURIComponent(id)}`),
+  };
+}
+
+function formatDiscovery(origin: string, filter: Filter, view: View, title: string): string {
+  const address = oembedAddress(origin, embedAddress(formatFilter(filter), formatView(view)));
+  return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">`;
+}
+
+function capitalise(words: string): string {
+  const [first = '', ...rest] = words;
+  return first.toUpperCase() + rest.join('');
+}
+
+function embedNames({ labels, sources }: Names, events: readonly TimelineEvent[]): EmbedNames {
+  const pairs = new Set(events.flatMap((event) => event.pairs));
+  return {
+    actors: Object.fromEntries(labels.actors),
+    pairs: Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels.actors)])),
+    types: Object.fromEntries(labels.types),
+    sources: Object.keys(sources).length <= MAX_NAMED_SOURCES ? sources : {},
+  };
+}
+
+async function openedEvent(id: string | undefined, asof: string | undefined): Promise<TimelineEvent | null> {
+  if (id === undefined) return null;
+  const filter = { ...EMPTY_FILTER, only: [id], ...(asof === undefined ? {} : { asof }) };
+  const { events } = await listEvents(openedDatabase(), filter, { limit: 1 });
+  return events[0] ?? null;
+}
+
+function toDrawn(event: TimelineEvent, view: View, names: Names): DrawnEvent {
+  const { lanesOf } = toLanes(view.lanes, [event], names.labels, names.vocabulary.countsAs);
+  const published = event.citations.map(
+    ({ source }) => [source, names.sources[source]?.published.earliest ?? null] as const,
+  );
+  return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
+}
+
+/** As asked for with `only`, else by first day, open first. */
+function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEvent[] {
+  const compare =
+    only.length > 0
+      ? (a: TimelineEvent, b: TimelineEvent) => only.indexOf(a.id) - only.indexOf(b.id)
+      : (a: TimelineEvent, b: TimelineEvent) => firstDay(a) - firstDay(b);
+  return [...events].sort(compare);
+}
+
+function firstDay({ date }: TimelineEvent): number {
+  return parseDay(date.earliest ?? '') ?? FIRST_DAY - 1;
+}

@@ -1,0 +1,107 @@
+import type { DataSet } from '#lib/domain/data-set.ts';
+import { readDataSet } from '#lib/exchange/data-set-events.ts';
+import type { CapsuleView } from '#lib/present/capsule-view.ts';
+import type { EmbedContent, EmbedData } from '#lib/present/embed-data.ts';
+import { parseDay } from '#lib/time/day.ts';
+import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { fitWindow } from '#lib/timeline/fit-window.ts';
+import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { answerWindow } from '#lib/timeline/level-of-detail.ts';
+import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+import { type CountedLane, labelPair, toLanes } from '#lib/timeline/to-lanes.ts';
+import { planWindow } from '#lib/timeline/window-plan.ts';
+import type { EventStore } from './event-store.ts';
+
+/** A data set that answers by itself what a server would be asked. */
+export type Capsule = {
+  /** Pairs with their names and numbers of events, most events first. */
+  pairs: readonly { pair: string; label: string; count: number }[];
+  data: EmbedData;
+  /** What is shown of one pair, or of all; a screen `width` pixels wide opens on `window`. */
+  ofPair: (
+    pair: string | null,
+    window: DayWindow,
+    width: number,
+  ) => { content: EmbedContent; store: EventStore };
+};
+
+/** Opens the data set of a capsule for a screen of some width and a reader's day. */
+export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, today: number): Capsule {
+  const { events, sources } = readDataSet(dataSet);
+  const shownIds = new Set(view.shown);
+  const shown = events.filter(({ id }) => shownIds.has(id));
+  const actors = new Map(dataSet.actors.map(({ code, name }) => [code, name]));
+  const laneNames = {
+    actors,
+    types: new Map(dataSet.eventTypes.map(({ id, label }) => [id, label])),
+    sources: new Map(sources.map(({ id, title }) => [id, title])),
+  };
+  const countsAs = new Map(
+    dataSet.actors.flatMap(({ code, countsAs }) => (countsAs === null ? [] : [[code, countsAs]])),
+  );
+  const firstDays = new Map(sources.map(({ id, published }) => [id, published.earliest]));
+  const { lanes: allLanes, lanesOf } = toLanes(view.laneKind, shown, laneNames, countsAs);
+  const counts = new Map<string, number>();
+  for (const pair of shown.flatMap(({ pairs }) => pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const pairs = [...counts]
+    .map(([pair, count]) => ({ pair, count, label: labelPair(pair, actors) }))
+    .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
+  const drawn = shown.map((event) => toDrawnEvent(event, lanesOf.get(event.id) ?? [], firstDays));
+  const loadEvent: EventStore['loadEvent'] = async (id) => events.find((event) => event.id === id) ?? null;
+  const loadSource: EventStore['loadSource'] = async (id) =>
+    sources.find((source) => source.id === id) ?? null;
+
+  const ofPair: Capsule['ofPair'] = (pair, window, screen) => {
+    const isLane = (id: string) =>
+      pair === null || view.laneKind !== 'pair' || id === pair || !lanesHave(allLanes, pair);
+    const chosen = (pair === null ? drawn : drawn.filter((event) => event.pairs.includes(pair))).map(
+      (event) => ({ ...event, lanes: event.lanes.filter(isLane) }),
+    );
+    const lanes = countLanes(allLanes, chosen);
+    const first = answerWindow(chosen, lanes, planWindow(window, screen, lanes));
+    const whole = first.events.length >= chosen.length ? null : fitWindow([extentOf(chosen, today)]);
+    const loadWindow: EventStore['loadWindow'] = async (request) => answerWindow(chosen, lanes, request);
+    return { content: { first, lanes, whole, pinned: [] }, store: { loadWindow, loadEvent, loadSource } };
+  };
+  const window = view.window ?? initialWindow(drawn, today);
+  const data: EmbedData = {
+    ...ofPair(null, window, width).content,
+    window,
+    selected: view.selected,
+    opened: null,
+    interactive: view.interactive,
+    controls: view.controls,
+    names: {
+      actors: Object.fromEntries(actors),
+      pairs: Object.fromEntries(pairs.map(({ pair, label }) => [pair, label])),
+      types: Object.fromEntries(laneNames.types),
+      sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+    },
+    home: view.home,
+    filter: '',
+    laneKind: view.laneKind,
+  };
+  return { pairs, data, ofPair };
+}
+
+function lanesHave(lanes: readonly { id: string }[], pair: string): boolean {
+  return lanes.some(({ id }) => id === pair);
+}
+
+/** Lanes with something in them, and how much. */
+function countLanes(
+  lanes: readonly Omit<CountedLane, 'total'>[],
+  events: readonly DrawnEvent[],
+): CountedLane[] {
+  return lanes
+    .map((lane) => ({ ...lane, total: events.filter((event) => event.lanes.includes(lane.id)).length }))
+    .filter(({ total }) => total > 0);
+}
+
+function extentOf(events: readonly DrawnEvent[], today: number): DayWindow {
+  const days = events
+    .flatMap(({ date }) => [date.earliest, date.latest])
+    .map((day) => (day === null ? today : (parseDay(day) ?? today)));
+  return { start: Math.min(...days), end: Math.max(...days) + 1 };
+}

@@ -1,0 +1,61 @@
+import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadNames } from '#app/_server/load-names.ts';
+import { publicOrigin } from '#app/_server/public-origin.ts';
+import { refuseIssues } from '#app/_server/request-filter.ts';
+import { getEvent } from '#db/events.ts';
+import { DyadlineError } from '#lib/errors.ts';
+import {
+  buildOembed,
+  type EmbeddablePage,
+  parseOembedRequest,
+  toEmbeddablePage,
+} from '#lib/present/oembed.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { formatView, parseView } from '#lib/query/parse-view.ts';
+import { embedAddress } from '#lib/urls.ts';
+
+export {
+  OPTIONS,
+  readOnly as DELETE,
+  readOnly as PATCH,
+  readOnly as POST,
+  readOnly as PUT,
+} from '#app/_server/answer.ts';
+
+/** `GET /api/oembed`: how to embed a page of this site, as oEmbed 1.0 has it (JSON, type `rich`); `url`, `maxwidth`, `maxheight`. */
+export const GET = answering(async (request: Request) => {
+  const { value, issues } = parseOembedRequest(new URL(request.url).searchParams);
+  refuseIssues(issues);
+  if (value.format !== 'json')
+    throw new DyadlineError('unsupported-format', `oEmbed is answered in JSON, not in ${value.format}.`);
+  const origin = await publicOrigin();
+  const page = origin === null ? null : toEmbeddablePage(value.url, origin);
+  if (origin === null || page === null)
+    throw new DyadlineError('not-found', 'This is not the address of a timeline or an event here.');
+  const { title, path } = page.kind === 'event' ? await ofEvent(page) : await ofTimeline(page);
+  return jsonResponse(request, buildOembed({ address: `${origin}${path}`, title, size: value.size, origin }));
+});
+
+type Named = { title: string; path: string };
+
+async function ofEvent({ id }: EmbeddablePage & { kind: 'event' }): Promise<Named> {
+  const { title, date } = await getEvent(openedDatabase(), id);
+  return { title: `${title} (${date.label})`, path: embedAddress(new URLSearchParams({ event: id })) };
+}
+
+/** The valid part of the address, as the page itself shows it. */
+async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
+  const { vocabulary, labels } = await loadNames();
+  const { value: filter } = parseFilter(parameters, vocabulary);
+  const { value: view } = parseView(parameters);
+  const sentence = describeFilter(filter, labels)
+    .map(({ text }) => text)
+    .join(', ');
+  return {
+    title: view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : sentence),
+    path: embedAddress(formatFilter(filter), formatView(view)),
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * The native data set on its way out and back in: events as answers carry them (dates read, excerpts in place) become
+ * records as `data/` holds them (dates as EDTF text, excerpts with their source), and the reverse. Nothing is lost but
+ * what the store adds: revision and time of the last change.
+ */
+import type { Actor } from '#lib/domain/actor.ts';
+import type { DataSet } from '#lib/domain/data-set.ts';
+import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
+import type { Excerpt } from '#lib/domain/excerpt.ts';
+import { toPairs } from '#lib/domain/pair.ts';
+import type { Source, SourceRecord } from '#lib/domain/source.ts';
+import { isContested } from '#lib/query/is-contested.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+
+/** The records that events refer to. */
+export type ReferredRecords = {
+  actors: readonly Actor[];
+  eventTypes: readonly EventType[];
+  sources: readonly Source[];
+};
+
+/**
+ * Returns the data set of some events: with the sources they are cited from, the excerpts cited, in the order of the
+ * text, the actors who take part and those they count as, the focal ones always, and every event type.
+ */
+export function toDataSet(events: readonly TimelineEvent[], records: ReferredRecords): DataSet {
+  const cited = new Map<string, Map<string, Excerpt>>();
+  for (const { source, excerpt } of events.flatMap(({ citations }) => citations)) {
+    const excerpts = cited.get(source) ?? new Map<string, Excerpt>();
+    if (excerpt !== null) excerpts.set(excerpt.id, excerpt);
+    cited.set(source, excerpts);
+  }
+  const codes = new Set(events.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
+  for (const { code, countsAs } of records.actors)
+    if (codes.has(code) && countsAs !== null) codes.add(countsAs);
+  return {
+    eventTypes: [...records.eventTypes],
+    actors: records.actors.filter(({ code, focal }) => focal || codes.has(code)),
+    sources: records.sources
+      .filter(({ id }) => cited.has(id))
+      .map((source) => toSourceRecord(source, [...(cited.get(source.id)?.values() ?? [])])),
+    events: events.map(toEventRecord),
+  };
+}
+
+/** Returns the events and sources of a data set as answers carry them. A date that is none has no bounds and is shown as written. */
+export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; sources: Source[] } {
+  const countsAs = new Map(
+    dataSet.actors.flatMap(({ code, countsAs }) => (countsAs === null ? [] : [[code, countsAs]])),
+  );
+  const excerpts = new Map(
+    dataSet.sources.flatMap(({ id, excerpts }) => excerpts.map((one) => [`${id}/${one.id}`, one] as const)),
+  );
+  const events = dataSet.events.map((record) => {
+    const citations = record.citations.map((citation) => ({
+      ...citation,
+      excerpt:
+        citation.excerpt === null ? null : (excerpts.get(`${citation.source}/${citation.excerpt}`) ?? null),
+      statedDate: readDate(citation.statedDate),
+    }));
+    return {
+      ...record,
+      date: readDate(record.date),
+      citations,
+      pairs: toPairs(record.participants, countsAs),
+      contested: isContested(citations),
+      revision: 1,
+      updatedAt: '',
+    };
+  });
+  const sources = dataSet.sources.map(({ excerpts: _, $schema: __, published, ...facts }) => ({
+    ...facts,
+    published: readDate(published),
+  }));
+  return { events, sources };
+}
+
+function toSourceRecord({ published, ...facts }: Source, excerpts: Excerpt[]): SourceRecord {
+  const inOrder = excerpts.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+  return { ...facts, published: published.edtf, excerpts: inOrder };
+}
+
+function toEventRecord(event: TimelineEvent): EventRecord {
+  const { pairs: _, contested: __, revision: ___, updatedAt: ____, ...record } = event;
+  return {
+    ...record,
+    date: event.date.edtf,
+    citations: event.citations.map((citation) => ({
+      ...citation,
+      excerpt: citation.excerpt?.id ?? null,
+      statedDate: citation.statedDate.edtf,
+    })),
+  };
+}
+
+function readDate(edtf: string): DateValue {
+  const unread = {
+    earliest: null,
+    latest: null,
+    precision: 'interval',
+    approximate: false,
+    uncertain: false,
+  } as const;
+  return toDateValue(edtf) ?? { edtf, ...unread, label: edtf };
+}
