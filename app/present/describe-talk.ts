@@ -1,0 +1,66 @@
+import type { PresentWay } from '#app/_components/present-empty.tsx';
+import type { DeckEvent } from '#app/_components/use-talk.client.tsx';
+import { describeCount } from '#lib/present/describe-source.ts';
+import type { LoadedPresent, LoadedSlide } from './load-present.ts';
+import { presentAddress } from './present-address.ts';
+
+/** Returns the title of a talk: the one asked for, else the filter as a sentence. */
+export function describeTalk({ view, filterParts }: Pick<LoadedPresent, 'view' | 'filterParts'>): string {
+  if (view.title !== undefined) return view.title;
+  const sentence = filterParts.map(({ text }) => text).join(', ');
+  if (sentence === '') return 'Russia, China, Iran and North Korea';
+  const [first = '', ...rest] = sentence;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** Returns what whoever opens the slides should know before they begin; nobody else needs to read it. */
+export function listNotices({ filter, view, slides, ignored }: LoadedPresent): string[] {
+  const absent = filter.only.length - slides.length;
+  const isStartAbsent = view.event !== undefined && !slides.some(({ event }) => event.id === view.event);
+  return [
+    ...ignored.map(({ message }) => `Left out of the address: ${message}.`),
+    ...(filter.only.length > 0 && absent > 0
+      ? [
+          `${absent} of the ${describeCount(filter.only.length, 'chosen event')} cannot be shown: not in the database, withdrawn, or outside the filter.`,
+        ]
+      : []),
+    ...(isStartAbsent
+      ? [`The event “${view.event}” is not among these; the slides begin with the first.`]
+      : []),
+    ...(filter.asof === undefined
+      ? []
+      : ['Shown as known on that day: later sources are left out. Titles and summaries are today’s words.']),
+  ];
+}
+
+/** Returns what there would be to show without each part of a filter that lets nothing through. */
+export function listWays({ filterParts, withoutParts, view }: LoadedPresent): PresentWay[] {
+  return filterParts.map(({ key, text, without }, index) => ({
+    key,
+    text,
+    count: withoutParts[index] ?? 0,
+    address: presentAddress(without, view),
+  }));
+}
+
+/** Returns the beginning of what each slide shows, so that a presenter knows what comes next. */
+export function listFirstWords(slides: readonly LoadedSlide[]): string[] {
+  return slides.map(({ event, parts: [first] }) => {
+    const citation = first?.kind === 'contest' ? first.sides[0]?.lead : first?.citation;
+    const exact = citation?.excerpt?.exact;
+    return exact === undefined ? event.summary : `“${exact}”`;
+  });
+}
+
+/** Returns as much of the slides as the script of a talk needs. */
+export function toDeckEvents(slides: readonly LoadedSlide[]): DeckEvent[] {
+  return slides.map(({ drawn: { id, title, date, pairs, modality, attested }, parts }) => ({
+    id,
+    title,
+    date,
+    pairs,
+    modality,
+    attested,
+    parts: parts.length,
+  }));
+}

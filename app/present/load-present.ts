@@ -1,0 +1,115 @@
+import { cache } from 'react';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadNames, type Names } from '#app/_server/load-names.ts';
+import { type ChosenEvents, chooseEvents } from '#db/drawn-events.ts';
+import { countEventsOf } from '#db/facets.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { Issue } from '#lib/issue.ts';
+import { orderEvents } from '#lib/present/present-order.ts';
+import { type SlidePart, toSlideParts } from '#lib/present/present-slide.ts';
+import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { parseView } from '#lib/query/parse-view.ts';
+import { unknownParameters } from '#lib/query/read-parameters.ts';
+import type { View } from '#lib/query/view.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+
+/** More than anybody shows in a talk; of a filter that lets more through the most important ones are taken. */
+const MAX_SLIDES = 300;
+/** Parameters that other sites add to links; dropped without a word. */
+const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
+
+/** A slide: the event, and what of it is shown one after the other. */
+export type LoadedSlide = { event: TimelineEvent; parts: SlidePart[]; drawn: DrawnEvent };
+
+/** Everything that the slides of an address and the notes to them show. */
+export type LoadedPresent = {
+  filter: Filter;
+  view: View;
+  /** What of the address was not understood. */
+  ignored: readonly Issue[];
+  filterParts: readonly FilterPart[];
+  /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
+  withoutParts: readonly number[];
+  names: Names;
+  /** In the order of the talk. */
+  slides: readonly LoadedSlide[];
+  /** Place of the slide that the talk begins with. */
+  start: number;
+  /** Events of the filter, shown or not. */
+  total: number;
+};
+
+/** Returns the slides for the query of an address: its valid part, and what was ignored. Read once in a request. */
+export const loadPresent = cache(async (query: string): Promise<LoadedPresent> => {
+  const given = new URLSearchParams(query);
+  const database = openedDatabase();
+  const names = await loadNames();
+  const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
+  const { value: view, issues: viewIssues } = parseView(given);
+  const chosen = await chooseEvents(database, filter, MAX_SLIDES);
+  const asked = await findAsked(filter, view.event, chosen);
+  const events = [...chosen.events.slice(0, MAX_SLIDES - asked.events.length), ...asked.events];
+  const firstDays = new Map(
+    [...chosen.published, ...asked.published].map(([id, { earliest }]) => [id, earliest]),
+  );
+  const slides = orderEvents(events, filter.only).map((event) => ({
+    event,
+    parts: toSlideParts(event),
+    drawn: toDrawnEvent(event, [], firstDays),
+  }));
+  const filterParts = describeFilter(filter, names.labels);
+  return {
+    filter,
+    view,
+    ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues].filter(
+      ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
+    ),
+    filterParts,
+    withoutParts:
+      chosen.total > 0
+        ? []
+        : await countEventsOf(
+            database,
+            filterParts.map(({ without }) => without),
+          ),
+    names,
+    slides,
+    start: Math.max(
+      slides.findIndex(({ event }) => event.id === view.event),
+      0,
+    ),
+    total: chosen.total,
+  };
+});
+
+/** The event that the talk is to begin with, where the filter has it but it is not important enough to be chosen. */
+async function findAsked(
+  filter: Filter,
+  id: string | undefined,
+  { events, total }: ChosenEvents,
+): Promise<Pick<ChosenEvents, 'events' | 'published'>> {
+  const isThere = id === undefined || events.some((event) => event.id === id);
+  if (isThere || total <= events.length || (filter.only.length > 0 && !filter.only.includes(id)))
+    return { events: [], published: new Map() };
+  return chooseEvents(openedDatabase(), { ...filter, only: [id] }, 1);
+}
+
+/** Returns the titles of the events that dates were read against, by id. */
+export async function loadAnchors(slides: readonly LoadedSlide[]): Promise<Readonly<Record<string, string>>> {
+  const known = new Map(slides.map(({ event: { id, title } }) => [id, title]));
+  const ids = slides
+    .flatMap(({ event }) => event.citations)
+    .flatMap(({ resolution: { anchor } }) =>
+      anchor?.startsWith('event:') ? [anchor.slice('event:'.length)] : [],
+    );
+  const others = [...new Set(ids)].filter((id) => !known.has(id));
+  // A filter without `only` would let every event through.
+  if (others.length > 0) {
+    const { events } = await chooseEvents(openedDatabase(), { ...EMPTY_FILTER, only: others }, others.length);
+    for (const { id, title } of events) known.set(id, title);
+  }
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,17 @@
+/** What a talk has no use for. */
+const SCREEN_PARAMETERS: readonly string[] = ['window', 'layout', 'sort', 'lanes', 'interactive', 'controls'];
+/** The page of one event or source. */
+const PAGE_OF_ONE = /^\/(events|sources)\/([a-z0-9-]+)$/;
+
+/**
+ * Returns the address of a talk about what a page shows: the timeline's filter, beginning with its open event; the page
+ * of an event, beginning with it; the events of a source. `/events/kazan` gives `/present?event=kazan`.
+ */
+export function toPresentAddress(path: string, query: URLSearchParams): string {
+  const [, kind, id = ''] = PAGE_OF_ONE.exec(path) ?? [];
+  const parameters = new URLSearchParams(path === '/' ? query : '');
+  for (const name of SCREEN_PARAMETERS) parameters.delete(name);
+  if (kind === 'events') parameters.set('event', id);
+  if (kind === 'sources') parameters.set('source', id);
+  return parameters.size === 0 ? '/present' : `/present?${parameters}`;
+}
