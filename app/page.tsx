@@ -1,94 +1,107 @@
 import type { Metadata } from 'next';
 import { FilterBand } from '#app/_components/filter-band.tsx';
 import { IgnoredParameters } from '#app/_components/ignored-parameters.tsx';
+import { KeepFocus } from '#app/_components/keep-focus.client.tsx';
 import { NothingMatches } from '#app/_components/nothing-matches.tsx';
-import { PrintChronology } from '#app/_components/print-chronology.tsx';
+import { OembedLink } from '#app/_components/oembed-link.tsx';
+import { PrintChronology } from '#app/_components/print-chronology.client.tsx';
 import { SearchForm } from '#app/_components/search-form.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
 import { TimelineScreen } from '#app/_components/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
-import { describePair } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import { formatView } from '#lib/query/parse-view.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+/** What stands in a preview of the page where others name it. */
+const SUBJECT = 'Who did what with whom, when, and how we know.';
+
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { parts, total } = await loadTimeline(String(toSearchParams(await searchParams)));
+  const { parts, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
   const sentence = sentenceOf(parts);
-  return sentence === '' ? {} : { title: `${sentence} (${describeCount(total, 'event')})` };
+  if (sentence === '') return {};
+  const title = `${view.title ?? sentence} (${describeCount(total, 'event')})`;
+  const description = `${sentence}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
+  return {
+    title,
+    description,
+    openGraph: { siteName: 'Dyadline', type: 'website', title, description },
+    twitter: { card: 'summary', title, description },
+  };
 }
 
+/** The sentence of a filter, as a sentence begins. */
 function sentenceOf(parts: readonly { text: string }[]): string {
-  return parts.map(({ text }) => text).join(', ');
+  const text = parts.map((part) => part.text).join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The timeline. Everything that is shown is in the address; without scripts the same events are a table. */
+/** The timeline. Everything that is shown is in the address; without scripts the same events are a list. */
 export default async function TimelinePage({ searchParams }: PageProps) {
   const timeline = await loadTimeline(String(toSearchParams(await searchParams)));
-  const { filter, view, ignored, parts, total, of, actorNames, data, chronology } = timeline;
-  const table = {
-    rows: data.events,
-    typeLabels: Object.fromEntries(Object.values(data.types).map(({ id, label }) => [id, label])),
-    pairLabels: Object.fromEntries(
-      [...new Set(data.events.flatMap(({ pairs }) => pairs))].map((pair) => [
-        pair,
-        describePair(pair, actorNames),
-      ]),
-    ),
-    caption:
-      total > data.events.length
-        ? `The ${data.events.length} most important of ${total} events`
-        : describeCount(total, 'event'),
-    q: data.q,
-  };
+  const { filter, view, ignored, parts, total, of, names, data, table, chronology } = timeline;
+  const printed = chronology.entries.length;
+  const origin = (await publicOrigin()) ?? 'Dyadline';
   return (
     <div className="timeline-page" data-theme={view.theme}>
+      <OembedLink
+        page={timelineAddress(formatFilter(filter), formatView(view))}
+        title={view.title ?? (sentenceOf(parts) || 'All events')}
+      />
       <SiteHeader current="timeline">
-        <SearchForm filter={filter} view={view} />
+        {view.controls && <SearchForm filter={filter} view={view} />}
       </SiteHeader>
       <main id="main" tabIndex={-1}>
-        <FilterBand state={timeline} names={data} />
+        <FilterBand state={timeline} names={names} />
         <IgnoredParameters issues={ignored} />
-        {total > data.events.length && (
-          <p className="notice">
-            The {data.events.length} most important of {total} events are shown; narrow the filter to see the
-            others.
-          </p>
+        {total > 0 && (
+          <noscript>
+            <style>
+              {view.layout === 'timeline'
+                ? '.timeline-screen { display: none !important; } .chronology { display: block !important; }'
+                : '.phone-sheet { display: none !important; }'}
+            </style>
+            <p className="notice">
+              {sayWithoutScripts(table?.rows.length ?? printed, total, table !== null)}
+            </p>
+          </noscript>
         )}
         {total === 0 ? (
           <NothingMatches state={timeline} counts={timeline.withoutParts} />
         ) : (
-          <TimelineScreen
-            data={data}
-            layout={view.layout}
-            interactive={view.interactive}
-            filterKey={`${formatFilter(filter)}`}
-            table={table}
-          />
-        )}
-        {view.layout === 'timeline' && total > 0 && (
-          <noscript>
-            <style>
-              {'.timeline-screen { display: none !important; } .chronology { display: block !important; }'}
-            </style>
-            <p className="notice">
-              The zoomable timeline needs JavaScript; here are the same events as a list.
-            </p>
-          </noscript>
+          <TimelineScreen data={data} table={table} controls={view.controls} interactive={view.interactive} />
         )}
         {total > 0 && (
           <PrintChronology
-            title={view.title ?? (sentenceOf(parts) || 'All events')}
-            note={`${total === of ? '' : `${total} of `}${describeCount(of, 'event')} · ${(await publicOrigin()) ?? 'Dyadline'}${timelineAddress(formatFilter(filter))}`}
-            events={data.events}
-            entries={chronology}
-            sources={data.sources}
+            data={{
+              ...chronology,
+              title: view.title ?? (sentenceOf(parts) || 'All events'),
+              note: `${sayPrinted(printed, total, of)} · ${origin}${timelineAddress(formatFilter(filter))}`,
+            }}
           />
         )}
+        <KeepFocus state={data.query} />
       </main>
     </div>
   );
+}
+
+function sayWithoutScripts(shown: number, total: number, isTable: boolean): string {
+  const some = isTable ? 'the first' : 'the most important';
+  const which = shown < total ? `${some} ${shown} of ${describeCount(total, 'event')}` : 'the same events';
+  return isTable
+    ? `Without JavaScript the table holds ${which}. Narrow the filter to see others.`
+    : `The zoomable timeline needs JavaScript; here are ${which} as a list.`;
+}
+
+function sayPrinted(printed: number, total: number, of: number): string {
+  if (printed < total)
+    return `the ${printed.toLocaleString('en')} most important of ${describeCount(total, 'event')}`;
+  return total === of
+    ? describeCount(of, 'event')
+    : `${total.toLocaleString('en')} of ${describeCount(of, 'event')}`;
 }

@@ -5,7 +5,7 @@ import type { DateValue } from '#lib/domain/edtf-text.ts';
 const MACHINE_READABLE = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
 
 /** A date as worded for a reader; a `<time>` with a machine-readable value only where that value says the same. */
-export function DateText({ date }: { date: DateValue }) {
+export function DateText({ date }: { date: Pick<DateValue, 'edtf' | 'label'> }) {
   if (!MACHINE_READABLE.test(date.edtf)) return <span className="date-text">{date.label}</span>;
   return (
     <time className="date-text" dateTime={date.edtf}>

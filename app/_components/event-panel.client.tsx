@@ -1,39 +1,48 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { EventArticle } from './event-article.tsx';
-import { eventPath } from './event-parts.tsx';
-import { EventShare } from './event-share.client.tsx';
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { DateText } from './date-text.tsx';
+import type { PanelAnswer } from './panel-answer.ts';
 import type { TimelineData } from './timeline-data.ts';
-import { useEventHistory } from './use-event-history.client.tsx';
-import { useOpenedEvent } from './use-opened-event.client.tsx';
+import type { OpenedEvent } from './use-opened-event.client.tsx';
 import { usePanelFocus } from './use-panel-focus.client.tsx';
+
+const loadArticle = () => import('./panel-article.client.tsx').then((module) => module.PanelArticle);
+const PanelArticle = dynamic(loadArticle, { loading: () => <LoadingShape /> });
 
 /** The panel beside the timeline: the selected event with its receipts, and the ways to the one before and after. */
 export function EventPanel({
   id,
+  opened,
+  drawn,
   data,
   onChoose,
 }: {
   id: string | null;
+  opened: OpenedEvent & { retry: () => void };
+  /** What the timeline knows of the event already. */
+  drawn: Pick<DrawnEvent, 'title' | 'date'> | undefined;
   data: TimelineData;
   onChoose: (id: string | null) => void;
 }) {
-  const opened = useOpenedEvent(id, data);
-  // What was corrected later was not known then.
-  const corrections = useEventHistory(opened.state === 'ready' && data.asof === null ? opened.event : null);
   const [isWide, setWide] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const close = usePanelFocus(panel, id, opened.state === 'ready', () => onChoose(null));
+  // The event whose title is there.
+  const [shown, setShown] = useState<string | null>(null);
+  const isThere = opened.state === 'ready' && shown === id;
+  const close = usePanelFocus(panel, id, isThere, () => onChoose(null));
+  // The code that shows an event comes while the event is read.
+  useEffect(() => {
+    if (id !== null) loadArticle().catch(() => {});
+  }, [id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its beginning.
   useEffect(() => {
     content.current?.scrollTo(0, 0);
   }, [id]);
 
-  const position = data.events.findIndex((event) => event.id === id);
-  const previous = position > 0 ? data.events[position - 1] : undefined;
-  const next = position < 0 ? undefined : data.events[position + 1];
   if (id === null) {
     return (
       <aside className="event-panel event-panel-empty" aria-label="Event">
@@ -45,25 +54,16 @@ export function EventPanel({
       </aside>
     );
   }
+  const beside = opened.state === 'ready' ? opened.panel : { previous: null, next: null };
   return (
     <aside ref={panel} className="event-panel" aria-label="Event" data-wide={isWide || undefined}>
       <div className="event-panel-bar">
-        <button
-          type="button"
-          className="button"
-          disabled={previous === undefined}
-          onClick={() => previous && onChoose(previous.id)}
-        >
+        <Step event={beside.previous} onChoose={onChoose}>
           <span aria-hidden="true">←</span> Previous
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={next === undefined}
-          onClick={() => next && onChoose(next.id)}
-        >
+        </Step>
+        <Step event={beside.next} onChoose={onChoose}>
           Next <span aria-hidden="true">→</span>
-        </button>
+        </Step>
         <button
           type="button"
           className="button event-panel-widen"
@@ -83,33 +83,16 @@ export function EventPanel({
         </button>
       </div>
       <div className="event-panel-content" ref={content} aria-busy={opened.state === 'loading'}>
-        {opened.state === 'ready' && (
-          <>
-            {position < 0 && <p className="notice">This event is not among those that the filter shows.</p>}
-            {data.asof !== null && (
-              <p className="notice">
-                Shown as known then: later sources are left out and the date is what the remaining ones
-                support. Title and summary are today’s words.
-              </p>
-            )}
-            <EventArticle
-              event={opened.event}
-              sources={data.sources}
-              actors={data.actors}
-              types={data.types}
-              partOf={relatedEvent(opened.related, opened.event.partOf)}
-              parts={data.events
-                .filter(({ partOf }) => partOf === id)
-                .map(({ id, title, date }) => ({ id, title, date }))}
-              anchors={Object.fromEntries(opened.related.map(({ id, title }) => [id, title]))}
-              corrections={corrections}
-              q={data.q}
-              headingLevel={2}
-              permalink={eventPath(id)}
-            >
-              <EventShare key={id} id={id} asof={data.asof} />
-            </EventArticle>
-          </>
+        {opened.state === 'ready' && <PanelArticle panel={opened.panel} data={data} onShown={setShown} />}
+        {(opened.state === 'loading' || opened.state === 'failed') && drawn !== undefined && (
+          <header className="event-head">
+            <h2 className="event-title" dir="auto">
+              {drawn.title}
+            </h2>
+            <p className="event-when">
+              <DateText date={drawn.date} />
+            </p>
+          </header>
         )}
         {opened.state === 'loading' && <LoadingShape />}
         {opened.state === 'missing' && (
@@ -121,7 +104,7 @@ export function EventPanel({
         )}
         {opened.state === 'failed' && (
           <p className="notice" role="alert">
-            The event could not be read.{' '}
+            What this event rests on could not be read.{' '}
             <button type="button" className="button" onClick={opened.retry}>
               Try again
             </button>
@@ -132,8 +115,26 @@ export function EventPanel({
   );
 }
 
-function relatedEvent<T extends { id: string }>(related: readonly T[], id: string | null): T | undefined {
-  return related.find((event) => event.id === id);
+/** It stays a stop of Tab where it leads nowhere: an event at an end of the chronology must not take the focus away. */
+function Step({
+  event,
+  onChoose,
+  children,
+}: {
+  event: PanelAnswer['next'];
+  onChoose: (id: string) => void;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-disabled={event === null || undefined}
+      onClick={() => event && onChoose(event.id)}
+    >
+      {children}
+    </button>
+  );
 }
 
 function LoadingShape() {

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { EventCitations } from './event-citations.client.tsx';
 import { eventPath } from './event-parts.tsx';
+import { openShare } from './share-panel.client.tsx';
 import { useCopy } from './use-copy.client.tsx';
 
 /** Copies the address of an event, and its sources as a bibliography. Without scripts it is not shown. */
@@ -32,6 +33,9 @@ export function EventShare({ id, asof }: { id: string; asof: string | null }) {
           onClick={() => setCiting((before) => !before)}
         >
           Cite
+        </button>
+        <button type="button" className="button" aria-haspopup="dialog" onClick={openShare}>
+          Share
         </button>
         <span className="event-share-said" role="status">
           {said}

@@ -3,10 +3,12 @@
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { describeCount } from '#lib/present/describe-source.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView, parseView } from '#lib/query/parse-view.ts';
 import { timelineAddress } from '#lib/urls.ts';
+import { FilterMenu } from './filter-menu.client.tsx';
 import { HiddenParameters } from './hidden-parameters.tsx';
 import { QueryForm } from './query-form.client.tsx';
 
@@ -30,8 +32,8 @@ export function FilterAsof({
   days: readonly KnownDay[];
   /** The day of the filter in words. */
   label: string | undefined;
-  /** Number of events without such a day. */
-  all: number;
+  /** Number of events without such a day, where it was counted. */
+  all: number | null;
 }) {
   const router = useRouter();
   const parameters = useSearchParams();
@@ -83,7 +85,9 @@ export function FilterAsof({
         step={1}
         value={place}
         aria-label="Known by"
-        aria-valuetext={count === null || count === undefined ? text : `${text}, ${count} events`}
+        aria-valuetext={
+          count === null || count === undefined ? text : `${text}, ${describeCount(count, 'event')}`
+        }
         onChange={(event) => slide(Number(event.currentTarget.value))}
       />
       <Step
@@ -94,21 +98,21 @@ export function FilterAsof({
       />
       <span className="filter-asof-day" aria-hidden="true">
         {text}
-        {count !== null && count !== undefined && <span className="filter-count"> · {count}</span>}
+        {count !== null && count !== undefined && (
+          <span className="filter-count"> · {count.toLocaleString('en')}</span>
+        )}
       </span>
-      <QueryForm className="filter-day" label="As known on a day of your choice" state={filter.asof ?? ''}>
-        <HiddenParameters parameters={[formatFilter(timeless), view]} />
-        <input
-          className="field"
-          type="date"
-          name="asof"
-          defaultValue={filter.asof ?? ''}
-          aria-label="As known on"
-        />
-        <button className="button" type="submit">
-          Set day
-        </button>
-      </QueryForm>
+      <FilterMenu label="Day">
+        <QueryForm className="filter-day" label="As known on a day of your choice" state={filter.asof ?? ''}>
+          <HiddenParameters parameters={[formatFilter(timeless), view]} />
+          <label>
+            As known on <input className="field" type="date" name="asof" defaultValue={filter.asof ?? ''} />
+          </label>
+          <button className="button" type="submit">
+            Set day
+          </button>
+        </QueryForm>
+      </FilterMenu>
     </div>
   );
 }

@@ -5,13 +5,14 @@ import { isEmptyFilter } from '#lib/query/format-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { filterAddress } from './filter-address.ts';
 import { FilterAsof } from './filter-asof.client.tsx';
-import { type FilterChoiceNames, FilterMenus } from './filter-menus.tsx';
-import { FilterPeriod } from './filter-period.tsx';
+import { FilterMenus } from './filter-menus.tsx';
 import type { FilterState } from './filter-state.ts';
-import { FilterView } from './filter-view.client.tsx';
+import { FilterLanes, FilterLayout } from './filter-view.client.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
+import type { FilterChoiceNames } from './to-filter-choices.ts';
 
 const SHEET_ID = 'filter-sheet';
+const MAX_SLIDER_DAYS = 100;
 
 /**
  * Which events are shown, as a sentence whose parts can be undone, and everything to choose them by. On a phone all but
@@ -19,21 +20,30 @@ const SHEET_ID = 'filter-sheet';
  * in the band, so that nothing has to be known of the width when the page is made.
  */
 export function FilterBand({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
-  const { filter, view, parts, total, of, facets } = state;
-  const asofLabel = toLabel(filter.asof);
-  const actorNames = new Map(Object.values(names.actors).map(({ code, name }) => [code, name]));
+  const { filter, view, parts, total, of } = state;
   return (
-    <section className="filter-band" aria-label="Which events">
-      <h1 className="filter-sentence" aria-live="polite" aria-atomic="true">
+    <section className="filter-band" aria-label="Which events" data-bare={!view.controls || undefined}>
+      <h1 className="filter-sentence" aria-live="polite" aria-atomic="true" tabIndex={-1}>
         <span className="filter-said">{view.title ?? toSentence(parts)}</span>
         <span className="filter-count">
           {' '}
           ·{' '}
           {isEmptyFilter(filter)
             ? describeCount(total, 'event')
-            : `${total.toLocaleString('en-GB')} of ${describeCount(of, 'event')}`}
+            : `${total.toLocaleString('en')} of ${describeCount(of, 'event')}`}
         </span>
       </h1>
+      {view.controls && <FilterControls state={state} names={names} />}
+    </section>
+  );
+}
+
+/** Everything to choose by. */
+function FilterControls({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
+  const { filter, view, parts, total, facets } = state;
+  const actorNames = new Map(Object.values(names.actors).map(({ code, name }) => [code, name]));
+  return (
+    <>
       <button type="button" className="button filter-open" popoverTarget={SHEET_ID}>
         Filters
         {parts.length > 0 && <span className="filter-menu-value">{parts.length}</span>}
@@ -47,17 +57,17 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
         <PairMatrix state={state} actors={actorNames} />
         <div className="filter-controls">
           <FilterMenus state={state} names={names} />
-          <FilterView view={view} />
         </div>
         <div className="filter-controls filter-controls-last">
-          <FilterPeriod filter={filter} view={view} />
           <FilterAsof
             filter={filter}
-            days={facets.days.map((one) => ({ ...one, label: toLabel(one.day) ?? one.day }))}
-            label={asofLabel}
+            days={thinOut(facets.days).map((one) => ({ ...one, label: toLabel(one.day) ?? one.day }))}
+            label={toLabel(filter.asof)}
             all={facets.now}
           />
+          <FilterLanes view={view} />
         </div>
+        <FilterLayout view={view} />
         <button
           type="button"
           className="button filter-close"
@@ -67,7 +77,7 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
           Show {describeCount(total, 'event')}
         </button>
       </div>
-    </section>
+    </>
   );
 }
 
@@ -102,6 +112,12 @@ function FilterParts({ state: { parts, view } }: { state: FilterState }) {
       )}
     </ul>
   );
+}
+
+/** Evenly spread ones of very many days, with the last: a slider has no more places than pixels. */
+function thinOut<Day>(days: readonly Day[]): Day[] {
+  const step = Math.ceil(days.length / MAX_SLIDER_DAYS);
+  return days.filter((_, index) => (days.length - 1 - index) % step === 0);
 }
 
 function toSentence(parts: FilterState['parts']): string {

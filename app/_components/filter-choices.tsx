@@ -1,7 +1,7 @@
 import Link from 'next/link';
 
-/** One thing to filter by: where it leads, and how many events that would give. */
-export type Choice = { value: string; label: string; count: number; href: string; chosen: boolean };
+/** One thing to filter by: where it leads, and how many events that would give; null where that was not counted. */
+export type Choice = { value: string; label: string; count: number | null; href: string; chosen: boolean };
 
 /** Things to filter by, each with the number of events it would give; choosing one that is chosen takes it out. */
 export function FilterChoices({ choices, label }: { choices: readonly Choice[]; label: string }) {
@@ -26,11 +26,12 @@ export function FilterChoices({ choices, label }: { choices: readonly Choice[]; 
   );
 }
 
-/** The number of events that a choice gives, to stand after its name: heard as "17 events". */
-export function ChoiceCount({ count }: { count: number }) {
+/** The number of events that a choice gives, to stand after its name: heard as "17 events". Nothing where it was not counted. */
+export function ChoiceCount({ count }: { count: number | null }) {
+  if (count === null) return null;
   return (
     <span className="filter-choice-count">
-      {count.toLocaleString('en-GB')}
+      {count.toLocaleString('en')}
       <span className="visually-hidden">{count === 1 ? ' event' : ' events'}</span>
     </span>
   );

@@ -1,21 +1,13 @@
 import Link from 'next/link';
-import type { Actor } from '#lib/domain/actor.ts';
-import { countAs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
-import { toCountsAs } from '#lib/query/matches-filter.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
-import { type ActorChoice, FilterActors } from './filter-actors.client.tsx';
 import { filterAddress } from './filter-address.ts';
-import { type Choice, ChoiceCount, FilterChoices } from './filter-choices.tsx';
-import { FilterMenu } from './filter-menu.client.tsx';
+import { type Choice, ChoiceCount } from './filter-choices.tsx';
+import type { NamedChoice } from './filter-find.client.tsx';
+import { FilterChoiceMenu, FilterFindMenu } from './filter-menu.client.tsx';
+import { FilterPeriod } from './filter-period.tsx';
 import type { FilterState } from './filter-state.ts';
-
-/** Names of what can be filtered by. */
-export type FilterChoiceNames = {
-  actors: Readonly<Record<string, Actor>>;
-  types: Readonly<Record<string, { id: string; label: string }>>;
-  sources: Readonly<Record<string, { id: string; title: string }>>;
-};
+import { type FilterChoiceNames, mostChosen, toActorChoices } from './to-filter-choices.ts';
 
 const IMPORTANCES = [
   [5, '5, turning points only'],
@@ -33,16 +25,17 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
     ({ id, label }): Choice => ({
       value: id,
       label,
-      count: facets.types.get(id) ?? 0,
+      count: countOf(facets.types, id),
       href: address({ types: toggleValue(filter.types, id) }),
       chosen: filter.types.includes(id),
     }),
   );
   const sources = Object.values(names.sources).map(
-    ({ id, title }): Choice => ({
+    ({ id, title }): NamedChoice => ({
       value: id,
       label: title,
-      count: facets.sources.get(id) ?? 0,
+      aliases: [],
+      count: countOf(facets.sources, id),
       href: address({ sources: toggleValue(filter.sources, id) }),
       chosen: filter.sources.includes(id),
     }),
@@ -51,25 +44,38 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
     ([least, label]): Choice => ({
       value: String(least),
       label,
-      count: facets.importance.get(least) ?? 0,
+      count: facets.importance === null ? null : (facets.importance.get(least) ?? 0),
       href: address({ importance: least }),
       chosen: filter.importance === least,
     }),
   );
+  const actors = toActorChoices(state, names.actors);
   return (
     <div className="filter-menus">
-      <FilterMenu label="Actor" value={describeChosen(filter.actors)}>
-        <FilterActors choices={toActorChoices(state, names.actors)} />
-      </FilterMenu>
-      <FilterMenu label="Type" value={describeChosen(filter.types)}>
-        <FilterChoices choices={types} label="Types" />
-      </FilterMenu>
-      <FilterMenu label="Importance" value={filter.importance > 1 ? `${filter.importance}+` : undefined}>
-        <FilterChoices choices={importance} label="Least importance" />
-      </FilterMenu>
-      <FilterMenu label="Source" value={describeChosen(filter.sources)}>
-        <FilterChoices choices={sources} label="Sources" />
-      </FilterMenu>
+      <FilterPeriod filter={filter} view={view} />
+      <FilterFindMenu
+        label="Actor"
+        value={describeChosen(filter.actors)}
+        choices={mostChosen(actors)}
+        of={actors.length}
+        name="Actors"
+        noun="an actor"
+      />
+      <FilterChoiceMenu label="Type" value={describeChosen(filter.types)} choices={types} name="Types" />
+      <FilterChoiceMenu
+        label="Importance"
+        value={filter.importance > 1 ? `${filter.importance}+` : undefined}
+        choices={importance}
+        name="Least importance"
+      />
+      <FilterFindMenu
+        label="Source"
+        value={describeChosen(filter.sources)}
+        choices={mostChosen(sources)}
+        of={sources.length}
+        name="Sources"
+        noun="a source"
+      />
       <Link
         className="button"
         href={address({ contested: !filter.contested })}
@@ -84,28 +90,8 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
   );
 }
 
-/** Those who take part in an event of the filter, and those of the filter itself. */
-function toActorChoices(
-  { filter, view, facets }: FilterState,
-  actors: FilterChoiceNames['actors'],
-): ActorChoice[] {
-  const countsAs = toCountsAs(new Map(Object.entries(actors)));
-  return Object.values(actors).flatMap(({ code, name, aliases }): ActorChoice[] => {
-    const chosen = filter.actors.includes(code);
-    const count = facets.actors.get(code) ?? 0;
-    if (countAs(code, countsAs) !== code || (count === 0 && !chosen)) return [];
-    const others = Object.values(actors).filter((other) => other.countsAs === code);
-    return [
-      {
-        value: code,
-        label: name,
-        aliases: [...aliases, ...others.flatMap((other) => [other.name, ...other.aliases])],
-        count,
-        href: filterAddress({ ...filter, actors: toggleValue(filter.actors, code) }, view),
-        chosen,
-      },
-    ];
-  });
+function countOf(counts: ReadonlyMap<string, number> | null, value: string): number | null {
+  return counts === null ? null : (counts.get(value) ?? 0);
 }
 
 function describeChosen(values: readonly string[]): string | undefined {

@@ -1,28 +1,52 @@
+import Link from 'next/link';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import type { View } from '#lib/query/view.ts';
-import { withoutWindow } from './filter-address.ts';
+import { filterAddress, withoutWindow } from './filter-address.ts';
+import { FilterMenu } from './filter-menu.client.tsx';
 import { HiddenParameters } from './hidden-parameters.tsx';
 import { QueryForm } from './query-form.client.tsx';
 
-/** The first and last year, month or day. */
+/** The first and last year, month or day, and how surely an event has to lie between them. */
 export function FilterPeriod({ filter, view }: { filter: Filter; view: View }) {
-  const rest = formatFilter({ ...filter, from: '', to: '' });
+  const { from, to, match, ...others } = filter;
+  const anyTime: Filter = { ...others, match: 'overlaps' };
+  const isSet = from !== undefined || to !== undefined;
   return (
-    <QueryForm state={`${filter.from}/${filter.to}`} className="period-form" label="Period">
-      <HiddenParameters parameters={[rest, formatView(withoutWindow(view))]} />
-      <label>
-        From{' '}
-        <input className="field" name="from" defaultValue={filter.from ?? ''} placeholder="2015" size={10} />
-      </label>
-      <label>
-        to{' '}
-        <input className="field" name="to" defaultValue={filter.to ?? ''} placeholder="2024-10" size={10} />
-      </label>
-      <button className="button" type="submit">
-        Set period
-      </button>
-    </QueryForm>
+    <FilterMenu label="Period" value={isSet ? '1' : undefined}>
+      <QueryForm state={`${from}/${to}/${match}`} className="period-form" label="Period">
+        <HiddenParameters parameters={[formatFilter(anyTime), formatView(withoutWindow(view))]} />
+        <p className="period-days">
+          <label>
+            From <input className="field" name="from" defaultValue={from ?? ''} size={10} />
+          </label>
+          <label>
+            to <input className="field" name="to" defaultValue={to ?? ''} size={10} />
+          </label>
+        </p>
+        <p className="period-hint">A year, a month or a day: 2015, 2024-10, 2024-10-22.</p>
+        <fieldset className="period-match">
+          <legend>An event counts if it is</legend>
+          <label>
+            <input type="radio" name="match" value="" defaultChecked={match === 'overlaps'} /> possibly inside
+          </label>
+          <label>
+            <input type="radio" name="match" value="within" defaultChecked={match === 'within'} /> certainly
+            inside
+          </label>
+        </fieldset>
+        <p className="period-buttons">
+          <button className="button" type="submit">
+            Set period
+          </button>
+          {isSet && (
+            <Link className="button" href={filterAddress(anyTime, view)} scroll={false} prefetch={false}>
+              Any time
+            </Link>
+          )}
+        </p>
+      </QueryForm>
+    </FilterMenu>
   );
 }

@@ -1,5 +1,5 @@
 import type { Facets } from '#db/facets.ts';
-import type { PairCount } from '#db/pairs.ts';
+import type { PairCount } from '#db/pair-count.ts';
 import type { FilterPart } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { View } from '#lib/query/view.ts';

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { LANE_KINDS, type LaneKind, type View } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
+import { FilterMenu } from './filter-menu.client.tsx';
 
 const LANE_LABELS: Readonly<Record<LaneKind, string>> = {
   pair: 'Pair',
@@ -14,26 +15,19 @@ const LANE_LABELS: Readonly<Record<LaneKind, string>> = {
 };
 
 /**
- * What the lanes stand for, and whether the events are drawn or listed. The events stay the same, so the window and the
- * open event do too; both change without the server, which is why the links are made from the address as it is now.
+ * What the lanes stand for. The events stay the same, so the window and the open event do too; both change without the
+ * server, which is why the links are made from the address as it is now.
  */
-export function FilterView({ view }: { view: View }) {
-  const parameters = useSearchParams();
-  const address = (name: string, value: string, isDefault: boolean) => {
-    const next = new URLSearchParams(parameters);
-    if (isDefault) next.delete(name);
-    else next.set(name, value);
-    return timelineAddress(next);
-  };
+export function FilterLanes({ view }: { view: View }) {
+  const address = useAddress();
+  if (view.layout !== 'timeline') return null;
   return (
-    <>
-      {view.layout === 'timeline' && (
-        <nav aria-label="Lanes" className="choice">
-          <span className="choice-label">Lanes</span>
-          {LANE_KINDS.map((lanes) => (
+    <FilterMenu label="Lanes" value={LANE_LABELS[view.lanes]}>
+      <ul className="filter-choices" aria-label="Lanes">
+        {LANE_KINDS.map((lanes) => (
+          <li key={lanes}>
             <Link
-              key={lanes}
-              className="button"
+              className="filter-choice"
               href={address('lanes', lanes, lanes === 'pair')}
               scroll={false}
               prefetch={false}
@@ -41,23 +35,41 @@ export function FilterView({ view }: { view: View }) {
             >
               {LANE_LABELS[lanes]}
             </Link>
-          ))}
-        </nav>
-      )}
-      <nav aria-label="Layout" className="choice">
-        {(['timeline', 'table'] as const).map((layout) => (
-          <Link
-            key={layout}
-            className="button"
-            href={address('layout', layout, layout === 'timeline')}
-            scroll={false}
-            prefetch={false}
-            aria-current={view.layout === layout || undefined}
-          >
-            {layout === 'timeline' ? 'Timeline' : 'Table'}
-          </Link>
+          </li>
         ))}
-      </nav>
-    </>
+      </ul>
+    </FilterMenu>
   );
+}
+
+/** Whether the events are drawn or listed. */
+export function FilterLayout({ view }: { view: View }) {
+  const address = useAddress();
+  return (
+    <nav aria-label="Layout" className="choice filter-layout">
+      {(['timeline', 'table'] as const).map((layout) => (
+        <Link
+          key={layout}
+          className="button"
+          href={address('layout', layout, layout === 'timeline')}
+          scroll={false}
+          prefetch={false}
+          aria-current={view.layout === layout || undefined}
+        >
+          {layout === 'timeline' ? 'Timeline' : 'Table'}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Returns a function that gives the address as it is now but for one parameter. */
+function useAddress(): (name: string, value: string, isDefault: boolean) => string {
+  const parameters = useSearchParams();
+  return (name, value, isDefault) => {
+    const next = new URLSearchParams(parameters);
+    if (isDefault) next.delete(name);
+    else next.set(name, value);
+    return timelineAddress(next);
+  };
 }

@@ -1,19 +1,30 @@
 'use client';
 
-import { useRef } from 'react';
-import { HelpKeys } from './help-keys.tsx';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
 
-const DIALOG_ID = 'help';
+const HelpContent = dynamic(() => import('./help-content.client.tsx').then((module) => module.HelpContent));
+
+/** What the page says to its help: open. */
+const OPEN_HELP = 'dyadline:help';
 
 /** Opens the help of the page, where it has one; the focus returns to where it was when it closes. */
 export function openHelp(): void {
-  const dialog = document.getElementById(DIALOG_ID);
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+  dispatchEvent(new Event(OPEN_HELP));
 }
 
-/** The button in the head of every page, and the dialog that it opens: how to get about. */
+/** The button in the head of every page, and the dialog that it opens: how to get about. Its words are there while it is open. */
 export function HelpDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const open = () => setOpen(true);
+    addEventListener(OPEN_HELP, open);
+    return () => removeEventListener(OPEN_HELP, open);
+  }, []);
+  useEffect(() => {
+    if (isOpen && !dialog.current?.open) dialog.current?.showModal();
+  }, [isOpen]);
   return (
     <>
       <button
@@ -22,31 +33,33 @@ export function HelpDialog() {
         aria-haspopup="dialog"
         aria-label="Help"
         title="Help"
-        onClick={openHelp}
+        onClick={() => setOpen(true)}
       >
         <span aria-hidden="true">?</span>
       </button>
-      <dialog id={DIALOG_ID} ref={dialog} className="help-dialog" aria-labelledby="help-title" closedby="any">
-        <div className="help-bar">
-          <h2 id="help-title">Getting about</h2>
-          <button
-            type="button"
-            className="button"
-            aria-label="Close the help"
-            onClick={() => dialog.current?.close()}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-        <div className="help-content" tabIndex={0}>
-          <h3>By mouse or touch</h3>
-          <p>
-            Drag sideways to move in time; scroll or pinch to zoom; choose an event to read the exact words it
-            rests on. The buttons below the timeline do the same.
-          </p>
-          <HelpKeys />
-        </div>
+      <dialog
+        ref={dialog}
+        className="help-dialog"
+        aria-labelledby="help-title"
+        closedby="any"
+        onClose={() => setOpen(false)}
+      >
+        {isOpen && (
+          <>
+            <div className="help-bar">
+              <h2 id="help-title">Getting about</h2>
+              <button
+                type="button"
+                className="button"
+                aria-label="Close the help"
+                onClick={() => dialog.current?.close()}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </div>
+            <HelpContent />
+          </>
+        )}
       </dialog>
     </>
   );

@@ -34,11 +34,11 @@ export function NothingMatches({
       {best !== undefined && best.count > 0 && (
         <>
           <p>
-            {ways.length === 1 ? 'The filter is' : 'What excludes most is'} <strong>{best.text}</strong>.
+            {ways.length === 1 ? 'The filter is' : 'What excludes most is'} <strong>{best.name}</strong>.
           </p>
           <p>
             <Link className="button nothing-matches-best" href={filterAddress(best.without, view)}>
-              without {best.text}: {describeCount(best.count, 'event')}
+              without {best.name}: {describeCount(best.count, 'event')}
             </Link>
           </p>
         </>
@@ -50,7 +50,7 @@ export function NothingMatches({
             {(best?.count === 0 ? ways : others).map((part) => (
               <li key={part.key}>
                 <Link className="button" href={filterAddress(part.without, view)}>
-                  without {part.text}: {describeCount(part.count, 'event')}
+                  without {part.name}: {describeCount(part.count, 'event')}
                 </Link>
               </li>
             ))}

@@ -102,7 +102,7 @@ function Cell({
       title={label}
       aria-label={label}
     >
-      <span className="pair-matrix-count">{count.toLocaleString('en-GB')}</span>
+      <span className="pair-matrix-count">{formatCount(count)}</span>
       <svg
         className="pair-matrix-curve"
         viewBox={`0 0 ${CURVE.width} ${CURVE.height}`}
@@ -114,6 +114,13 @@ function Cell({
       </svg>
     </Link>
   );
+}
+
+/** So that a million has room in a cell; the label says it in full. */
+function formatCount(count: number): string {
+  return count < 10_000
+    ? count.toLocaleString('en')
+    : new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(count);
 }
 
 type Place = { row: number; column: number; pair: string };

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { PARAMETERS } from '#lib/query/parameters.ts';
+import { closeMenuAround } from './filter-menu.client.tsx';
 
 /**
  * A form that asks for another view of the timeline: without a page load where scripts run, without empty parameters,
@@ -34,6 +35,7 @@ export function QueryForm({
     event.preventDefault();
     const address = toAddress(new FormData(event.currentTarget));
     router.push(address, { scroll: false });
+    closeMenuAround(event.currentTarget);
   };
   return (
     <form ref={form} action="/" className={className} aria-label={label} role={role} onSubmit={submit}>

@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { HelpDialog } from './help-dialog.client.tsx';
+import { PresentLink } from './present-link.client.tsx';
+import { SharePanel } from './share-panel.tsx';
 
 /** The head of every page: the name, what this set is about, a search where the page has one, and the ways to go. */
 export function SiteHeader({
@@ -31,6 +33,8 @@ export function SiteHeader({
           Sources
         </Link>
       </nav>
+      <SharePanel />
+      <PresentLink />
       <HelpDialog />
     </header>
   );

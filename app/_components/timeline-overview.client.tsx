@@ -1,34 +1,39 @@
 'use client';
 
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import type { OverviewHandle, OverviewMove } from '#app/_viewer/overview.ts';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import type { OverviewContent, OverviewHandle, OverviewMove } from '#app/_viewer/overview.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
-import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import type { DrawnTimeline } from './timeline-data.ts';
 
 /** Mounts the framework-free overview strip in the page; its height is reserved before it is there. */
 export function TimelineOverview({
   handle,
-  events,
+  timeline,
   shownWindow,
   interactive,
   onMove,
 }: {
   handle: RefObject<OverviewHandle | null>;
-  events: readonly DrawnEvent[];
+  timeline: DrawnTimeline;
   /** What the timeline shows or will open on, given the viewer's local day. */
   shownWindow: (today: number) => DayWindow;
   interactive: boolean;
   onMove: (move: OverviewMove) => void;
 }) {
   const element = useRef<HTMLDivElement>(null);
+  const { first, counts } = timeline;
+  const content = useMemo(
+    (): OverviewContent => (counts === null ? { events: first.events } : { counts }),
+    [first, counts],
+  );
   const move = useEffectEvent(onMove);
   const mount = useEffectEvent(async (box: HTMLElement, unmounted: () => boolean) => {
     const { mountOverview } = await import('#app/_viewer/overview.ts');
     if (unmounted()) return;
     const today = todayFrom(new Date());
     handle.current = mountOverview(box, {
-      events,
+      ...content,
       window: shownWindow(today),
       today,
       interactive,
@@ -48,7 +53,7 @@ export function TimelineOverview({
     };
   }, [handle]);
   useEffect(() => {
-    handle.current?.setEvents(events);
-  }, [handle, events]);
+    handle.current?.setContent(content);
+  }, [handle, content]);
   return <div ref={element} className="timeline-overview" />;
 }

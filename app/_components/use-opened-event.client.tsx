@@ -1,59 +1,113 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { TimelineEvent } from '#lib/domain/event.ts';
-import { relatedIds } from '#lib/present/related-ids.ts';
+import { eventPath } from './event-parts.tsx';
+import type { PanelAnswer } from './panel-answer.ts';
 import type { TimelineData } from './timeline-data.ts';
 
 /** What the panel knows of the selected event. */
 export type OpenedEvent =
   | { state: 'none' | 'loading' | 'missing' | 'failed' }
-  | { state: 'ready'; event: TimelineEvent; related: readonly TimelineEvent[] };
+  | { state: 'ready'; panel: PanelAnswer };
 
-/** Returns the selected event in full, from what the server sent with the page or from the API; keeps what it has read. */
+/** A server that does not answer in this time will not: the panel says so, and one can go on. */
+const PATIENCE_MS = 10_000;
+/** Before the events on either side are asked for, so that they are there when they are wanted. */
+const AHEAD_MS = 400;
+
+type Known = Map<string, PanelAnswer | null>;
+
+/** Returns what the panel says of the selected event: from the server's page, from what was read before, or read now. */
 export function useOpenedEvent(id: string | null, data: TimelineData): OpenedEvent & { retry: () => void } {
-  const cache = useRef(new Map<string, TimelineEvent>());
+  const lanes = data.timeline?.laneKind ?? 'pair';
+  const scope = `${data.query} ${lanes}`;
+  const known = useRef<{ scope: string; panels: Known }>({ scope, panels: new Map() });
+  if (known.current.scope !== scope) known.current = { scope, panels: new Map() };
+  const { panels } = known.current;
+  if (data.opened !== null) panels.set(data.opened.id, data.opened.panel);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState<string | null>(null);
-  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const [, redraw] = useState(0);
-  const key = (event: string) => `${data.asof ?? ''} ${event}`;
-  for (const event of data.opened) cache.current.set(key(event.id), event);
-  const event = id === null ? undefined : cache.current.get(key(id));
-  const wanted = id === null ? [] : [id, ...(event === undefined ? [] : relatedIds(event))];
-  const absent = wanted.filter((one) => !cache.current.has(key(one)) && !missing.has(key(one))).join(' ');
+  const panel = id === null ? undefined : panels.get(id);
+  const absent = id !== null && panel === undefined ? id : null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `absent` says all that matters of the cache; `attempt` asks again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `attempt` asks again; the panels go with the scope.
   useEffect(() => {
-    if (absent === '') return;
-    const aborter = new AbortController();
-    const parameters = new URLSearchParams(absent.split(' ').map((one) => ['only', one]));
-    if (data.asof !== null) parameters.set('asof', data.asof);
-    fetch(`/api/events?${parameters}`, { signal: aborter.signal })
-      .then(async (response) => {
-        if (!response.ok) throw new Error(`status ${response.status}`);
-        const { events } = (await response.json()) as { events: TimelineEvent[] };
-        for (const one of events) cache.current.set(key(one.id), one);
-        const gone = absent.split(' ').filter((one) => !events.some((found) => found.id === one));
-        if (gone.length > 0) setMissing((before) => new Set([...before, ...gone.map(key)]));
+    if (absent === null) return;
+    return readPanel(absent, data.query, lanes, (answer) => {
+      if (answer === 'failed') setFailed(absent);
+      else {
+        panels.set(absent, answer);
         setFailed(null);
-        redraw((count) => count + 1);
-      })
-      .catch((error: unknown) => {
-        if (!aborter.signal.aborted) setFailed(String(error));
-      });
-    return () => aborter.abort();
-  }, [absent, attempt, data.asof]);
+      }
+      redraw((count) => count + 1);
+    });
+  }, [absent, attempt, scope]);
+
+  const beside = [panel?.next?.id, panel?.previous?.id].filter((one) => one !== undefined).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the panels go with the scope.
+  useEffect(() => {
+    if (beside === '') return;
+    const stops: (() => void)[] = [];
+    const timer = setTimeout(() => {
+      for (const one of beside.split(' ').filter((other) => !panels.has(other)))
+        stops.push(
+          readPanel(one, data.query, lanes, (answer) => {
+            if (answer !== 'failed') panels.set(one, answer);
+          }),
+        );
+    }, AHEAD_MS);
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [beside, scope]);
+
+  // What failed without a network is asked for again with it.
+  useEffect(() => {
+    if (failed === null) return;
+    const again = () => {
+      setFailed(null);
+      setAttempt((count) => count + 1);
+    };
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [failed]);
 
   const retry = () => {
     setFailed(null);
     setAttempt((count) => count + 1);
   };
   if (id === null) return { state: 'none', retry };
-  if (event !== undefined) {
-    const related = relatedIds(event).flatMap((one) => cache.current.get(key(one)) ?? []);
-    return { state: 'ready', event, related, retry };
-  }
-  if (missing.has(key(id))) return { state: 'missing', retry };
-  return { state: failed === null ? 'loading' : 'failed', retry };
+  if (panel === null) return { state: 'missing', retry };
+  if (panel !== undefined) return { state: 'ready', panel, retry };
+  return { state: failed === id ? 'failed' : 'loading', retry };
+}
+
+/** Asks the server for a panel; the answer gives up on it and is told nothing then. */
+function readPanel(
+  id: string,
+  query: string,
+  lanes: string,
+  tell: (answer: PanelAnswer | null | 'failed') => void,
+): () => void {
+  const aborter = new AbortController();
+  let isWanted = true;
+  const timer = setTimeout(() => aborter.abort(), PATIENCE_MS);
+  const parameters = new URLSearchParams(query);
+  if (lanes !== 'pair') parameters.set('lanes', lanes);
+  fetch(`${eventPath(id)}/panel?${parameters}`, { signal: aborter.signal })
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return ((await response.json()) as { panel: PanelAnswer | null }).panel;
+    })
+    .then(
+      (panel) => isWanted && tell(panel),
+      () => isWanted && tell('failed'),
+    )
+    .finally(() => clearTimeout(timer));
+  return () => {
+    isWanted = false;
+    aborter.abort();
+  };
 }

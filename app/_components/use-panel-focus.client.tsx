@@ -69,6 +69,9 @@ function findOrigin(id: string, opener: HTMLElement | null): HTMLElement | null 
   const own = `[data-event-id="${CSS.escape(id)}"]`;
   return (
     document.querySelector<HTMLElement>(`.timeline-part :is(button${own}, ${own} a)`) ??
-    document.querySelector<HTMLElement>('[role="region"][aria-label="Timeline"]')
+    document.querySelector<HTMLElement>(
+      '[role="region"][aria-label="Timeline"], .timeline-part a[href]:not([tabindex="-1"])',
+    ) ??
+    document.querySelector<HTMLElement>('.filter-sentence')
   );
 }

@@ -1,12 +1,13 @@
 import { listActors } from '#db/actors.ts';
 import { listEventTypes } from '#db/event-types.ts';
-import { listSources } from '#db/sources.ts';
+import { listSourceFacts } from '#db/sources.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { FilterNames } from '#lib/query/describe-filter.ts';
 import type { Vocabulary } from '#lib/query/parse-filter.ts';
 import { openedDatabase } from './database.ts';
+import { remembered } from './remembered.ts';
 
 /** The records that a page takes names from, by code or id; what filters are checked against; and the names alone. */
 export type Names = {
@@ -17,18 +18,29 @@ export type Names = {
   labels: FilterNames;
 };
 
+const namesOf = remembered<Names>(1);
+
 /** Returns the actors, types and sources of the database for naming and checking. */
 export async function loadNames(): Promise<Names> {
+  return namesOf('all', readNames);
+}
+
+/** Returns what filters are checked against. */
+export async function loadVocabulary(): Promise<Vocabulary> {
+  return (await loadNames()).vocabulary;
+}
+
+async function readNames(): Promise<Names> {
   const database = openedDatabase();
   const [actors, types, sources] = await Promise.all([
     listActors(database),
     listEventTypes(database),
-    listSources(database),
+    listSourceFacts(database),
   ]);
   return {
     actors: Object.fromEntries(actors.map((actor) => [actor.code, actor])),
     types: Object.fromEntries(types.map((type) => [type.id, type])),
-    sources: Object.fromEntries(sources.map(({ excerpts: _, events: __, ...source }) => [source.id, source])),
+    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     vocabulary: toVocabulary(actors, types),
     labels: {
       actors: new Map(actors.map(({ code, name }) => [code, name])),
@@ -36,12 +48,6 @@ export async function loadNames(): Promise<Names> {
       sources: new Map(sources.map(({ id, title }) => [id, title])),
     },
   };
-}
-
-/** Returns what filters are checked against. */
-export async function loadVocabulary(): Promise<Vocabulary> {
-  const database = openedDatabase();
-  return toVocabulary(await listActors(database), await listEventTypes(database));
 }
 
 function toVocabulary(actors: readonly Actor[], types: readonly EventType[]): Vocabulary {

@@ -1,33 +1,42 @@
 import { cache } from 'react';
+import type { ChronologyData } from '#app/_components/chronology.tsx';
+import type { EventTableData } from '#app/_components/event-table.tsx';
+import { toRowWords } from '#app/_components/event-table.tsx';
 import type { FilterState } from '#app/_components/filter-state.ts';
-import type { ChronologyEntry } from '#app/_components/print-chronology.tsx';
 import type { TimelineData } from '#app/_components/timeline-data.ts';
+import { loadEventPanel } from '#app/events/[id]/load-event-panel.ts';
 import { chooseEvents } from '#db/drawn-events.ts';
-import { listEvents } from '#db/events.ts';
 import { countEventsOf, listFacets } from '#db/facets.ts';
-import { listPairs } from '#db/pairs.ts';
+import { listFocalPairs } from '#db/pairs.ts';
 import { countEvents } from '#db/status.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Issue } from '#lib/issue.ts';
-import { relatedIds } from '#lib/present/related-ids.ts';
-import { describeFilter } from '#lib/query/describe-filter.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import { describeCount } from '#lib/present/describe-source.ts';
+import { sortEventRows } from '#lib/present/sort-event-rows.ts';
+import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseFilter } from '#lib/query/parse-filter.ts';
 import { parseView } from '#lib/query/parse-view.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
 import { parseDay } from '#lib/time/day.ts';
-import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
-import { type Lane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { openedDatabase } from './database.ts';
-import { loadNames } from './load-names.ts';
+import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
+import { loadNames, type Names } from './load-names.ts';
+import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
+import { remembered } from './remembered.ts';
+import { toChronology } from './to-chronology.ts';
 
 /** Parameters that other sites add to links; dropped without a word. */
 const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
 
-/** Most events that a screen is given: the most important ones; the page says how many it leaves out. */
-const MAX_DRAWN_EVENTS = 500;
+/** Events that the page is made for: its window, what is printed and what is read without scripts. */
+const MAX_CHOSEN_EVENTS = 300;
+/** Rows of a table that come with the page; the others are asked for. */
+const FIRST_ROWS = 100;
 
 /** Everything that the page of the timeline shows. */
 export type LoadedTimeline = FilterState & {
@@ -35,11 +44,22 @@ export type LoadedTimeline = FilterState & {
   ignored: readonly Issue[];
   /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
   withoutParts: readonly number[];
-  actorNames: ReadonlyMap<string, string>;
+  names: Names;
   data: TimelineData;
-  /** What the printed page says of the events beyond what is drawn, by event id. */
-  chronology: Readonly<Record<string, ChronologyEntry>>;
+  /** Absent where the events are drawn. */
+  table: EventTableData | null;
+  /** What is printed, and how many events that is. */
+  chronology: Pick<ChronologyData, 'entries' | 'sources'>;
 };
+
+/** What is counted and chosen of a filter, however it is shown. */
+type Counted = Pick<LoadedTimeline, 'total' | 'pairs' | 'facets' | 'chronology'> & {
+  /** Its most important events. */
+  chosen: readonly ChosenEvent[];
+};
+
+/** Each is some hundred kilobytes. */
+const countedOf = remembered<Counted>(24);
 
 /** Returns what the page shows for the query of an address: its valid part, and what was ignored. Read once in a request. */
 export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline> => {
@@ -48,14 +68,15 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const names = await loadNames();
   const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
   const { value: view, issues: viewIssues } = parseView(given);
-  const { events: chosen, total, published } = await chooseEvents(database, filter, MAX_DRAWN_EVENTS);
-  const events = inOrder(chosen, filter);
-  const pairs = await listPairs(database, { ...filter, pairs: [] });
-  const { lanes: allLanes, lanesOf } = toLanes(view.lanes, events, names.labels, names.vocabulary.countsAs);
-  const lanes = chosenLanes(allLanes, filter, view);
-  const shown = new Set(lanes.map(({ id }) => id));
+  const { chosen, total, pairs, facets, chronology } = await countedOf(String(formatFilter(filter)), () =>
+    readCounted(filter, names),
+  );
   const parts = describeFilter(filter, names.labels);
-  const firstDays = new Map([...published].map(([id, { earliest }]) => [id, earliest]));
+  const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
+  const timeline =
+    view.layout === 'timeline' && total > 0
+      ? await loadDrawn({ filter, view, chosen, opened: panel?.drawn ?? null, names })
+      : null;
   return {
     filter,
     view,
@@ -66,7 +87,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     total,
     of: await countEvents(database),
     pairs,
-    facets: await listFacets(database, filter),
+    facets,
     withoutParts:
       total > 0
         ? []
@@ -74,47 +95,59 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
             database,
             parts.map(({ without }) => without),
           ),
-    actorNames: names.labels.actors,
+    names,
     data: {
-      events: events.map((event) => ({
-        ...toDrawnEvent(
-          event,
-          (lanesOf.get(event.id) ?? []).filter((id) => shown.has(id)),
-          firstDays,
-        ),
-        partOf: event.partOf,
-      })),
-      lanes,
-      sources: names.sources,
-      actors: names.actors,
+      query: String(formatFilter(filter)),
+      timeline,
       types: names.types,
-      opened: await openedEvents(view.event, filter.asof),
-      from: filter.from ?? null,
-      to: filter.to ?? null,
+      pairLabels: toPairLabels([...chosen, ...(timeline?.first.events ?? [])], names),
+      opened: view.event === undefined ? null : { id: view.event, panel },
       asof: filter.asof ?? null,
       q: filter.q ?? null,
     },
-    chronology: Object.fromEntries(
-      events.map(({ id, summary, citations }) => [
-        id,
-        { summary, sources: [...new Set(citations.map(({ source }) => source))] },
-      ]),
-    ),
+    table: view.layout === 'table' ? await loadTable(filter, view, total, names) : null,
+    chronology,
   };
 });
 
-/** Where pairs are chosen, only their lanes: what four states did together would else be drawn in all six again. */
-function chosenLanes(lanes: readonly Lane[], { pairs }: Filter, view: View): Lane[] {
-  const isWanted = ({ id }: Lane) =>
-    view.lanes !== 'pair' ||
-    pairs.length === 0 ||
-    pairs.includes(id) ||
-    (id === 'other-pairs' && pairs.some(isOtherPair));
-  return lanes.filter(isWanted);
+async function readCounted(filter: Filter, names: Names): Promise<Counted> {
+  const database = openedDatabase();
+  const { events, total } = await chooseEvents(database, filter, MAX_CHOSEN_EVENTS);
+  return {
+    chosen: events.map(({ id, date, importance, pairs }) => ({ id, date, importance, pairs })),
+    total,
+    pairs: await listFocalPairs(database, { ...filter, pairs: [] }),
+    facets: await listFacets(database, filter),
+    chronology: toChronology(inOrder(events, filter), names.sources),
+  };
 }
 
-function isOtherPair(pair: string): boolean {
-  return !FOCAL_PAIRS.some((focal) => focal === pair);
+async function loadTable(filter: Filter, view: View, total: number, names: Names): Promise<EventTableData> {
+  const all = await loadRows(filter);
+  const labels = {
+    typeLabels: Object.fromEntries(Object.values(names.types).map(({ id, label }) => [id, label])),
+    pairLabels: toPairLabels(all, names),
+  };
+  const rows = sortEventRows(all, view.sort ?? DEFAULT_ROW_ORDER, toRowWords(labels));
+  return {
+    ...labels,
+    rows: rows.slice(0, FIRST_ROWS),
+    count: rows.length,
+    isCut: total > rows.length,
+    caption:
+      total > MAX_TABLE_ROWS
+        ? `The ${MAX_TABLE_ROWS.toLocaleString('en')} most important of ${describeCount(total, 'event')}`
+        : describeCount(total, 'event'),
+  };
+}
+
+/** Readers' names of the focal pairs and of those that some events have. */
+function toPairLabels(
+  events: readonly { pairs: readonly string[] }[],
+  { labels }: Names,
+): Record<string, string> {
+  const pairs = new Set([...FOCAL_PAIRS, ...events.flatMap((event) => event.pairs)]);
+  return Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels.actors)]));
 }
 
 /** The order of the API: as asked for with `only`, else by earliest day, open first, then id. */
@@ -130,18 +163,4 @@ function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEv
 /** Two infinities are equal, which their difference does not say. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a - b;
-}
-
-/** The selected event and those it refers to, whether or not the filter lets them through. */
-async function openedEvents(id: string | undefined, asof: string | undefined): Promise<TimelineEvent[]> {
-  if (id === undefined) return [];
-  const base = asof === undefined ? EMPTY_FILTER : { ...EMPTY_FILTER, asof };
-  const find = async (ids: string[]) =>
-    ids.length === 0 ? [] : (await listEvents(openedDatabase(), onlyThese(base, ids), { limit: 100 })).events;
-  const found = await find([id]);
-  return [...found, ...(await find(found.flatMap(relatedIds)))];
-}
-
-function onlyThese(filter: Filter, ids: string[]): Filter {
-  return { ...filter, only: ids };
 }

@@ -39,5 +39,7 @@ export function describeResolution(citation: Pick<Citation, 'timeExpression' | '
 function toAnchor(anchor: string | null): ReadingAnchor | null {
   if (anchor === null) return null;
   if (anchor.startsWith('event:')) return { kind: 'event', id: anchor.slice('event:'.length) };
-  return { kind: 'date', label: toDateValue(anchor)?.label ?? anchor };
+  const label = toDateValue(anchor)?.label ?? anchor;
+  // "read against from 28 July" is no English.
+  return { kind: 'date', label: /^(?:from|since|until|between) /.test(label) ? `the time ${label}` : label };
 }

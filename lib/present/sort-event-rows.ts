@@ -1,51 +1,75 @@
-import { type DaySpan, toSpan } from '#lib/time/span.ts';
+import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { RowKey, RowOrder } from '#lib/query/row-order.ts';
+import { parseDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 
 /** What a row of the table shows of an event. */
-export type EventRow = Pick<DrawnEvent, 'id' | 'title' | 'type' | 'date' | 'pairs' | 'sources' | 'contested'>;
-
-/** The columns of the table that it can be sorted by. */
-export const ROW_KEYS = ['date', 'title', 'type', 'pairs', 'sources', 'contested'] as const;
-/** A column of the table that it can be sorted by. */
-export type RowKey = (typeof ROW_KEYS)[number];
-
-/** How a table is sorted. */
-export type RowOrder = { key: RowKey; direction: 'ascending' | 'descending' };
-
-/** The order that the API answers in: by earliest day, open first. */
-export const DEFAULT_ROW_ORDER: RowOrder = { key: 'date', direction: 'ascending' };
+export type EventRow = Pick<
+  DrawnEvent,
+  'id' | 'title' | 'type' | 'importance' | 'pairs' | 'sources' | 'contested'
+> & { date: Pick<DateValue, 'edtf' | 'earliest' | 'label'> };
 
 /** Words that stand in a cell, for the columns that sort as text. */
 export type RowWords = { type: (row: EventRow) => string; pairs: (row: EventRow) => string[] };
-
-type Compare = (a: EventRow, b: EventRow) => number;
 
 /**
  * Returns the rows in an order, leaving the list as it was. Dates go by their earliest day, an open start first,
  * as in the API; words as English sorts them; equal rows by date, then id, in both directions.
  */
 export function sortEventRows(rows: readonly EventRow[], order: RowOrder, words: RowWords): EventRow[] {
-  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  const spans = new Map(rows.map((row) => [row, toSpan(row.date)]));
-  const compareDates: Compare = (a, b) => compareSpans(spans.get(a), spans.get(b));
-  const comparisons: Readonly<Record<RowKey, Compare>> = {
-    date: compareDates,
-    title: (a, b) => collator.compare(a.title, b.title),
-    type: (a, b) => collator.compare(words.type(a), words.type(b)),
-    pairs: (a, b) => collator.compare(words.pairs(a).join(), words.pairs(b).join()),
-    sources: (a, b) => a.sources - b.sources,
-    contested: (a, b) => Number(a.contested) - Number(b.contested),
-  };
+  const ranks = rankRows(rows, order.key, words);
   const sign = order.direction === 'ascending' ? 1 : -1;
-  const compare = comparisons[order.key];
-  return [...rows].sort((a, b) => sign * compare(a, b) || compareDates(a, b) || (a.id < b.id ? -1 : 1));
+  return rows
+    .map((row, index) => ({ row, rank: ranks[index] ?? 0, day: toDay(row) }))
+    .sort(
+      (a, b) =>
+        sign * compareNumbers(a.rank, b.rank) ||
+        compareNumbers(a.day, b.day) ||
+        (a.row.id < b.row.id ? -1 : 1),
+    )
+    .map(({ row }) => row);
 }
 
-function compareSpans(a: DaySpan | undefined, b: DaySpan | undefined): number {
-  return compareBounds(a?.earliest ?? Number.NEGATIVE_INFINITY, b?.earliest ?? Number.NEGATIVE_INFINITY);
+/** A number for each row that sorts as its cell does. */
+function rankRows(rows: readonly EventRow[], key: RowKey, words: RowWords): number[] {
+  switch (key) {
+    case 'date':
+      return rows.map(toDay);
+    case 'importance':
+      return rows.map(({ importance }) => importance);
+    case 'sources':
+      return rows.map(({ sources }) => sources);
+    case 'contested':
+      return rows.map(({ contested }) => Number(contested));
+    case 'title':
+      return rankTexts(rows.map(({ title }) => title));
+    case 'type':
+      return rankTexts(rows.map(words.type));
+    case 'pairs':
+      return rankTexts(rows.map((row) => words.pairs(row).join()));
+  }
 }
 
-// A difference of two infinities is not a number, so bounds are compared.
-function compareBounds(a: number, b: number): number {
+/** Words are compared once for each different text: a comparison by language costs as much as a hundred others. */
+function rankTexts(texts: readonly string[]): number[] {
+  const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const inOrder = [...new Set(texts)].sort(collator.compare);
+  const ranks = new Map<string, number>();
+  let rank = 0;
+  for (const [index, text] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    // Texts that differ in case alone are equal.
+    if (before !== undefined && collator.compare(before, text) !== 0) rank += 1;
+    ranks.set(text, rank);
+  }
+  return texts.map((text) => ranks.get(text) ?? 0);
+}
+
+function toDay({ date }: EventRow): number {
+  return parseDay(date.earliest ?? '') ?? Number.NEGATIVE_INFINITY;
+}
+
+// A difference of two infinities is not a number, so they are compared.
+function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -9,7 +9,14 @@ export type FilterNames = {
 };
 
 /** One part of the sentence that describes a filter, with the filter that is left when it is undone. */
-export type FilterPart = { key: string; text: string; without: Filter };
+export type FilterPart = {
+  key: string;
+  /** As it stands in the sentence: "with Russia". */
+  text: string;
+  /** As it is called by itself: "Russia", to go on after "without". */
+  name: string;
+  without: Filter;
+};
 
 /** Order in which the two states of a pair are named: the data set's instigator first, as the lanes have it. */
 const NAMING_ORDER = ['RUS', 'CHN', 'IRN', 'PRK'];
@@ -31,33 +38,57 @@ export function describePair(pair: string, actors: ReadonlyMap<string, string>):
  */
 export function describeFilter(filter: Filter, names: FilterNames): FilterPart[] {
   const parts: FilterPart[] = [];
-  const add = (key: string, text: string, change: Partial<Filter>, drop: readonly (keyof Filter)[] = []) => {
+  const add = (
+    key: string,
+    [text, name]: readonly [string, string],
+    change: Partial<Filter>,
+    drop: readonly (keyof Filter)[] = [],
+  ) => {
     const without = { ...filter, ...change };
-    for (const name of drop) delete without[name];
-    parts.push({ key, text, without });
+    for (const dropped of drop) delete without[dropped];
+    parts.push({ key, text, name, without });
   };
-  const list = (key: 'pairs' | 'actors' | 'types' | 'sources', say: (value: string) => string) => {
+  const list = (
+    key: 'pairs' | 'actors' | 'types' | 'sources',
+    say: (value: string) => readonly [string, string],
+  ) => {
     for (const value of filter[key])
       add(`${key}:${value}`, say(value), { [key]: filter[key].filter((other) => other !== value) });
   };
-  list('pairs', (pair) => describePair(pair, names.actors));
-  list('actors', (code) => `with ${names.actors.get(code) ?? code}`);
-  list('types', (type) => (names.types.get(type) ?? type).toLowerCase());
+  list('pairs', (pair) => same(describePair(pair, names.actors)));
+  list('actors', (code) => after('with', names.actors.get(code) ?? code));
+  list('types', (type) => {
+    const label = (names.types.get(type) ?? type).toLowerCase();
+    return [label, `the type ${label}`];
+  });
   const period = describeRange(filter.from, filter.to);
   if (period !== '') {
     const text = filter.match === 'within' ? `certainly within ${period}` : period;
-    add('period', text, { match: 'overlaps' }, ['from', 'to']);
+    add('period', [text, `the period ${text}`], { match: 'overlaps' }, ['from', 'to']);
   }
-  if (filter.importance > 1) add('importance', `importance ${filter.importance} or more`, { importance: 1 });
-  if (filter.q !== undefined) add('q', `“${filter.q}”`, {}, ['q']);
-  list('sources', (id) => `cited from ${names.sources.get(id) ?? id}`);
-  if (filter.contested) add('contested', 'contested', { contested: false });
-  if (filter.asof !== undefined) add('asof', `as known on ${describePeriod(filter.asof)}`, {}, ['asof']);
-  if (filter.only.length > 0)
-    add('only', filter.only.length === 1 ? 'one chosen event' : `${filter.only.length} chosen events`, {
-      only: [],
-    });
+  if (filter.importance > 1)
+    add('importance', [`importance ${filter.importance} or more`, 'the least importance'], { importance: 1 });
+  if (filter.q !== undefined) add('q', same(`“${filter.q}”`), {}, ['q']);
+  list('sources', (id) => after('cited from', names.sources.get(id) ?? id));
+  if (filter.contested) add('contested', ['contested', 'being contested'], { contested: false });
+  if (filter.asof !== undefined) {
+    const day = describePeriod(filter.asof);
+    add('asof', [`as known on ${day}`, `the day of knowledge ${day}`], {}, ['asof']);
+  }
+  if (filter.only.length > 0) {
+    const count = filter.only.length;
+    const text = count === 1 ? 'one chosen event' : `${count} chosen events`;
+    add('only', [text, 'the choice of events'], { only: [] });
+  }
   return parts;
+}
+
+function same(text: string): readonly [string, string] {
+  return [text, text];
+}
+
+function after(words: string, name: string): readonly [string, string] {
+  return [`${words} ${name}`, name];
 }
 
 function describeRange(from: string | undefined, to: string | undefined): string {

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from './row-order.ts';
 import { LANE_KINDS } from './view.ts';
 
 /**
@@ -147,6 +148,14 @@ export const PARAMETERS: readonly Parameter[] = [
     allowed: 'timeline or table',
     meaning: 'Timeline, or the same events as a table.',
     example: 'layout=table',
+  },
+  {
+    name: 'sort',
+    scope: 'view',
+    repeatable: false,
+    allowed: `${ROW_KEYS.join(', ')}, or one of them after a minus, such as -date`,
+    meaning: 'What the table is sorted by; a minus turns it round. By date unless said.',
+    example: 'sort=-importance',
   },
   {
     name: 'theme',

@@ -1,6 +1,7 @@
 import type { Issue } from '#lib/issue.ts';
 import { parseWindow } from '#lib/timeline/format-window.ts';
 import { oneOf, ParameterReader, quoteForMessage, type Reading } from './read-parameters.ts';
+import { DEFAULT_ROW_ORDER, formatRowOrder, parseRowOrder, type RowOrder } from './row-order.ts';
 import { DEFAULT_VIEW, LANE_KINDS, type View } from './view.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -11,6 +12,7 @@ export function parseView(given: URLSearchParams): { value: View; issues: Issue[
   const reader = new ParameterReader(given);
   const window = reader.one('window', readWindow);
   const event = reader.one('event', readId);
+  const sort = reader.one('sort', readSort);
   const theme = reader.one('theme', oneOf('light', 'dark'));
   const title = reader.one('title', readTitle);
   const value: View = {
@@ -18,6 +20,7 @@ export function parseView(given: URLSearchParams): { value: View; issues: Issue[
     ...(window === undefined ? {} : { window }),
     ...(event === undefined ? {} : { event }),
     layout: reader.one('layout', oneOf('timeline', 'table')) ?? DEFAULT_VIEW.layout,
+    ...(sort === undefined ? {} : { sort }),
     ...(theme === undefined ? {} : { theme }),
     ...(title === undefined ? {} : { title }),
     controls: reader.one('controls', oneOf('1', '0')) !== '0',
@@ -36,6 +39,7 @@ export function formatView(view: View): URLSearchParams {
   one('window', view.window?.join('/'));
   one('event', view.event);
   one('layout', view.layout === DEFAULT_VIEW.layout ? undefined : view.layout);
+  one('sort', view.sort === undefined ? undefined : formatSort(view.sort));
   one('theme', view.theme);
   one('title', view.title);
   one('controls', view.controls ? undefined : '0');
@@ -48,6 +52,16 @@ function readWindow(text: string): Reading<readonly [string, string]> {
   return more.length > 0 || parseWindow([start, end]) === null
     ? { reason: `${quoteForMessage(text)} is not a period, or ends before it begins` }
     : { value: [start, end] };
+}
+
+function readSort(text: string): Reading<RowOrder> {
+  const order = parseRowOrder(text);
+  return order === null ? { reason: `${quoteForMessage(text)} is not one of them` } : { value: order };
+}
+
+function formatSort(order: RowOrder): string | undefined {
+  const text = formatRowOrder(order);
+  return text === formatRowOrder(DEFAULT_ROW_ORDER) ? undefined : text;
 }
 
 function readId(text: string): Reading<string> {

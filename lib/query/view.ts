@@ -1,3 +1,5 @@
+import type { RowOrder } from './row-order.ts';
+
 /** What the lanes of the timeline stand for. */
 export const LANE_KINDS = ['pair', 'actor', 'type', 'source', 'none'] as const;
 /** What the lanes of the timeline stand for. */
@@ -11,6 +13,8 @@ export type View = {
   /** Id of the selected event. */
   event?: string;
   layout: 'timeline' | 'table';
+  /** How the table is sorted; absent: by date. */
+  sort?: RowOrder;
   /** Absent: the system's. */
   theme?: 'light' | 'dark';
   title?: string;

@@ -76,7 +76,8 @@ describe('the table', () => {
         .filter({ has: page.locator('a') })
         .allInnerTexts();
     const byDate = await titles();
-    await page.getByRole('button', { name: 'Event' }).click();
+    await page.getByRole('columnheader').getByRole('link', { name: 'Event' }).click();
+    await page.waitForURL(/layout=table&sort=title/);
     const byTitle = await titles();
     expect(byTitle).not.toEqual(byDate);
     expect([...byTitle].sort()).toEqual([...byDate].sort());

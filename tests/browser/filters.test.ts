@@ -53,6 +53,71 @@ describe('the filter menus', () => {
   });
 });
 
+describe('the period', () => {
+  it('is set with how surely an event lies in it, and taken back', async () => {
+    const page = await openPage('/?pair=PRK-RUS');
+    await menu(page, 'Period').click();
+    await page.getByLabel('From', { exact: true }).fill('2024');
+    await page.getByLabel('to', { exact: true }).fill('2024-06');
+    await page.getByLabel('certainly inside').check();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await page.waitForURL(/\?pair=PRK-RUS&from=2024&to=2024-06&match=within$/);
+    const within = await totalOf('pair=PRK-RUS&from=2024&to=2024-06&match=within');
+    expect(within).toBeLessThan(await totalOf('pair=PRK-RUS&from=2024&to=2024-06'));
+    await sentence(page, new RegExp(`certainly within 2024 to June 2024 · ${within} of `));
+    // What was asked for is done: the menu is closed, and the focus is on its button.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Period/);
+    await page.keyboard.press('Enter');
+    expect(await page.getByLabel('certainly inside').isChecked()).toBe(true);
+    await page.getByLabel('possibly inside').check();
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await page.waitForURL(/\?pair=PRK-RUS&from=2024&to=2024-06$/);
+    await menu(page, 'Period').click();
+    await page.getByRole('link', { name: 'Any time' }).click();
+    await page.waitForURL(/\?pair=PRK-RUS$/);
+  });
+});
+
+describe('the focus', () => {
+  const active = (page: Page) => page.evaluate(() => document.activeElement?.className ?? '');
+
+  it('stays in the page when the part of the filter that had it goes', async () => {
+    const page = await openPage('/?pair=PRK-RUS&from=2022');
+    await page.getByRole('link', { name: /^from 2022/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?pair=PRK-RUS$/);
+    await page.waitForFunction(() => document.activeElement?.className === 'filter-sentence');
+    await page.goto(new URL('/?pair=CHN-IRN&q=troops', page.url()).href, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: /^without “troops”/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?pair=CHN-IRN$/);
+    await page.waitForFunction(() => document.activeElement?.className === 'filter-sentence');
+  });
+
+  it('stays in the field after a search', async () => {
+    const page = await openPage('/');
+    await page.getByRole('searchbox').fill('troops');
+    await page.keyboard.press('Enter');
+    await sentence(page, /^“troops”/);
+    expect(await active(page)).toBe('field');
+  });
+});
+
+describe('the band of filters', () => {
+  it.each([1001, 1100, 1300, 1440])('has two rows of controls at %i px', async (width) => {
+    const page = await openPage('/?pair=PRK-RUS&from=2022&asof=2024-10-30', {
+      viewport: { width, height: 800 },
+    });
+    const tops = await page
+      .locator('.filter-controls .button')
+      .evaluateAll((buttons) => [
+        ...new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().top / 10))),
+      ]);
+    expect(tops).toHaveLength(2);
+  });
+});
+
 describe('the day as of which is asked', () => {
   const slider = (page: Page) => page.getByRole('slider', { name: 'Known by' });
 
@@ -78,6 +143,7 @@ describe('the day as of which is asked', () => {
     await page.waitForURL(/pair=PRK-RUS&asof=2025-09-30/);
     await page.getByRole('link', { name: 'Now', exact: true }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));
+    await menu(page, 'Day').click();
     await page.getByLabel('As known on', { exact: true }).fill('2024-05-30');
     await page.getByRole('button', { name: 'Set day' }).click();
     await page.waitForURL(/pair=PRK-RUS&asof=2024-05-30/);
@@ -176,6 +242,7 @@ describe('the filters without scripts', () => {
     await page.waitForURL(/\?pair=PRK-RUS&type=statement$/);
     await page.getByRole('link', { name: 'Earlier day of publication' }).click();
     await page.waitForURL(/\?pair=PRK-RUS&type=statement&asof=2025-09-30$/);
+    await menu(page, 'Period').click();
     await page.getByLabel('From', { exact: true }).fill('2024');
     await page.getByRole('button', { name: 'Set period' }).click();
     await page.waitForURL(/from=2024/);

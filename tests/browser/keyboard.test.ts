@@ -26,8 +26,8 @@ const isFocusSeen = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement)) return false;
-    const frame = element.querySelector(':scope > .mark-frame');
-    if (frame !== null) return getComputedStyle(frame).display !== 'none';
+    const body = element.querySelector(':scope > .mark-body');
+    if (body !== null) return getComputedStyle(body).outlineStyle !== 'none';
     return getComputedStyle(element).outlineStyle !== 'none';
   });
 

@@ -83,9 +83,12 @@ export function expectSaid(page: Page, pattern: RegExp): void {
   one?.said.splice(0, one.said.length, ...others);
 }
 
-/** Waits until the timeline has drawn its first event. */
+/** Waits until the timeline is there, not only the picture of it that the server drew, with its first event. */
 export async function untilDrawn(page: Page): Promise<void> {
-  await page.waitForSelector('[data-event-id]', { state: 'attached' });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.first-picture') === null && document.querySelector('[data-event-id]') !== null,
+  );
 }
 
 /** Returns what axe-core finds wrong with the page, a line each: the rule and the elements. */

@@ -159,7 +159,7 @@ describe('copying', () => {
       (await page.request.get(`${inject('baseUrl')}/events/${path}`)).status();
     expect(await status(`${TREATY}/citations?style=apa`)).toBe(400);
     expect(await status('no-such-event/citations')).toBe(404);
-    expect(await status('no-such-event/history')).toBe(404);
+    expect(await status(`${TREATY}/panel?colour=red`)).toBe(400);
   });
 });
 

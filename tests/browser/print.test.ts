@@ -11,9 +11,9 @@ describe('the printed page', () => {
     const page = await openPage('/?pair=PRK-RUS&event=russia-north-korea-treaty-signed-2024', { viewport });
     await untilDrawn(page);
     const chronology = page.locator('.chronology');
-    expect(await chronology.isVisible()).toBe(false);
+    expect(await chronology.count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
-    expect(await chronology.isVisible()).toBe(true);
+    await chronology.waitFor();
     for (const part of ['.timeline-screen', '.filter-band', '.search-form', '.help-button'])
       expect(await page.locator(part).first().isVisible()).toBe(false);
     const text = await chronology.innerText();
@@ -24,6 +24,20 @@ describe('the printed page', () => {
     const notes = await chronology.locator('.chronology-sources li').count();
     expect(marks.length).toBeGreaterThanOrEqual(rows - 1);
     expect(Math.max(...marks.map((mark) => Number(mark.replaceAll(/\D/g, ''))))).toBe(notes);
+  });
+
+  it('is gone again when it is printed', async () => {
+    const page = await openPage('/?pair=PRK-RUS');
+    await page.pdf();
+    await page.locator('.chronology').waitFor({ state: 'detached' });
+    expect(await page.locator('.filter-band').isVisible()).toBe(true);
+  });
+
+  it('is the same where no script runs', async () => {
+    const page = await openPage('/?pair=PRK-RUS', { javaScriptEnabled: false });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.chronology').isVisible()).toBe(true);
+    expect(await page.locator('.filter-band').isVisible()).toBe(false);
   });
 
   it.each(['A4', 'Letter'])('fits %s, from the table and in the dark too', async (format) => {

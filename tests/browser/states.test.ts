@@ -40,7 +40,7 @@ describe.each(WIDTHS)('at %s width', (_name, viewport) => {
     expect(await page.locator(HINT).count()).toBe(0);
   });
 
-  it('shows the shape of the timeline while it is on its way, and nothing jumps when it comes', async () => {
+  it('has its events from the server before the timeline is there, and nothing jumps when it comes', async () => {
     const page = await openPage('/sources', { viewport });
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -57,13 +57,32 @@ describe.each(WIDTHS)('at %s width', (_name, viewport) => {
       await route.fulfill({ response: answer });
     });
     await page.goto(new URL('/', page.url()).href, { waitUntil: 'domcontentloaded' });
-    await page.locator('.timeline-shape').waitFor();
+    expect(await page.locator('.first-picture [data-event-id]').count()).toBeGreaterThan(20);
     await expect.poll(() => held.length).toBeGreaterThan(0);
     expect(await page.locator('[aria-busy="true"][aria-label="Timeline"]').count()).toBe(1);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    release();
+    await untilDrawn(page);
+    expect(await page.locator('.first-picture').count()).toBe(0);
+    expect(await page.evaluate(() => globalThis.layoutShift)).toBeLessThan(0.02);
+  });
+
+  it('shows the shape of the timeline where a step within the page leads to it', async () => {
+    const page = await openPage('/?layout=table', { viewport });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    if (viewport === PHONE) await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('navigation', { name: 'Layout' }).getByRole('link', { name: 'Timeline' }).click();
+    await page.locator('.timeline-shape').waitFor();
     release();
     await untilDrawn(page);
     expect(await page.locator('.timeline-shape').count()).toBe(0);
-    expect(await page.evaluate(() => globalThis.layoutShift)).toBeLessThan(0.02);
   });
 
   it('says so while it is offline, keeps what is open, and goes on when it is back', async () => {
@@ -130,9 +149,9 @@ describe.each(WIDTHS)('at %s width', (_name, viewport) => {
       reducedMotion: 'reduce',
     });
     await untilDrawn(page);
-    const ink = page.locator('.timeline .event[data-crisp] .mark-ink').first();
+    const ink = page.locator('.timeline .event[data-crisp] .mark-body').first();
     const [mark, ground] = await ink.evaluate((element) => [
-      getComputedStyle(element).backgroundColor,
+      getComputedStyle(element, '::before').backgroundColor,
       getComputedStyle(document.body).backgroundColor,
     ]);
     expect(mark).not.toBe(ground);
@@ -190,12 +209,14 @@ describe('another database', () => {
   });
 
   it.each(WIDTHS)(
-    'with very many events says which of them are shown, at %s width',
+    'with very many events says how many, and prints the most important, at %s width',
     async (_name, viewport) => {
       const page = await openPage(`${many.baseUrl}/`, { viewport });
       await untilDrawn(page);
-      await page.getByText('The 500 most important of 620 events are shown').waitFor();
+      await page.getByRole('heading', { level: 1, name: 'All events · 620 events' }).waitFor();
       expect(await page.evaluate(() => globalThis.layoutShift)).toBeLessThan(0.02);
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText('the 300 most important of 620 events').waitFor();
     },
   );
 
@@ -223,7 +244,9 @@ describe('what others read of the pages', () => {
     const page = await openPage('/?pair=PRK-RUS&from=2024');
     const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content');
     expect(await meta('title')).toMatch(/^Russia–North Korea, .*2024.* \(\d+ events\)/);
-    expect(await meta('description')).not.toBe('');
+    expect(await meta('description')).toMatch(
+      /^Russia–North Korea, from 2024: \d+ of \d+ events, each linked/,
+    );
     await page.goto(new URL('/events/brics-summit-kazan-2024', page.url()).href);
     expect(await meta('title')).toBe('BRICS summit in Kazan (22–24 October 2024)');
     expect(await meta('description')).toContain('Kazan');

@@ -6,6 +6,7 @@ import { EventRevision } from '#app/_components/event-revision.tsx';
 import { EventShare } from '#app/_components/event-share.client.tsx';
 import { EventWithdrawn } from '#app/_components/event-withdrawn.tsx';
 import { NothingHere } from '#app/_components/nothing-here.tsx';
+import { OembedLink } from '#app/_components/oembed-link.tsx';
 import { SiteHeader } from '#app/_components/site-header.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
@@ -82,6 +83,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
   const base = (await publicOrigin()) ?? '';
   return (
     <>
+      <OembedLink page={eventPath(id)} title={article.event.title} />
       <SiteHeader />
       <main id="main" tabIndex={-1} className="event-page">
         <p className="event-way">

@@ -25,6 +25,17 @@ describe('describeResolution', () => {
     });
   });
 
+  it('goes on in English where the anchor is worded as a way from one date to another', () => {
+    expect(reading('this summer', 'relative', '2025-07-28/2025-08-15~').anchor).toEqual({
+      kind: 'date',
+      label: 'the time from 28 July 2025 to about 15 August 2025',
+    });
+    expect(reading('since then', 'relative', '2024/..').anchor).toEqual({
+      kind: 'date',
+      label: 'the time since 2024',
+    });
+  });
+
   it('names the event that words were read against, for the page to link', () => {
     expect(reading('after the invasion', 'anchored', 'event:invasion-2022')).toMatchObject({
       explanation: 'read against',

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_ROW_ORDER,
-  type EventRow,
-  type RowOrder,
-  sortEventRows,
-} from '#lib/present/sort-event-rows.ts';
+import { type EventRow, sortEventRows } from '#lib/present/sort-event-rows.ts';
+import { DEFAULT_ROW_ORDER, type RowOrder } from '#lib/query/row-order.ts';
 import { date } from './any-event.ts';
 
 const row = (id: string, edtf: string, given: Partial<EventRow> = {}): EventRow => ({
   id,
   title: id,
   type: 'treaty',
+  importance: 3,
   date: date(edtf),
   pairs: [],
   sources: 1,

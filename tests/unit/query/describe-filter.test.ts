@@ -44,6 +44,36 @@ describe('describeFilter', () => {
   });
 });
 
+describe('the names of its parts', () => {
+  it('go on after "without"', () => {
+    const filter = {
+      ...EMPTY_FILTER,
+      pairs: ['PRK-RUS'],
+      actors: ['RUS'],
+      types: ['arms-transfer'],
+      sources: ['a-source'],
+      from: '2024',
+      q: 'troops',
+      importance: 3,
+      contested: true,
+      asof: '2024-05-29',
+      only: ['a', 'b'],
+    };
+    expect(describeFilter(filter, names).map(({ name }) => `without ${name}`)).toEqual([
+      'without Russia–North Korea',
+      'without Russia',
+      'without the type arms transfer',
+      'without the period from 2024',
+      'without the least importance',
+      'without “troops”',
+      'without A Source',
+      'without being contested',
+      'without the day of knowledge 29 May 2024',
+      'without the choice of events',
+    ]);
+  });
+});
+
 describe('describePair', () => {
   it('names focal states first, in their fixed order, and unknown codes as they are', () => {
     expect(describePair('PRK-RUS', names.actors)).toBe('Russia–North Korea');

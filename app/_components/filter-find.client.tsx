@@ -4,11 +4,20 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type Choice, FilterChoices } from './filter-choices.tsx';
 
-/** An actor to filter by, with the other names it is found by. */
-export type ActorChoice = Choice & { aliases: readonly string[] };
+/** Something to filter by, with the other names it is found by. */
+export type NamedChoice = Choice & { aliases: readonly string[] };
 
-/** The actors that take part, and a field that leaves those of them whose names have what is typed. Enter takes the first. */
-export function FilterActors({ choices }: { choices: readonly ActorChoice[] }) {
+/** Things to filter by, and a field that leaves those of them whose names have what is typed. Enter takes the first. */
+export function FilterFind({
+  choices,
+  label,
+  noun,
+}: {
+  choices: readonly NamedChoice[];
+  label: string;
+  /** What one of them is: "an actor". */
+  noun: string;
+}) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const wanted = fold(typed.trim());
@@ -19,10 +28,6 @@ export function FilterActors({ choices }: { choices: readonly ActorChoice[] }) {
   const [first] = found;
   return (
     <>
-      {/* The field finds names in the list below, which is whole without it. */}
-      <noscript>
-        <style>{'.filter-find { display: none; }'}</style>
-      </noscript>
       <form
         className="filter-find"
         onSubmit={(event) => {
@@ -37,14 +42,14 @@ export function FilterActors({ choices }: { choices: readonly ActorChoice[] }) {
           type="search"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          placeholder="Find an actor"
-          aria-label="Find an actor"
+          placeholder={`Find ${noun}`}
+          aria-label={`Find ${noun}`}
           autoComplete="off"
         />
       </form>
-      <FilterChoices choices={found} label="Actors" />
+      <FilterChoices choices={found} label={label} />
       <p className="filter-found" role="status">
-        {wanted !== '' && (found.length === 0 ? 'No actor here has this name.' : `${found.length} found`)}
+        {wanted !== '' && (found.length === 0 ? 'None here has this name.' : `${found.length} found`)}
       </p>
     </>
   );

@@ -1,0 +1,103 @@
+import type { DrawnTimeline } from '#app/_components/timeline-data.ts';
+import { readOverview } from '#db/overview.ts';
+import { readExtent, readWindow } from '#db/window.ts';
+import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import type { View } from '#lib/query/view.ts';
+import { FIRST_DAY, formatDay, LAST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
+import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { fitWindow } from '#lib/timeline/fit-window.ts';
+import { parseWindow } from '#lib/timeline/format-window.ts';
+import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { isDateInWindow } from '#lib/timeline/is-date-in-window.ts';
+import { keepLanes } from '#lib/timeline/keep-lanes.ts';
+import { timeWidth } from '#lib/timeline/lane-metrics.ts';
+import { periodWindow } from '#lib/timeline/period-window.ts';
+import type { CountedLane } from '#lib/timeline/to-lanes.ts';
+import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
+import { planWindow } from '#lib/timeline/window-plan.ts';
+import { assumedScreen } from './assumed-screen.ts';
+import { openedDatabase } from './database.ts';
+import type { Names } from './load-names.ts';
+
+/** What the opening window, and the names on the page, need of an event. */
+export type ChosenEvent = Pick<DrawnEvent, 'id' | 'date' | 'importance' | 'pairs'>;
+
+/** Of which only the totals of the lanes are wanted. */
+const ALL_TIME: WindowRequest = {
+  window: [formatDay(FIRST_DAY), formatDay(LAST_DAY)],
+  width: 100,
+  limit: 1,
+};
+
+/** Returns what the timeline of a filter opens on; `chosen` are its most important events. */
+export async function loadDrawn({
+  filter,
+  view,
+  chosen,
+  opened,
+  names,
+}: {
+  filter: Filter;
+  view: View;
+  chosen: readonly ChosenEvent[];
+  /** The selected event. */
+  opened: DrawnEvent | null;
+  names: Names;
+}): Promise<DrawnTimeline> {
+  const ask = (request: WindowRequest) =>
+    readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels });
+  const whole = await ask(ALL_TIME);
+  const lanes = toCountedLanes(whole, filter, view);
+  const opening = openingWindow(filter, chosen, opened);
+  const asked = view.window === undefined ? null : parseWindow(view.window);
+  const screen = await assumedScreen();
+  const plan = planWindow(asked ?? opening, timeWidth(screen.width), lanes);
+  const first = keepLanes(await ask(plan), lanes);
+  const isAll = first.events.length >= whole.total;
+  return {
+    laneKind: view.lanes,
+    lanes,
+    opening,
+    whole: isAll ? null : await wholeWindow(filter),
+    screen,
+    first,
+    counts: isAll ? null : await readOverview(openedDatabase(), filter),
+  };
+}
+
+/** The window that shows all events of a filter. */
+async function wholeWindow(filter: Filter): Promise<DayWindow | null> {
+  const extent = await readExtent(openedDatabase(), filter);
+  const [first, last] = extent === null ? [null, null] : extent.map(parseDay);
+  if (first === undefined || last === undefined || first === null || last === null) return null;
+  return fitWindow([{ start: first, end: last + 1 }]);
+}
+
+/** A window on a period in which nothing can be drawn would be a blank: then it opens as without one. */
+function openingWindow(filter: Filter, chosen: readonly ChosenEvent[], opened: DrawnEvent | null): DayWindow {
+  const today = todayFrom(new Date());
+  const period = periodWindow(filter.from ?? null, filter.to ?? null);
+  const isDrawn = (window: DayWindow) =>
+    window.start <= today && chosen.some(({ date }) => isDateInWindow(date, window));
+  const whole = period !== null && isDrawn(period) ? period : initialWindow(chosen, today);
+  // A link to an event leads to where it can be seen.
+  return opened === null || isDateInWindow(opened.date, whole) ? whole : initialWindow([opened], today);
+}
+
+/** Where pairs are chosen, only their lanes: what four states did together would else be drawn in all six again. */
+function toCountedLanes({ lanes }: WindowAnswer, { pairs }: Filter, view: View): CountedLane[] {
+  const isWanted = (id: string) =>
+    view.lanes !== 'pair' ||
+    pairs.length === 0 ||
+    pairs.includes(id) ||
+    (id === 'other-pairs' && pairs.some((pair) => !isFocal(pair)));
+  return lanes
+    .filter(({ id }) => isWanted(id))
+    .map(({ id, label, total }) => ({ id, label, total, pair: isFocal(id) ? id : null }));
+}
+
+function isFocal(pair: string): boolean {
+  return FOCAL_PAIRS.some((focal) => focal === pair);
+}

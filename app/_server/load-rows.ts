@@ -1,0 +1,17 @@
+import { listEventRows } from '#db/event-rows.ts';
+import type { EventRow } from '#lib/present/sort-event-rows.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { openedDatabase } from './database.ts';
+import { remembered } from './remembered.ts';
+
+/** Most rows that a table is given: the most important ones. */
+export const MAX_TABLE_ROWS = 10_000;
+
+/** The page asks for the rows and then the table for all of them; ten thousand take some four megabytes. */
+const rowsOf = remembered<readonly EventRow[]>(4);
+
+/** Returns the rows of a filter's table, at most `MAX_TABLE_ROWS`, most important first. */
+export async function loadRows(filter: Filter): Promise<readonly EventRow[]> {
+  return rowsOf(String(formatFilter(filter)), () => listEventRows(openedDatabase(), filter, MAX_TABLE_ROWS));
+}

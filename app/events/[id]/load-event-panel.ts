@@ -1,0 +1,83 @@
+import type { RelatedEvent } from '#app/_components/event-parts.tsx';
+import type { PanelAnswer } from '#app/_components/panel-answer.ts';
+import { openedDatabase } from '#app/_server/database.ts';
+import { loadNames, type Names } from '#app/_server/load-names.ts';
+import { findNeighbours, listEvents } from '#db/events.ts';
+import { countEventsOf } from '#db/facets.ts';
+import { listParts } from '#db/parts.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { relatedIds } from '#lib/present/related-ids.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import type { LaneKind } from '#lib/query/view.ts';
+import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+import { toLanes } from '#lib/timeline/to-lanes.ts';
+import { loadCorrections } from './load-event-history.ts';
+
+/** Returns what the panel says of an event, whether or not the filter lets it through; null where there is none, or none was known. */
+export async function loadEventPanel(
+  id: string,
+  filter: Filter,
+  laneKind: LaneKind,
+): Promise<PanelAnswer | null> {
+  const database = openedDatabase();
+  const [event] = await listKnown([id], filter.asof);
+  if (event === undefined) return null;
+  const parts = await listParts(database, id);
+  const [names, related, known, neighbours, corrections, isInFilter] = await Promise.all([
+    loadNames(),
+    listKnown(relatedIds(event), filter.asof),
+    listKnown(
+      parts.map((part) => part.id),
+      filter.asof,
+    ),
+    findNeighbours(database, filter, id),
+    filter.asof === undefined ? loadCorrections(id) : [],
+    passes(id, filter),
+  ]);
+  return {
+    event,
+    drawn: toDrawn(event, laneKind, names),
+    ...namedIn(event, names),
+    partOf: related.filter((other) => other.id === event.partOf).map(toRelated)[0] ?? null,
+    parts: known.map(toRelated),
+    anchors: Object.fromEntries(related.map((other) => [other.id, other.title])),
+    corrections,
+    ...neighbours,
+    isInFilter,
+  };
+}
+
+/** The events with these ids as far as they were known, in the order of the ids. */
+async function listKnown(ids: readonly string[], asof: string | undefined): Promise<TimelineEvent[]> {
+  // A filter without `only` would let every event through.
+  if (ids.length === 0) return [];
+  const filter = { ...EMPTY_FILTER, only: ids, ...(asof === undefined ? {} : { asof }) };
+  return (await listEvents(openedDatabase(), filter, { limit: ids.length })).events;
+}
+
+async function passes(id: string, filter: Filter): Promise<boolean> {
+  if (filter.only.length > 0 && !filter.only.includes(id)) return false;
+  const [count] = await countEventsOf(openedDatabase(), [{ ...filter, only: [id] }]);
+  return count === 1;
+}
+
+function namedIn(event: TimelineEvent, names: Names): Pick<PanelAnswer, 'sources' | 'actors'> {
+  const sources = event.citations.flatMap(({ source }) => names.sources[source] ?? []);
+  const actors = event.participants.flatMap(({ actor }) => names.actors[actor] ?? []);
+  return {
+    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
+    actors: Object.fromEntries(actors.map((actor) => [actor.code, actor])),
+  };
+}
+
+function toDrawn(event: TimelineEvent, laneKind: LaneKind, names: Names): PanelAnswer['drawn'] {
+  const { lanesOf } = toLanes(laneKind, [event], names.labels, names.vocabulary.countsAs);
+  const published = event.citations.map(
+    ({ source }) => [source, names.sources[source]?.published.earliest ?? null] as const,
+  );
+  return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
+}
+
+function toRelated({ id, title, date }: TimelineEvent): RelatedEvent {
+  return { id, title, date };
+}
