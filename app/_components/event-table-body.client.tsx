@@ -14,6 +14,9 @@ import { Fragment, type ReactNode, type RefObject, useEffect, useLayoutEffect, u
 const MAX_PLAIN_ROWS = 120;
 /** Of a row with one line of title; each is measured once it is there. */
 const ROW_PX = 41;
+/** Of an entry where the table is a list, and the width up to which it is one: as in app/styles/table.css. */
+const ENTRY_PX = 136;
+const LIST_WIDTH = 819;
 /** Rows beyond the edges, so that Tab and a quick scroll find something. */
 const OVERSCAN = 8;
 /** Where the table scrolls inside the page; else the page scrolls. As in app/styles/screen.css. */
@@ -65,12 +68,12 @@ function PageRows(given: Body) {
   return <VirtualRows {...given} virtualizer={virtualizer} scrollMargin={scrollMargin} />;
 }
 
-function toOptions({ count, kept }: Body, scrollMargin: number) {
+function toOptions({ body, count, kept }: Body, scrollMargin: number) {
   return {
     count,
     scrollMargin,
     overscan: OVERSCAN,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => ((body.current?.clientWidth ?? 0) > LIST_WIDTH ? ROW_PX : ENTRY_PX),
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), Math.min(kept, count - 1)])].sort((a, b) => a - b),
     // The headings stick to the top of what scrolls.

@@ -1,11 +1,11 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   buildShareSnippets,
   type ShareChoice,
-  type SharedPage,
   toEmbedPath,
+  toSharedPage,
 } from '#lib/present/share-snippets.ts';
 import { ShareChoices } from './share-choices.client.tsx';
 import { ShareDownloads } from './share-downloads.tsx';
@@ -16,7 +16,19 @@ import { ShareSnippets } from './share-snippets.client.tsx';
 const PAUSE_MS = 400;
 
 /** What the dialog holds: a preview, what to show in it, the code for it, and downloads. */
-export function ShareContent({ origin, page, name }: { origin: string; page: SharedPage; name: string }) {
+export function ShareContent({
+  origin,
+  path,
+  query,
+  name,
+}: {
+  origin: string;
+  /** Of the page that is shared, with its query. */
+  path: string;
+  query: string;
+  name: string;
+}) {
+  const page = useMemo(() => toSharedPage(path, query), [path, query]);
   const [choice, setChoice] = useState<ShareChoice>({
     size: { width: 960, height: 540 },
     theme: null,

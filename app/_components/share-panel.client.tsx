@@ -1,8 +1,13 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
-import { type SharedPage, toSharedPage } from '#lib/present/share-snippets.ts';
-import { ShareContent } from './share-content.client.tsx';
+
+// Asked for when it opens: the head of every page carries the button alone.
+const ShareContent = dynamic(
+  () => import('./share-content.client.tsx').then((module) => module.ShareContent),
+  { loading: () => <div className="share-content share-loading" /> },
+);
 
 const DIALOG_ID = 'share';
 const OPENING = 'dyadline:share';
@@ -13,7 +18,7 @@ export function openShare(): void {
 }
 
 /** What the dialog is about: the address as it is when it opens. */
-type Shared = { origin: string; page: SharedPage; name: string };
+type Shared = { origin: string; path: string; query: string; name: string };
 
 /** The button in the head of every page, and the dialog that it opens: how to show this elsewhere. */
 export function ShareDialog({ origin }: { origin: string | null }) {
@@ -21,8 +26,12 @@ export function ShareDialog({ origin }: { origin: string | null }) {
   const [shared, setShared] = useState<Shared | null>(null);
   const open = () => {
     const { location, title } = document;
-    const page = toSharedPage(location.pathname, location.search);
-    setShared({ origin: origin ?? location.origin, page, name: title.replace(/ · Dyadline$/, '') });
+    setShared({
+      origin: origin ?? location.origin,
+      path: location.pathname,
+      query: location.search,
+      name: title.replace(/ · Dyadline$/, ''),
+    });
     if (dialog.current?.open === false) dialog.current.showModal();
   };
   // React knows nothing of an event of our own; the one place that sends it is the event's panel.

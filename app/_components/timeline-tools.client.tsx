@@ -5,7 +5,10 @@ import type { RefObject } from 'react';
 import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 
-const MarkLegend = dynamic(() => import('./mark-legend.tsx').then((module) => module.MarkLegend));
+// Of no use where no script draws the marks: rendered on the server, it would be fetched ahead and left unused.
+const MarkLegend = dynamic(() => import('./mark-legend.tsx').then((module) => module.MarkLegend), {
+  ssr: false,
+});
 
 /** The buttons below the timeline: everything that is dragged, and what the marks mean. */
 export function TimelineTools({
