@@ -11,6 +11,7 @@ import './styles/filter-menu.css';
 import './styles/pair-matrix.css';
 import './styles/screen.css';
 import './styles/sheet.css';
+import './styles/dialog.css';
 import './styles/states.css';
 import './styles/timeline.css';
 import './styles/timeline-marks.css';

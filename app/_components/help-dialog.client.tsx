@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
+import { DialogBar } from './dialog-bar.tsx';
 
 const HelpContent = dynamic(() => import('./help-content.client.tsx').then((module) => module.HelpContent));
 
@@ -39,24 +40,19 @@ export function HelpDialog() {
       </button>
       <dialog
         ref={dialog}
-        className="help-dialog"
+        className="dialog help-dialog"
         aria-labelledby="help-title"
         closedby="any"
         onClose={() => setOpen(false)}
       >
         {isOpen && (
           <>
-            <div className="help-bar">
-              <h2 id="help-title">Getting about</h2>
-              <button
-                type="button"
-                className="button"
-                aria-label="Close the help"
-                onClick={() => dialog.current?.close()}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </div>
+            <DialogBar
+              titleId="help-title"
+              title="Getting about"
+              closeLabel="Close the help"
+              onClose={() => dialog.current?.close()}
+            />
             <HelpContent />
           </>
         )}

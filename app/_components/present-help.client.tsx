@@ -2,6 +2,7 @@
 
 import { useRef } from 'react';
 import { PRESENT_KEYS } from '#lib/present/present-keys.ts';
+import { DialogBar } from './dialog-bar.tsx';
 
 const DIALOG_ID = 'present-help';
 
@@ -30,21 +31,16 @@ export function PresentHelp() {
     <dialog
       id={DIALOG_ID}
       ref={dialog}
-      className="help-dialog"
+      className="dialog help-dialog"
       aria-labelledby="present-help-title"
       closedby="any"
     >
-      <div className="help-bar">
-        <h2 id="present-help-title">Showing the slides</h2>
-        <button
-          type="button"
-          className="button"
-          aria-label="Close the help"
-          onClick={() => dialog.current?.close()}
-        >
-          <span aria-hidden="true">×</span>
-        </button>
-      </div>
+      <DialogBar
+        titleId="present-help-title"
+        title="Showing the slides"
+        closeLabel="Close the help"
+        onClose={() => dialog.current?.close()}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <div className="help-content" tabIndex={0}>
         <p>

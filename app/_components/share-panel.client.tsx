@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
+import { DialogBar } from './dialog-bar.tsx';
 
 // Asked for when it opens: the head of every page carries the button alone.
 const ShareContent = dynamic(
@@ -48,24 +49,19 @@ export function ShareDialog({ origin }: { origin: string | null }) {
       <dialog
         id={DIALOG_ID}
         ref={attach}
-        className="share-dialog"
+        className="dialog share-dialog"
         aria-labelledby="share-title"
         closedby="any"
         onClose={() => setShared(null)}
       >
         {shared !== null && (
           <>
-            <div className="share-bar">
-              <h2 id="share-title">Share</h2>
-              <button
-                type="button"
-                className="button"
-                aria-label="Close"
-                onClick={() => dialog.current?.close()}
-              >
-                <span aria-hidden="true">×</span>
-              </button>
-            </div>
+            <DialogBar
+              titleId="share-title"
+              title="Share"
+              closeLabel="Close"
+              onClose={() => dialog.current?.close()}
+            />
             <ShareContent {...shared} />
           </>
         )}

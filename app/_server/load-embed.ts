@@ -4,6 +4,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EmbedData, EmbedNames } from '#lib/present/embed-data.ts';
 import type { EmbedPage } from '#lib/present/embed-page.ts';
 import { OEMBED_TYPE, oembedAddress } from '#lib/present/oembed.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
@@ -12,7 +13,7 @@ import { formatView, parseView } from '#lib/query/parse-view.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';
 import type { View } from '#lib/query/view.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
-import { FIRST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
+import { todayFrom } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { firstPicture } from '#lib/timeline/first-picture.ts';
 import { formatFirstPicture } from '#lib/timeline/format-first-picture.ts';
@@ -57,7 +58,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
       total > chosen.length
         ? null
         : new Set(chosen.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
-    listed: inOrder(chosen, filter),
+    listed: orderEvents(chosen, filter.only),
     home,
     theme: view.theme,
     ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues]
@@ -142,17 +143,4 @@ function toDrawn(event: TimelineEvent, view: View, names: Names): DrawnEvent {
     ({ source }) => [source, names.sources[source]?.published.earliest ?? null] as const,
   );
   return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
-}
-
-/** As asked for with `only`, else by first day, open first. */
-function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEvent[] {
-  const compare =
-    only.length > 0
-      ? (a: TimelineEvent, b: TimelineEvent) => only.indexOf(a.id) - only.indexOf(b.id)
-      : (a: TimelineEvent, b: TimelineEvent) => firstDay(a) - firstDay(b);
-  return [...events].sort(compare);
-}
-
-function firstDay({ date }: TimelineEvent): number {
-  return parseDay(date.earliest ?? '') ?? FIRST_DAY - 1;
 }

@@ -1,7 +1,7 @@
 import { chooseEvents } from '#db/drawn-events.ts';
 import { countEventsOf } from '#db/facets.ts';
-import type { TimelineEvent } from '#lib/domain/event.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import type { Theme } from '#lib/present/picture/palette.ts';
 import type { Still } from '#lib/present/picture/still.ts';
 import { straightScale, type TimeScale, toTimeScale } from '#lib/present/picture/time-scale.ts';
@@ -10,7 +10,6 @@ import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import type { View } from '#lib/query/view.ts';
-import { parseDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { parseWindow } from '#lib/timeline/format-window.ts';
@@ -66,7 +65,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
     title: view.title ?? (sentence || 'All events'),
     sentence: view.title === undefined ? '' : sentence,
     events,
-    records: inOrder(chosen, filter),
+    records: orderEvents(chosen, filter.only),
     selected: view.event ?? null,
     total,
     lanes,
@@ -128,12 +127,4 @@ function chosenLanes(lanes: readonly Lane[], { pairs }: Filter, view: View): Lan
       pairs.includes(id) ||
       (id === 'other-pairs' && pairs.some(isOther)),
   );
-}
-
-/** As asked for with `only`, else by earliest day, open first, then id. */
-function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEvent[] {
-  const day = ({ date }: TimelineEvent) => parseDay(date.earliest ?? '') ?? Number.MIN_SAFE_INTEGER;
-  const byDay = (a: TimelineEvent, b: TimelineEvent) => day(a) - day(b) || (a.id < b.id ? -1 : 1);
-  const asAsked = (a: TimelineEvent, b: TimelineEvent) => only.indexOf(a.id) - only.indexOf(b.id);
-  return [...events].sort(only.length > 0 ? asAsked : byDay);
 }

@@ -9,10 +9,10 @@ import { chooseEvents } from '#db/drawn-events.ts';
 import { countEventsOf, listFacets } from '#db/facets.ts';
 import { listFocalPairs } from '#db/pairs.ts';
 import { countEvents } from '#db/status.ts';
-import type { TimelineEvent } from '#lib/domain/event.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Issue } from '#lib/issue.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import { sortEventRows } from '#lib/present/sort-event-rows.ts';
 import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
@@ -22,7 +22,6 @@ import { parseView } from '#lib/query/parse-view.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';
 import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
-import { parseDay } from '#lib/time/day.ts';
 import { openedDatabase } from './database.ts';
 import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
@@ -118,7 +117,7 @@ async function readCounted(filter: Filter, names: Names): Promise<Counted> {
     total,
     pairs: await listFocalPairs(database, { ...filter, pairs: [] }),
     facets: await listFacets(database, filter),
-    chronology: toChronology(inOrder(events, filter), names.sources),
+    chronology: toChronology(orderEvents(events, filter.only), names.sources),
   };
 }
 
@@ -148,19 +147,4 @@ function toPairLabels(
 ): Record<string, string> {
   const pairs = new Set([...FOCAL_PAIRS, ...events.flatMap((event) => event.pairs)]);
   return Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels.actors)]));
-}
-
-/** The order of the API: as asked for with `only`, else by earliest day, open first, then id. */
-function inOrder(events: readonly TimelineEvent[], { only }: Filter): TimelineEvent[] {
-  const day = ({ date }: TimelineEvent) => parseDay(date.earliest ?? '') ?? Number.NEGATIVE_INFINITY;
-  const compare =
-    only.length > 0
-      ? (a: TimelineEvent, b: TimelineEvent) => only.indexOf(a.id) - only.indexOf(b.id)
-      : (a: TimelineEvent, b: TimelineEvent) => compareNumbers(day(a), day(b)) || (a.id < b.id ? -1 : 1);
-  return [...events].sort(compare);
-}
-
-/** Two infinities are equal, which their difference does not say. */
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

@@ -5,7 +5,7 @@ import { type ChosenEvents, chooseEvents } from '#db/drawn-events.ts';
 import { countEventsOf } from '#db/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
-import { orderEvents } from '#lib/present/present-order.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import { type SlidePart, toSlideParts } from '#lib/present/present-slide.ts';
 import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';

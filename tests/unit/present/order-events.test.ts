@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderEvents } from '#lib/present/present-order.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import { date } from './any-event.ts';
 
 const told = [
