@@ -53,13 +53,12 @@ export function EventArticle(props: EventArticleProps) {
         <EventDate event={event} />
         <EventKnownSince citations={event.citations} sources={sources} />
         <EventHistory id={event.id} corrections={corrections} />
-        {children}
       </header>
       <p className="event-summary" dir="auto">
         <MarkedText text={event.summary} q={q} />
       </p>
       <EventActors participants={event.participants} actors={actors} place={event.place} />
-      <EventParts partOf={partOf} parts={parts} />
+      {/* First what it rests on: what it belongs to, and what can be done with it, can wait below. */}
       <EventReceipts
         event={event}
         sources={sources}
@@ -67,6 +66,8 @@ export function EventArticle(props: EventArticleProps) {
         q={q}
         level={levelBelow(headingLevel)}
       />
+      <EventParts partOf={partOf} parts={parts} />
+      {children}
     </article>
   );
 }
