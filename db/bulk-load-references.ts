@@ -6,7 +6,7 @@ import { readCountsAs } from './actors.ts';
 import { type SnapshotPassage, toSnapshotPassage } from './bulk-load-snapshot.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
-import { excerpts } from './schema.ts';
+import { excerpts } from './schema-sources.ts';
 import { toExcerpt } from './stored-events.ts';
 
 /** Excerpts are shared, and those of neighbouring events are often the same. */

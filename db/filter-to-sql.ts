@@ -3,7 +3,7 @@
  * Lists are bound as one JSON array each, so that few different statements have to be prepared.
  */
 import { type SQL, sql } from 'drizzle-orm';
-import { type CountsAs, countAs, FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs, isFocalPair } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
@@ -117,7 +117,7 @@ function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | nu
 
 /** Where all pairs are focal ones, the mask says it without looking anything up. */
 function focalBits(pairs: readonly string[]): SQL | null {
-  if (!pairs.every((pair) => FOCAL_PAIRS.some((focal) => focal === pair))) return null;
+  if (!pairs.every(isFocalPair)) return null;
   return sql`(events.lane_mask & ${toLaneMask(pairs)}) <> 0`;
 }
 

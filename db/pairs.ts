@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, formatYear, toCalendarDay } from '#lib/time/day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
@@ -31,7 +31,7 @@ export async function listPairs(database: Database, filter: Filter): Promise<Pai
       { ...parts, where: sql`${parts.where} AND (events.lane_mask & ${OTHER_PAIRS}) <> 0` },
       [],
     );
-    return [...focal, ...others.filter(({ pair }) => !FOCAL_PAIRS.some((one) => one === pair))];
+    return [...focal, ...others.filter(({ pair }) => !isFocalPair(pair))];
   });
 }
 

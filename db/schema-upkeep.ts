@@ -1,8 +1,8 @@
 /** The tables that keep the chronology: its history, attached texts, what was filled from files, and a count of writes. */
 import { sql } from 'drizzle-orm';
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { sources } from './schema.ts';
 import { isJson, isOneOf } from './schema-checks.ts';
+import { sources } from './schema-sources.ts';
 
 const FILL_KINDS = ['event-type', 'actor', 'source', 'excerpt', 'event'] as const;
 

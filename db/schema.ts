@@ -1,5 +1,5 @@
 /**
- * The tables of the chronology; those of its upkeep are in `schema-upkeep.ts`. Drizzle types the queries from them, and `npx drizzle-kit generate` writes migrations from them. What
+ * The tables of the chronology; its sources are in `schema-sources.ts`, its upkeep in `schema-upkeep.ts`. Drizzle types the queries from them, and `npx drizzle-kit generate` writes migrations from them. What
  * Drizzle cannot say stands in hand-written migrations: STRICT and WITHOUT ROWID (added to the generated files), the
  * full-text tables, and the triggers. Every EDTF string has its day numbers beside it (days since 1970-01-01,
  * inclusive; null is unbounded), because text does not sort where years lie before 0.
@@ -14,15 +14,13 @@ import {
   real,
   sqliteTable,
   text,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { MODALITIES, RESOLUTION_KINDS, STANCES } from '#lib/domain/citation.ts';
 import { ROLES, STATUSES } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
-import { MAX_CONTEXT_LENGTH, MAX_EXACT_LENGTH } from '#lib/domain/excerpt.ts';
-import type { SourceRecord } from '#lib/domain/source.ts';
 import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
+import { excerpts, sources } from './schema-sources.ts';
 import { SPAN_CLASS } from './span-class.ts';
 
 const ACTOR_KINDS = ['state', 'organisation', 'armed-group', 'other'] as const;
@@ -63,74 +61,6 @@ export const actors = sqliteTable(
     check('actors_focal', sql.raw('focal IN (0, 1)')),
     check('actors_counts_as', sql.raw('counts_as <> code')),
     index('actors_by_counts_as').on(table.countsAs),
-  ],
-);
-
-/** Where it is said. */
-export const sources = sqliteTable(
-  'sources',
-  {
-    id: text('id').primaryKey(),
-    kind: text('kind').$type<SourceRecord['kind']>().notNull(),
-    title: text('title').notNull(),
-    authors: text('authors', { mode: 'json' }).$type<string[]>().notNull(),
-    publisher: text('publisher'),
-    container: text('container'),
-    published: text('published').notNull(),
-    publishedEarliestDay: integer('published_earliest_day'),
-    publishedLatestDay: integer('published_latest_day'),
-    publishedNote: text('published_note').notNull(),
-    url: text('url'),
-    archivedUrl: text('archived_url'),
-    accessed: text('accessed'),
-    language: text('language').notNull(),
-    sha256: text('sha256').notNull(),
-    length: integer('length').notNull(),
-  },
-  (table) => [
-    check('sources_id', isSlug('id')),
-    check('sources_title', hasLength('title', 1, 300)),
-    check('sources_authors', isJson('authors')),
-    check('sources_published', isInOrder('published_earliest_day', 'published_latest_day')),
-    check('sources_sha256', sql.raw("length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'")),
-    check('sources_length', sql.raw('length >= 1')),
-    index('sources_by_sha256').on(table.sha256),
-  ],
-);
-
-/** A passage, verbatim. `number` is its row in the full-text table. */
-export const excerpts = sqliteTable(
-  'excerpts',
-  {
-    number: integer('number').primaryKey(),
-    sourceId: text('source_id')
-      .notNull()
-      .references(() => sources.id),
-    id: text('id').notNull(),
-    exact: text('exact').notNull(),
-    prefix: text('prefix').notNull(),
-    suffix: text('suffix').notNull(),
-    start: integer('start').notNull(),
-    end: integer('end').notNull(),
-    locator: text('locator'),
-    translationText: text('translation_text'),
-    translationLanguage: text('translation_language'),
-    translationBy: text('translation_by'),
-  },
-  (table) => [
-    unique('excerpts_source_id').on(table.sourceId, table.id),
-    check('excerpts_id', isSlug('id')),
-    check('excerpts_exact', hasLength('exact', 1, MAX_EXACT_LENGTH)),
-    check('excerpts_prefix', hasLength('prefix', 0, MAX_CONTEXT_LENGTH)),
-    check('excerpts_suffix', hasLength('suffix', 0, MAX_CONTEXT_LENGTH)),
-    check('excerpts_place', sql.raw('"start" >= 0 AND "start" < "end"')),
-    check(
-      'excerpts_translation',
-      sql.raw(
-        '(translation_text IS NULL) = (translation_language IS NULL) AND (translation_text IS NULL) = (translation_by IS NULL)',
-      ),
-    ),
-    index('excerpts_in_order').on(table.sourceId, table.start),
   ],
 );
 

@@ -3,7 +3,7 @@ import type { Source, SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import type { Database } from './open-database.ts';
 import { inSnapshot, prepared, selectRows } from './run-query.ts';
-import { excerpts, sources } from './schema.ts';
+import { excerpts, sources } from './schema-sources.ts';
 import { readDate, toExcerpt } from './stored-events.ts';
 
 /** A source with the numbers of its excerpts and of the published events that are cited from it. */

@@ -7,7 +7,8 @@ import { isContested } from '#lib/query/is-contested.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import type { Database } from './open-database.ts';
 import { prepared, withStorageErrors } from './run-query.ts';
-import { citations, eventPairs, events, excerpts, participants } from './schema.ts';
+import { citations, eventPairs, events, participants } from './schema.ts';
+import { excerpts } from './schema-sources.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {

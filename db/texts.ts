@@ -4,7 +4,7 @@ import { decodeText } from '#lib/data-check/decode-text.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction, selectRows } from './run-query.ts';
-import { sources } from './schema.ts';
+import { sources } from './schema-sources.ts';
 import { texts } from './schema-upkeep.ts';
 
 /**

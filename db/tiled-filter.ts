@@ -1,4 +1,4 @@
-import { type CountsAs, countAs, FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs, isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
 import type { DaySpan } from '#lib/time/span.ts';
@@ -29,8 +29,8 @@ export function toTiledFilter(filter: Filter, countsAs: CountsAs): TiledFilter |
   if (filter.match === 'within' && isBounded) return null;
   if (period.earliest !== null && period.latest !== null && period.earliest > period.latest) return null;
   const pairs = toAskedPairs(filter.pairs, countsAs);
-  const [other, ...others] = new Set(pairs.filter((pair) => !isFocal(pair)));
-  if (others.length > 0 || (other !== undefined && pairs.some(isFocal))) return null;
+  const [other, ...others] = new Set(pairs.filter((pair) => !isFocalPair(pair)));
+  if (others.length > 0 || (other !== undefined && pairs.some(isFocalPair))) return null;
   const bits = toLaneMask(pairs);
   const hasMask = filter.pairs.length === 0 ? () => true : (mask: number) => (mask & bits) !== 0;
   const choices = [
@@ -41,10 +41,6 @@ export function toTiledFilter(filter: Filter, countsAs: CountsAs): TiledFilter |
   return choices.length > 1 || choice.values === null
     ? null
     : { ...choice, values: choice.values, hasMask, period };
-}
-
-function isFocal(pair: string): boolean {
-  return FOCAL_PAIRS.some((focal) => focal === pair);
 }
 
 /** `values` is null where an event may be counted under several of them. */

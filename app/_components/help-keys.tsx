@@ -1,18 +1,6 @@
 import { TIMELINE_KEYS } from '#app/_viewer/keys.ts';
 import { OVERVIEW_KEYS } from '#lib/timeline/overview-keys.ts';
-
-/** How keys are written where the browser's name for them is not what stands on the keyboard. */
-const KEY_SIGNS: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  Escape: 'Esc',
-  ' ': 'Space',
-  '-': '−',
-};
+import { KEY_SIGNS } from './key-signs.ts';
 
 /** The same keys with or without Shift, so that nobody has to know which it is on their keyboard. */
 const UNSAID_KEYS: readonly string[] = ['=', '_'];

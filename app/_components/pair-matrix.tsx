@@ -1,7 +1,7 @@
 import { FOCAL_CODES, FOCAL_PAIRS, toPair } from '#lib/domain/pair.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
 import { drawPairCurves, toCurveYears } from '#lib/present/pair-curves.ts';
-import { describePair } from '#lib/query/describe-filter.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import { filterAddress } from './filter-address.ts';

@@ -1,5 +1,6 @@
 import type { Issue } from '#lib/issue.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
+import { joinFilterParts } from '#lib/query/describe-filter.ts';
 import { IgnoredParameters } from './ignored-parameters.tsx';
 
 /** A part of a filter, with the number of events there would be without it and where they are shown. */
@@ -23,7 +24,7 @@ export function PresentEmpty({
       {parts.length === 0 && <p>The database holds no published event yet.</p>}
       {parts.length > 0 && (
         <p>
-          No event matches <strong>{parts.map(({ text }) => text).join(', ')}</strong>.
+          No event matches <strong>{joinFilterParts(parts)}</strong>.
           {ways.length > 0 && ' Leave out a part of it:'}
         </p>
       )}

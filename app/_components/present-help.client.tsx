@@ -3,20 +3,9 @@
 import { useRef } from 'react';
 import { PRESENT_KEYS } from '#lib/present/present-keys.ts';
 import { DialogBar } from './dialog-bar.tsx';
+import { KEY_SIGNS } from './key-signs.ts';
 
 const DIALOG_ID = 'present-help';
-
-/** How keys are written where the browser's name for them is not what stands on the keyboard. */
-const KEY_SIGNS: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  ' ': 'Space',
-  'Shift+ ': 'Shift Space',
-};
 
 /** Opens the list of keys; the focus returns to where it was when it closes. */
 export function openPresentHelp(): void {

@@ -6,13 +6,15 @@ import { listEvents } from '#db/events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { toDataSet } from '#lib/exchange/data-set-events.ts';
 import type { Capsule, CapsuleParts } from '#lib/exchange/html.ts';
+import { describeTitle } from '#lib/present/describe-title.ts';
+import { orderEvents } from '#lib/present/order-events.ts';
 import { relatedIds } from '#lib/present/related-ids.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
-import { FIRST_DAY, formatDay, parseDay } from '#lib/time/day.ts';
+import { formatDay } from '#lib/time/day.ts';
 import { parseWindow } from '#lib/timeline/format-window.ts';
 import { periodWindow } from '#lib/timeline/period-window.ts';
 import { isLoopbackHost, timelineAddress } from '#lib/urls.ts';
@@ -36,10 +38,7 @@ export async function loadCapsule({
   const origin = isPublic ? job.origin : null;
   const names = await loadNames();
   const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CAPSULE_EVENTS);
-  const events = [...chosen, ...(await listReferred(chosen, filter.asof))].sort(byTime);
-  const sentence = describeFilter(filter, names.labels)
-    .map(({ text }) => text)
-    .join(', ');
+  const events = orderEvents([...chosen, ...(await listReferred(chosen, filter.asof))], []);
   const made = formatDay(today);
   return {
     dataSet: toDataSet(events, {
@@ -58,7 +57,7 @@ export async function loadCapsule({
       interactive: view.interactive,
       home: origin,
     },
-    title: view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : capitalise(sentence)),
+    title: describeTitle(view.title, describeFilter(filter, names.labels)),
     theme: view.theme,
     total,
     fullView: origin === null ? null : `${origin}${timelineAddress(formatFilter(filter), formatView(view))}`,
@@ -89,14 +88,4 @@ async function listReferred(
     found.push(...asked);
   }
   return found;
-}
-
-function byTime(a: TimelineEvent, b: TimelineEvent): number {
-  const day = ({ date }: TimelineEvent) => parseDay(date.earliest ?? '') ?? FIRST_DAY - 1;
-  return day(a) - day(b) || (a.id < b.id ? -1 : 1);
-}
-
-function capitalise(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toUpperCase() + rest.join('');
 }

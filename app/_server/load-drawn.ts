@@ -1,7 +1,6 @@
 import type { DrawnTimeline } from '#app/_components/timeline-data.ts';
-import { readOverview } from '#db/overview.ts';
 import { readExtent, readWindow } from '#db/window.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
@@ -11,6 +10,7 @@ import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { parseWindow } from '#lib/timeline/format-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
 import { isDateInWindow } from '#lib/timeline/is-date-in-window.ts';
+import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
 import { timeWidth } from '#lib/timeline/lane-metrics.ts';
 import { periodWindow } from '#lib/timeline/period-window.ts';
@@ -45,7 +45,7 @@ export async function loadDrawn({
   /** The selected event. */
   opened: DrawnEvent | null;
   names: Names;
-}): Promise<DrawnTimeline> {
+}): Promise<Omit<DrawnTimeline, 'counts'>> {
   const ask = (request: WindowRequest) =>
     readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels });
   const whole = await ask(ALL_TIME);
@@ -63,7 +63,6 @@ export async function loadDrawn({
     whole: isAll ? null : await wholeWindow(filter),
     screen,
     first,
-    counts: isAll ? null : await readOverview(openedDatabase(), filter),
   };
 }
 
@@ -86,18 +85,8 @@ function openingWindow(filter: Filter, chosen: readonly ChosenEvent[], opened: D
   return opened === null || isDateInWindow(opened.date, whole) ? whole : initialWindow([opened], today);
 }
 
-/** Where pairs are chosen, only their lanes: what four states did together would else be drawn in all six again. */
 function toCountedLanes({ lanes }: WindowAnswer, { pairs }: Filter, view: View): CountedLane[] {
-  const isWanted = (id: string) =>
-    view.lanes !== 'pair' ||
-    pairs.length === 0 ||
-    pairs.includes(id) ||
-    (id === 'other-pairs' && pairs.some((pair) => !isFocal(pair)));
   return lanes
-    .filter(({ id }) => isWanted(id))
-    .map(({ id, label, total }) => ({ id, label, total, pair: isFocal(id) ? id : null }));
-}
-
-function isFocal(pair: string): boolean {
-  return FOCAL_PAIRS.some((focal) => focal === pair);
+    .filter(({ id }) => isLaneWanted(id, view.lanes, pairs))
+    .map(({ id, label, total }) => ({ id, label, total, pair: isFocalPair(id) ? id : null }));
 }

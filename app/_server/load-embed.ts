@@ -1,16 +1,17 @@
 import { chooseEvents } from '#db/drawn-events.ts';
 import { listEvents } from '#db/events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { describeTitle } from '#lib/present/describe-title.ts';
 import type { EmbedData, EmbedNames } from '#lib/present/embed-data.ts';
 import type { EmbedPage } from '#lib/present/embed-page.ts';
 import { OEMBED_TYPE, oembedAddress } from '#lib/present/oembed.ts';
 import { orderEvents } from '#lib/present/order-events.ts';
-import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { formatView, parseView } from '#lib/query/parse-view.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { parseAddress } from '#lib/query/parse-address.ts';
+import { formatView } from '#lib/query/parse-view.ts';
 import type { View } from '#lib/query/view.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { todayFrom } from '#lib/time/day.ts';
@@ -25,8 +26,6 @@ import { openedDatabase } from './database.ts';
 import { loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 
-/** Parameters that other sites add to links; dropped without a word. */
-const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
 /** The opening window is chosen from the most important ones, and so many are listed where no script runs. */
 const MAX_CHOSEN_EVENTS = 300;
 /** Up to so many sources are sent along; beyond, each is asked for when an event cites it. */
@@ -35,14 +34,10 @@ const MAX_NAMED_SOURCES = 60;
 /** Returns what `/embed` shows for the query of an address: its valid part, and what was ignored. */
 export async function loadEmbed(given: URLSearchParams, origin: string | null): Promise<EmbedPage> {
   const names = await loadNames();
-  const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
-  const { value: view, issues: viewIssues } = parseView(given);
+  const { filter, view, ignored } = parseAddress(given, names.vocabulary);
   const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CHOSEN_EVENTS);
-  const sentence = describeFilter(filter, names.labels)
-    .map(({ text }) => text)
-    .join(', ');
-  const title =
-    view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : capitalise(sentence));
+  const parts = describeFilter(filter, names.labels);
+  const title = describeTitle(view.title, parts);
   const home = origin ?? '';
   const { controls: _, interactive: __, theme: ___, ...kept } = view;
   const drawn =
@@ -51,7 +46,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     data: drawn?.data ?? null,
     picture: drawn?.picture ?? '',
     title,
-    hasHead: view.title !== undefined || sentence !== '',
+    hasHead: view.title !== undefined || parts.length > 0,
     total,
     // Counting those of more events than are read would take seconds where there are millions.
     sources:
@@ -61,9 +56,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     listed: orderEvents(chosen, filter.only),
     home,
     theme: view.theme,
-    ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues]
-      .filter(({ code, path }) => code !== 'empty' && !TRACKERS.test(path))
-      .map(({ message }) => message),
+    ignored: ignored.map(({ message }) => message),
     fullView: `${home}${timelineAddress(formatFilter(filter), formatView({ ...kept, controls: true, interactive: true }))}`,
     discovery: origin === null ? '' : formatDiscovery(origin, filter, view, title),
   };
@@ -113,11 +106,6 @@ async function drawEmbed({
 function formatDiscovery(origin: string, filter: Filter, view: View, title: string): string {
   const address = oembedAddress(origin, embedAddress(formatFilter(filter), formatView(view)));
   return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">`;
-}
-
-function capitalise(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toUpperCase() + rest.join('');
 }
 
 function embedNames({ labels, sources }: Names, events: readonly TimelineEvent[]): EmbedNames {

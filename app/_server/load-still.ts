@@ -1,11 +1,10 @@
 import { chooseEvents } from '#db/drawn-events.ts';
 import { countEventsOf } from '#db/facets.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { orderEvents } from '#lib/present/order-events.ts';
 import type { Theme } from '#lib/present/picture/palette.ts';
 import type { Still } from '#lib/present/picture/still.ts';
 import { straightScale, type TimeScale, toTimeScale } from '#lib/present/picture/time-scale.ts';
-import { describeFilter } from '#lib/query/describe-filter.ts';
+import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
@@ -14,8 +13,9 @@ import { parsePeriod } from '#lib/time/parse-period.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { parseWindow } from '#lib/timeline/format-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
-import { type Lane, toLanes } from '#lib/timeline/to-lanes.ts';
+import { toLanes } from '#lib/timeline/to-lanes.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { openedDatabase } from './database.ts';
 import { loadNames } from './load-names.ts';
@@ -47,7 +47,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
   const { events: chosen, published } = await chooseEvents(database, inWindow(filter, view), MAX_EVENTS);
   const [total = 0] = await countEventsOf(database, [filter]);
   const { lanes: all, lanesOf } = toLanes(view.lanes, chosen, names.labels, names.vocabulary.countsAs);
-  const lanes = chosenLanes(all, filter, view);
+  const lanes = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs));
   const shown = new Set(lanes.map(({ id }) => id));
   const firstDays = new Map([...published].map(([id, { earliest }]) => [id, earliest]));
   const events = chosen.map((event) =>
@@ -57,9 +57,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
       firstDays,
     ),
   );
-  const sentence = describeFilter(filter, names.labels)
-    .map(({ text }) => text)
-    .join(', ');
+  const sentence = joinFilterParts(describeFilter(filter, names.labels));
   const { width, height, theme, origin } = request;
   return {
     title: view.title ?? (sentence || 'All events'),
@@ -115,16 +113,4 @@ function chooseTime(filter: Filter, view: View, events: Still['events'], today: 
   if (last - first < MIN_DAYS) return straightScale(bulk);
   const padding = Math.ceil((last - first) * PADDING);
   return toTimeScale({ start: first - padding, end: last + padding }, bulk);
-}
-
-/** Where pairs are chosen, only their lanes: what four states did together would else be drawn in all six again. */
-function chosenLanes(lanes: readonly Lane[], { pairs }: Filter, view: View): Lane[] {
-  const isOther = (pair: string) => !FOCAL_PAIRS.some((focal) => focal === pair);
-  return lanes.filter(
-    ({ id }) =>
-      view.lanes !== 'pair' ||
-      pairs.length === 0 ||
-      pairs.includes(id) ||
-      (id === 'other-pairs' && pairs.some(isOther)),
-  );
 }

@@ -7,6 +7,7 @@ import type { TimelineData } from '#app/_components/timeline-data.ts';
 import { loadEventPanel } from '#app/events/[id]/load-event-panel.ts';
 import { chooseEvents } from '#db/drawn-events.ts';
 import { countEventsOf, listFacets } from '#db/facets.ts';
+import { readOverview } from '#db/overview.ts';
 import { listFocalPairs } from '#db/pairs.ts';
 import { countEvents } from '#db/status.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
@@ -14,12 +15,11 @@ import type { Issue } from '#lib/issue.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
 import { orderEvents } from '#lib/present/order-events.ts';
 import { sortEventRows } from '#lib/present/sort-event-rows.ts';
-import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { parseView } from '#lib/query/parse-view.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { parseAddress } from '#lib/query/parse-address.ts';
 import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
 import { openedDatabase } from './database.ts';
@@ -28,9 +28,6 @@ import { loadNames, type Names } from './load-names.ts';
 import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
 import { remembered } from './remembered.ts';
 import { toChronology } from './to-chronology.ts';
-
-/** Parameters that other sites add to links; dropped without a word. */
-const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
 
 /** Events that the page is made for: its window, what is printed and what is read without scripts. */
 const MAX_CHOSEN_EVENTS = 300;
@@ -65,23 +62,25 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const given = new URLSearchParams(query);
   const database = openedDatabase();
   const names = await loadNames();
-  const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
-  const { value: view, issues: viewIssues } = parseView(given);
+  const { filter, view, ignored } = parseAddress(given, names.vocabulary);
   const { chosen, total, pairs, facets, chronology } = await countedOf(String(formatFilter(filter)), () =>
     readCounted(filter, names),
   );
   const parts = describeFilter(filter, names.labels);
   const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
-  const timeline =
+  const drawn =
     view.layout === 'timeline' && total > 0
       ? await loadDrawn({ filter, view, chosen, opened: panel?.drawn ?? null, names })
       : null;
+  // Where all events are in hand, the strip below is drawn from them.
+  const timeline = drawn && {
+    ...drawn,
+    counts: drawn.whole === null ? null : await readOverview(database, filter),
+  };
   return {
     filter,
     view,
-    ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues].filter(
-      ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
-    ),
+    ignored,
     parts,
     total,
     of: await countEvents(database),

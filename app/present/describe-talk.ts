@@ -1,16 +1,13 @@
 import type { PresentWay } from '#app/_components/present-empty.tsx';
 import type { DeckEvent } from '#app/_components/use-talk.client.tsx';
 import { describeCount } from '#lib/present/describe-source.ts';
+import { describeTitle } from '#lib/present/describe-title.ts';
 import type { LoadedPresent, LoadedSlide } from './load-present.ts';
 import { presentAddress } from './present-address.ts';
 
 /** Returns the title of a talk: the one asked for, else the filter as a sentence. */
 export function describeTalk({ view, filterParts }: Pick<LoadedPresent, 'view' | 'filterParts'>): string {
-  if (view.title !== undefined) return view.title;
-  const sentence = filterParts.map(({ text }) => text).join(', ');
-  if (sentence === '') return 'Russia, China, Iran and North Korea';
-  const [first = '', ...rest] = sentence;
-  return first.toUpperCase() + rest.join('');
+  return describeTitle(view.title, filterParts);
 }
 
 /** Returns what whoever opens the slides should know before they begin; nobody else needs to read it. */

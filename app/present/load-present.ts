@@ -9,18 +9,13 @@ import { orderEvents } from '#lib/present/order-events.ts';
 import { type SlidePart, toSlideParts } from '#lib/present/present-slide.ts';
 import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { parseView } from '#lib/query/parse-view.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { parseAddress } from '#lib/query/parse-address.ts';
 import type { View } from '#lib/query/view.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 
 /** More than anybody shows in a talk; of a filter that lets more through the most important ones are taken. */
 const MAX_SLIDES = 300;
-/** Parameters that other sites add to links; dropped without a word. */
-const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
-
 /** A slide: the event, and what of it is shown one after the other. */
 export type LoadedSlide = { event: TimelineEvent; parts: SlidePart[]; drawn: DrawnEvent };
 
@@ -47,8 +42,7 @@ export const loadPresent = cache(async (query: string): Promise<LoadedPresent> =
   const given = new URLSearchParams(query);
   const database = openedDatabase();
   const names = await loadNames();
-  const { value: filter, issues: filterIssues } = parseFilter(given, names.vocabulary);
-  const { value: view, issues: viewIssues } = parseView(given);
+  const { filter, view, ignored } = parseAddress(given, names.vocabulary);
   const chosen = await chooseEvents(database, filter, MAX_SLIDES);
   const asked = await findAsked(filter, view.event, chosen);
   const events = [...chosen.events.slice(0, MAX_SLIDES - asked.events.length), ...asked.events];
@@ -64,9 +58,7 @@ export const loadPresent = cache(async (query: string): Promise<LoadedPresent> =
   return {
     filter,
     view,
-    ignored: [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues].filter(
-      ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
-    ),
+    ignored,
     filterParts,
     withoutParts:
       chosen.total > 0

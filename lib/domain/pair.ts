@@ -6,6 +6,11 @@ export const FOCAL_CODES = ['RUS', 'CHN', 'IRN', 'PRK'] as const;
 /** The six focal pairs in their fixed order. */
 export const FOCAL_PAIRS = ['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK'] as const;
 
+/** Returns whether a pair is one of the six between the focal states. */
+export function isFocalPair(pair: string): boolean {
+  return FOCAL_PAIRS.some((focal) => focal === pair);
+}
+
 /** Maps a historical actor's code to the code it counts as; codes that are not in it count as themselves. */
 export type CountsAs = ReadonlyMap<string, string>;
 

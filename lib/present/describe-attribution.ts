@@ -1,4 +1,5 @@
 import type { Citation } from '#lib/domain/citation.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
 
 /** What a reader is told of each modality; the field's own words, so that filters and exports say the same. */
 const MODALITY_EXPLANATIONS: Readonly<Record<Citation['modality'], string>> = {
@@ -19,9 +20,4 @@ export function describeAttribution(citation: Pick<Citation, 'assertedBy' | 'mod
 /** Returns one sentence that explains a modality: "Claimed without proof being shown." */
 export function describeModality(modality: Citation['modality']): string {
   return MODALITY_EXPLANATIONS[modality];
-}
-
-function capitalise(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toUpperCase() + rest.join('');
 }

@@ -1,4 +1,5 @@
 import { toDateValue } from '#lib/time/date-value.ts';
+import { describePair } from './describe-pair.ts';
 import type { Filter } from './filter.ts';
 
 /** Names for the codes and ids of a filter; what is missing is shown by its code. */
@@ -17,20 +18,6 @@ export type FilterPart = {
   name: string;
   without: Filter;
 };
-
-/** Order in which the two states of a pair are named: the data set's instigator first, as the lanes have it. */
-const NAMING_ORDER = ['RUS', 'CHN', 'IRN', 'PRK'];
-
-/** Returns the name of a pair for a reader, focal states first: "Russia–North Korea". */
-export function describePair(pair: string, actors: ReadonlyMap<string, string>): string {
-  const rank = (code: string) =>
-    NAMING_ORDER.includes(code) ? NAMING_ORDER.indexOf(code) : NAMING_ORDER.length;
-  return pair
-    .split('-')
-    .sort((a, b) => rank(a) - rank(b))
-    .map((code) => actors.get(code) ?? code)
-    .join('–');
-}
 
 /**
  * Returns the parts of the sentence that describes a filter, in the order in which they are read; none for the empty
@@ -100,4 +87,9 @@ function describeRange(from: string | undefined, to: string | undefined): string
 
 function describePeriod(text: string): string {
   return toDateValue(text)?.label ?? text;
+}
+
+/** Returns the sentence that the parts of a filter make: "Russia–North Korea, 2022 to October 2024"; empty for no part. */
+export function joinFilterParts(parts: readonly Pick<FilterPart, 'text'>[]): string {
+  return parts.map(({ text }) => text).join(', ');
 }

@@ -1,10 +1,8 @@
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
 
 /** Returns the colour of one pair, a custom property of the style sheet. */
 export function toPairColor(pair: string): string {
-  return FOCAL_PAIRS.some((focal) => focal === pair)
-    ? `var(--pair-${pair.toLowerCase()})`
-    : 'var(--pair-other)';
+  return isFocalPair(pair) ? `var(--pair-${pair.toLowerCase()})` : 'var(--pair-other)';
 }
 
 /** Returns the colour of an event: its pair's, or a neutral one where it has several pairs, none or no focal one. */

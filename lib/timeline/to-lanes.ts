@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { type CountsAs, countAs, FOCAL_CODES, FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs, FOCAL_CODES, FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import type { LaneKind } from '#lib/query/view.ts';
 
 /** A lane of the timeline. */
@@ -58,8 +59,6 @@ export function listLanes(kind: LaneKind, used: ReadonlySet<string>, names: Lane
   return LANE_LISTS[kind](used, names);
 }
 
-const isFocalPair = (pair: string): boolean => FOCAL_PAIRS.some((focal) => focal === pair);
-
 const LANE_IDS: Record<LaneKind, (event: LanedEvent, countsAs: CountsAs) => string[]> = {
   pair: ({ pairs }) => {
     if (pairs.length === 0) return ['no-pair'];
@@ -76,7 +75,7 @@ const LANE_IDS: Record<LaneKind, (event: LanedEvent, countsAs: CountsAs) => stri
 
 const LANE_LISTS: Record<LaneKind, (used: ReadonlySet<string>, names: LaneNames) => Lane[]> = {
   pair: (_used, { actors }) => [
-    ...FOCAL_PAIRS.map((pair) => ({ id: pair, label: labelPair(pair, actors), pair })),
+    ...FOCAL_PAIRS.map((pair) => ({ id: pair, label: describePair(pair, actors), pair })),
     { id: 'other-pairs', label: 'Other pairs', pair: null },
     { id: 'no-pair', label: 'No pair', pair: null },
   ],
@@ -105,14 +104,4 @@ function toLane(id: string, names: ReadonlyMap<string, string>): Lane {
 function listUsed(used: ReadonlySet<string>, names: ReadonlyMap<string, string>): Lane[] {
   const unnamed = [...used].filter((id) => !names.has(id)).sort();
   return [...[...names.keys()].filter((id) => used.has(id)), ...unnamed].map((id) => toLane(id, names));
-}
-
-/** Returns a pair as readers see it, the focal states in their fixed order before others: "Russia–North Korea". */
-export function labelPair(pair: string, actors: ReadonlyMap<string, string>): string {
-  const rank = (code: string) => {
-    const index = (FOCAL_CODES as readonly string[]).indexOf(code);
-    return index === -1 ? FOCAL_CODES.length : index;
-  };
-  const codes = pair.split('-').sort((a, b) => rank(a) - rank(b));
-  return codes.map((code) => actors.get(code) ?? code).join('–');
 }

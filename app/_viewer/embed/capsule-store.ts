@@ -2,6 +2,7 @@ import type { DataSet } from '#lib/domain/data-set.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
 import type { CapsuleView } from '#lib/present/capsule-view.ts';
 import type { EmbedContent, EmbedData } from '#lib/present/embed-data.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { parseDay } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -9,7 +10,7 @@ import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
-import { type CountedLane, labelPair, toLanes } from '#lib/timeline/to-lanes.ts';
+import { type CountedLane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
 import type { EventStore } from './event-store.ts';
 
@@ -45,7 +46,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
   const counts = new Map<string, number>();
   for (const pair of shown.flatMap(({ pairs }) => pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const pairs = [...counts]
-    .map(([pair, count]) => ({ pair, count, label: labelPair(pair, actors) }))
+    .map(([pair, count]) => ({ pair, count, label: describePair(pair, actors) }))
     .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
   const drawn = shown.map((event) => toDrawnEvent(event, lanesOf.get(event.id) ?? [], firstDays));
   const loadEvent: EventStore['loadEvent'] = async (id) => events.find((event) => event.id === id) ?? null;

@@ -5,13 +5,14 @@ import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/events.ts';
 import { DyadlineError } from '#lib/errors.ts';
+import { SUBJECT } from '#lib/present/describe-title.ts';
 import {
   buildOembed,
   type EmbeddablePage,
   parseOembedRequest,
   toEmbeddablePage,
 } from '#lib/present/oembed.ts';
-import { describeFilter } from '#lib/query/describe-filter.ts';
+import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseFilter } from '#lib/query/parse-filter.ts';
 import { formatView, parseView } from '#lib/query/parse-view.ts';
@@ -51,11 +52,9 @@ async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' })
   const { vocabulary, labels } = await loadNames();
   const { value: filter } = parseFilter(parameters, vocabulary);
   const { value: view } = parseView(parameters);
-  const sentence = describeFilter(filter, labels)
-    .map(({ text }) => text)
-    .join(', ');
+  const sentence = joinFilterParts(describeFilter(filter, labels));
   return {
-    title: view.title ?? (sentence === '' ? 'Russia, China, Iran and North Korea' : sentence),
+    title: view.title ?? (sentence || SUBJECT),
     path: embedAddress(formatFilter(filter), formatView(view)),
   };
 }

@@ -5,7 +5,7 @@ import { describeCount } from '#lib/present/describe-source.ts';
 import { eventColor, stripeColors } from '#lib/present/picture/palette.ts';
 import { line, type Primitive, rectangle, type Shape, type Text } from '#lib/present/picture/shape.ts';
 import { permalink, type Still } from '#lib/present/picture/still.ts';
-import { labelPair } from '#lib/timeline/to-lanes.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { eventNotes, nameSource } from './event-notes.ts';
 import { type Block, drawColumn, oneLine, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
@@ -86,7 +86,7 @@ function drawHead(event: TimelineEvent, title: string, still: Still, page: Page)
     { size, weight: 600, color: palette.ink },
     { isTitle: true, href, lineHeight: size * 1.18 },
   );
-  const pairs = event.pairs.map((pair) => labelPair(pair, still.names.actors));
+  const pairs = event.pairs.map((pair) => describePair(pair, still.names.actors));
   const said = [
     still.names.types.get(event.type) ?? event.type,
     ...(pairs.length > 3 ? [`${pairs.length} pairs`] : pairs),

@@ -1,7 +1,7 @@
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { labelPair } from '#lib/timeline/to-lanes.ts';
 import type { Frame } from './frame.ts';
 import { paintMark, paintSplit, SIGN_SIZE } from './paint-mark.ts';
 import { mixColors, pairColor } from './palette.ts';
@@ -61,13 +61,13 @@ function listPairs(
   const single = new Set(events.flatMap(({ pairs }) => (pairs.length === 1 ? pairs : [])));
   const striped = new Set(events.flatMap(({ pairs }) => (pairs.length > 1 ? pairs : [])));
   const focal = FOCAL_PAIRS.filter((pair) => single.has(pair) || striped.has(pair));
-  const isOther = (pair: string) => !FOCAL_PAIRS.some((one) => one === pair);
+  const isOther = (pair: string) => !isFocalPair(pair);
   const square = (color: string) => (x: number, middle: number) => [
     rectangle({ x, y: middle - 6, width: 12, height: 12 }, color, { radius: 2 }),
   ];
   const several = focal.map((pair) => pairColor(pair, palette));
   const entries: Entry[] = focal.map((pair) => ({
-    label: labelPair(pair, actors),
+    label: describePair(pair, actors),
     swatch: square(pairColor(pair, palette)),
     width: 12,
   }));

@@ -3,10 +3,10 @@
  * events, axis, legend, and where it comes from. Pure: the same still gives the same shapes.
  */
 import { describeCount } from '#lib/present/describe-source.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay, toCalendarDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { labelPair } from '#lib/timeline/to-lanes.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
@@ -130,7 +130,7 @@ function describePicture(still: Still, count: string): string {
 
 /** What a reader who does not see the picture is told of an event. */
 function describeEvent(event: DrawnEvent, lane: string, { names }: Still): string {
-  const pairs = event.pairs.map((pair) => labelPair(pair, names.actors));
+  const pairs = event.pairs.map((pair) => describePair(pair, names.actors));
   const notes = [
     event.title,
     event.date.label,

@@ -1,4 +1,4 @@
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
 
 /** Light or dark ground. */
 export type Theme = 'light' | 'dark';
@@ -63,7 +63,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 
 /** Returns the colour of one pair: its own where it is a focal pair, else that of all others. */
 export function pairColor(pair: string, { pairs }: Palette): string {
-  return pairs[FOCAL_PAIRS.some((focal) => focal === pair) ? pair : 'other'] ?? '';
+  return pairs[isFocalPair(pair) ? pair : 'other'] ?? '';
 }
 
 /** Returns the colour of an event: its focal pair's, a neutral one where it has several pairs, none or another. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilter, describePair } from '#lib/query/describe-filter.ts';
+import { describeFilter } from '#lib/query/describe-filter.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 
 const names = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelPair, toLanes } from '#lib/timeline/to-lanes.ts';
+import { describePair } from '#lib/query/describe-pair.ts';
+import { toLanes } from '#lib/timeline/to-lanes.ts';
 import { citationOf, eventOf } from './drawn-events.ts';
 
 const names = {
@@ -88,10 +89,10 @@ describe('toLanes', () => {
   });
 });
 
-describe('labelPair', () => {
+describe('describePair', () => {
   it('names Russia first, then China, Iran and North Korea, then others', () => {
-    expect(labelPair('CHN-IRN', names.actors)).toBe('China–Iran');
-    expect(labelPair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
-    expect(labelPair('CHN-XYZ', names.actors)).toBe('China–XYZ');
+    expect(describePair('CHN-IRN', names.actors)).toBe('China–Iran');
+    expect(describePair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
+    expect(describePair('CHN-XYZ', names.actors)).toBe('China–XYZ');
   });
 });
