@@ -110,13 +110,13 @@ async function measureSize(size: number): Promise<Cell[]> {
     for (const name of FILTER_NAMES) {
       for (const width of WIDTH_NAMES) {
         const ask = (series: number, count = WINDOWS) => listQuestions(name, width, count, series);
+        // What is compared is the same answer.
+        for (const question of ask(0, 1)) await compare(question);
         for (const question of ask(0, WARM_UP)) {
-          // The scans before took so long that the server may have closed the kept connection in the meantime.
+          // Scans take so long, with this thread held, that the kept connection may be closed by now.
           await http(question).catch(() => http(question));
           await direct(question);
         }
-        // What is compared is the same answer.
-        for (const question of ask(0, 1)) await compare(question);
         // Windows that were not asked before, so that no answer comes from a cache.
         cells.push({
           ...{ size, name, width },

@@ -123,16 +123,6 @@ describe.each(WIDTHS)('at %s width', (_name, viewport) => {
     expectSaid(page, /404/);
   });
 
-  it('lists the events where no script runs', async () => {
-    const page = await openPage('/?pair=PRK-RUS', { viewport, javaScriptEnabled: false });
-    const list = page.getByRole('region', { name: 'Chronology' });
-    expect(await list.getByRole('link', { name: 'North Korea sends troops to Russia' }).isVisible()).toBe(
-      true,
-    );
-    expect(await page.locator('.timeline-screen').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Help' }).count()).toBe(0);
-  });
-
   it.each(['light', 'dark'] as const)('has a help without fault, %s', async (colorScheme) => {
     const page = await openPage('/', { viewport, colorScheme });
     await page.getByRole('button', { name: 'Help' }).click();
@@ -236,32 +226,5 @@ describe('another database', () => {
     expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
     expect(await findAccessibilityFaults(page)).toEqual([]);
     expectSaid(page, /./);
-  });
-});
-
-describe('what others read of the pages', () => {
-  it('is a title and a description of their own', async () => {
-    const page = await openPage('/?pair=PRK-RUS&from=2024');
-    const meta = (name: string) => page.locator(`meta[property="og:${name}"]`).getAttribute('content');
-    expect(await meta('title')).toMatch(/^Russia–North Korea, .*2024.* \(\d+ events\)/);
-    expect(await meta('description')).toMatch(
-      /^Russia–North Korea, from 2024: \d+ of \d+ events, each linked/,
-    );
-    await page.goto(new URL('/events/brics-summit-kazan-2024', page.url()).href);
-    expect(await meta('title')).toBe('BRICS summit in Kazan (22–24 October 2024)');
-    expect(await meta('description')).toContain('Kazan');
-  });
-
-  it('is which pages there are, an icon and a manifest', async () => {
-    const page = await openPage('/sources');
-    const read = async (path: string) => (await page.request.get(new URL(path, page.url()).href)).text();
-    const { origin } = new URL(page.url());
-    expect(await read('/robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`);
-    const map = await read('/sitemap.xml');
-    expect(map).toContain(`<loc>${origin}/events/brics-summit-kazan-2024</loc>`);
-    expect(map).toContain(`<loc>${origin}/sources/kendall-taylor-2024</loc>`);
-    const { icons } = JSON.parse(await read('/manifest.webmanifest')) as { icons: { src: string }[] };
-    for (const { src } of [...icons, { src: '/favicon.ico' }])
-      expect((await page.request.get(origin + src)).status()).toBe(200);
   });
 });
