@@ -1,6 +1,7 @@
 import type { EventRecord } from '#lib/domain/event.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { overallModality } from '#lib/timeline/overall-modality.ts';
 import { dateReader } from './bulk-load-dates.ts';
 import type { LoadReferences } from './bulk-load-references.ts';
 import { firstSnapshot } from './bulk-load-snapshot.ts';
@@ -13,7 +14,7 @@ const FIELDS = {
   events: [
     ...(['id', 'title', 'summary', 'date', 'earliestDay', 'latestDay', 'dateNote', 'type'] as const),
     ...(['importance', 'placeName', 'placeLatitude', 'placeLongitude', 'partOf', 'plover'] as const),
-    ...(['status', 'contested', 'sourceCount', 'laneMask', 'revision', 'updatedAt'] as const),
+    ...(['status', 'contested', 'sourceCount', 'laneMask', 'modality', 'revision', 'updatedAt'] as const),
   ],
   participants: ['eventId', 'position', 'actor', 'role'],
   citations: [
@@ -88,7 +89,8 @@ export function eventWriter(database: Database, references: LoadReferences, now:
     const told = [event.title, event.summary, event.date, earliest, latest, event.dateNote];
     const placed = [place?.name ?? null, place?.latitude ?? null, place?.longitude ?? null, event.partOf];
     const kept = [plover === null ? null : JSON.stringify(plover), event.status];
-    const derived = [isContested(cited) ? 1 : 0, countSources(event), toLaneMask(pairs)];
+    const contested = isContested(cited) ? 1 : 0;
+    const derived = [contested, countSources(event), toLaneMask(pairs), overallModality(cited)];
     rows.events.add([id, ...told, event.type, event.importance, ...placed, ...kept, ...derived, 1, now]);
     const passages = cited.map(({ passage }) => passage);
     rows.eventRevisions.add([id, 1, firstSnapshot(event, passages, pairs), now]);

@@ -9,6 +9,9 @@ import { selectRows } from './run-query.ts';
 import { spanScan } from './span-scan.ts';
 import { countOverlapping } from './tiles.ts';
 
+/** How an event is found: `number` is its row in the table, the quickest way to it; both stand in the indexes. */
+export type EventKey = { number: number; id: string };
+
 /** What is chosen from. */
 export type ChoiceQuestion = {
   /** Conditions on `events` beside those of the window; columns of the indexes cost least. */
@@ -18,8 +21,8 @@ export type ChoiceQuestion = {
   /** Matching events of the window. */
   total: number;
   limit: number;
-  /** Another way: the very ids by the query of any filter, and how many rows that reads. */
-  listed?: { ids: SQL; rows: number };
+  /** Another way: the very keys by the query of any filter, and how many rows that reads. */
+  listed?: { keys: SQL; rows: number };
 };
 
 /** A row of an index costs so much of what one in the other does: `spanScan` passes its rows on one by one. */
@@ -31,20 +34,20 @@ const LISTED_COST = 6;
 
 type Step = { importance: number; isRanked: boolean; cost: number };
 
-/** Returns the ids of the first events of a window, in order of rank. */
-export function chooseWindowEvents(database: Database, question: ChoiceQuestion): string[] {
+/** Returns the keys of the first events of a window, in order of rank. */
+export function chooseWindowEvents(database: Database, question: ChoiceQuestion): EventKey[] {
   const { listed, limit, total } = question;
   if (total === 0) return [];
   const steps = planSteps(database, question);
   const cost = steps.reduce((sum, step) => sum + step.cost, 0);
-  if (listed !== undefined && listed.rows * LISTED_COST < cost) return listIds(database, listed.ids);
-  const ids: string[] = [];
+  if (listed !== undefined && listed.rows * LISTED_COST < cost) return selectRows(database, listed.keys);
+  const keys: EventKey[] = [];
   for (const { importance, isRanked } of steps) {
-    const left = limit - ids.length;
+    const left = limit - keys.length;
     if (left > 0)
-      ids.push(...(isRanked ? inOrderOfRank : throughWindow)(database, question, importance, left));
+      keys.push(...(isRanked ? inOrderOfRank : throughWindow)(database, question, importance, left));
   }
-  return ids;
+  return keys;
 }
 
 /**
@@ -80,10 +83,10 @@ function inOrderOfRank(
   { conditions, span }: ChoiceQuestion,
   importance: number,
   limit: number,
-): string[] {
-  return listIds(
+): EventKey[] {
+  return selectRows(
     database,
-    sql`SELECT events.id FROM events INDEXED BY events_by_rank
+    sql`SELECT events.number, events.id FROM events INDEXED BY events_by_rank
       WHERE events.status = 'published' AND events.importance = ${importance}
         AND (events.earliest_day <= ${span.last} OR events.earliest_day IS NULL)
         AND (events.latest_day >= ${span.first} OR events.latest_day IS NULL)
@@ -97,16 +100,12 @@ function throughWindow(
   { conditions, span }: ChoiceQuestion,
   importance: number,
   limit: number,
-): string[] {
-  return listIds(
+): EventKey[] {
+  return selectRows(
     database,
-    sql`SELECT events.id FROM ${spanScan([importance], span)} WHERE ${conditions}
+    sql`SELECT events.number, events.id FROM ${spanScan([importance], span)} WHERE ${conditions}
       ORDER BY events.source_count DESC, events.earliest_day, events.id LIMIT ${limit}`,
   );
-}
-
-function listIds(database: Database, query: SQL): string[] {
-  return selectRows<{ id: string }>(database, query).map(({ id }) => id);
 }
 
 function countByImportance(database: Database): Map<number, number> {

@@ -5,7 +5,7 @@ import { formatDay, formatYear } from '#lib/time/day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { bucketStart } from '#lib/timeline/window-buckets.ts';
 import { type Beginning, listBeginnings } from './beginnings.ts';
-import { toProbe } from './choose-ids.ts';
+import { toProbe } from './choose-keys.ts';
 import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
 import type { PairCount } from './pair-count.ts';

@@ -3,7 +3,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { readCountsAs } from './actors.ts';
 import { ALL_TIME } from './all-time.ts';
-import { chooseIds } from './choose-ids.ts';
+import { chooseKeys } from './choose-keys.ts';
 import { countFilter } from './count-filter.ts';
 import { filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
@@ -29,7 +29,8 @@ export async function chooseEvents(database: Database, filter: Filter, limit: nu
     const countsAs = readCountsAs(database);
     const parts = filterToSql(filter, countsAs);
     const total = countFilter(database, filter, countsAs);
-    const ids = chooseIds(database, { filter, countsAs, parts }, { window: ALL_TIME, limit, total });
+    const keys = chooseKeys(database, { filter, countsAs, parts }, { window: ALL_TIME, limit, total });
+    const ids = keys.map(({ id }) => id);
     const events = readEvents(database, ids, filter.asof);
     return { events, total, published: readPublished(database, events) };
   });

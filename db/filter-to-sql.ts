@@ -31,7 +31,7 @@ export type FilteredEvents = {
 };
 
 /** Returns the values of a list bound as one parameter, to stand after IN. */
-export function listOf(values: readonly string[]): SQL {
+export function listOf(values: readonly (string | number)[]): SQL {
   return sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 

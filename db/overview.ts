@@ -7,7 +7,7 @@ import { OVERVIEW_BANDS, type OverviewBand, toBand } from '#lib/timeline/overvie
 import { bucketStart } from '#lib/timeline/window-buckets.ts';
 import { readCountsAs } from './actors.ts';
 import { type Beginning, listBeginnings } from './beginnings.ts';
-import { toProbe } from './choose-ids.ts';
+import { toProbe } from './choose-keys.ts';
 import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
 import { inSnapshot, selectRows } from './run-query.ts';

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, formatYear, toCalendarDay } from '#lib/time/day.ts';
-import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { OTHER_PAIRS_BIT } from '#lib/timeline/lane-mask.ts';
 import { readCountsAs } from './actors.ts';
 import { countFocalPairs } from './count-focal-pairs.ts';
 import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
@@ -28,7 +28,7 @@ export async function listPairs(database: Database, filter: Filter): Promise<Pai
     // Others are few beside the focal ones; only events that have one are gone through.
     const others = countPairsDirectly(
       database,
-      { ...parts, where: sql`${parts.where} AND (events.lane_mask & ${OTHER_PAIRS}) <> 0` },
+      { ...parts, where: sql`${parts.where} AND (events.lane_mask & ${OTHER_PAIRS_BIT}) <> 0` },
       [],
     );
     return [...focal, ...others.filter(({ pair }) => !isFocalPair(pair))];
@@ -45,8 +45,6 @@ export async function listFocalPairs(database: Database, filter: Filter): Promis
     return counted.slice(0, FOCAL_PAIRS.length);
   });
 }
-
-const OTHER_PAIRS = toLaneMask(['-']);
 
 /** `first` are listed first, also where they have no event. */
 function countPairsDirectly(

@@ -65,7 +65,8 @@ export const actors = sqliteTable(
 );
 
 /**
- * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count` and `lane_mask`.
+ * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count`, `lane_mask` and
+ * `modality`.
  * The last three indexes answer windows without the table: in the order of the full-text table, in order of rank, and by how
  * long an event lasts, so that those that began long before a window are found without all the others.
  */
@@ -99,6 +100,8 @@ export const events = sqliteTable(
     sourceCount: integer('source_count').notNull().default(0),
     /** The lanes of its pairs as bits; see `toLaneMask`. */
     laneMask: integer('lane_mask').notNull().default(0),
+    /** How certain its best citation is; see `overallModality`. */
+    modality: text('modality', { enum: MODALITIES }).notNull().default('asserted'),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
@@ -120,6 +123,7 @@ export const events = sqliteTable(
     check('events_plover', isJson('plover')),
     check('events_status', isOneOf('status', STATUSES)),
     check('events_contested', sql.raw('contested IN (0, 1)')),
+    check('events_modality', isOneOf('modality', MODALITIES)),
     check('events_revision', sql.raw('revision >= 1')),
     index('events_by_time').on(table.earliestDay, table.id).where(sql.raw("status = 'published'")),
     index('events_by_type')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { LaneKind } from '#lib/query/view.ts';
 import { parseDay } from '#lib/time/day.ts';
-import type { AskedFilter } from './choose-ids.ts';
+import type { AskedFilter } from './choose-keys.ts';
 import { chooseTiles, totalOf } from './count-window.ts';
 import { listLanesDirectly } from './count-window-directly.ts';
 import type { Database } from './open-database.ts';

@@ -8,7 +8,7 @@ import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts
 import { type WindowBuckets, windowBuckets } from '#lib/timeline/window-buckets.ts';
 import { readCountsAs } from './actors.ts';
 import { ALL_TIME } from './all-time.ts';
-import { type AskedFilter, chooseIds, isInSpan, isInWindow, narrowWindow } from './choose-ids.ts';
+import { type AskedFilter, chooseKeys, isInSpan, isInWindow, narrowWindow } from './choose-keys.ts';
 import { countWindowByTiles, type LaneCounts } from './count-window.ts';
 import { countWindowDirectly, type DirectQuestion } from './count-window-directly.ts';
 import { findExtentByTiles } from './extent-by-tiles.ts';
@@ -38,13 +38,13 @@ export async function readWindow(
     const buckets = windowBuckets(request.window, request.width);
     const asked = { filter, countsAs, parts: filterToSql(filter, countsAs), lanes };
     const { counts, total } = countWindow(database, asked, buckets, request.window);
-    const ids = chooseIds(database, asked, { ...request, total });
+    const keys = chooseKeys(database, asked, { ...request, total });
     return toWindowAnswer({
       request,
       buckets,
       lanes: listLanes(lanes, listUsedLanes(database, asked), names),
       counts,
-      events: readDrawnEvents(database, ids, { lanes, names, countsAs, asof: filter.asof }),
+      events: readDrawnEvents(database, keys, { lanes, names, countsAs, asof: filter.asof }),
       total,
     });
   });

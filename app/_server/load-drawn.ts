@@ -2,6 +2,7 @@ import type { DrawnTimeline } from '#app/_components/timeline-data.ts';
 import { readExtent, readWindow } from '#db/window.ts';
 import { isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
@@ -20,6 +21,7 @@ import { planWindow } from '#lib/timeline/window-plan.ts';
 import { assumedScreen } from './assumed-screen.ts';
 import { openedDatabase } from './database.ts';
 import type { Names } from './load-names.ts';
+import { remembered } from './remembered.ts';
 
 /** What the opening window, and the names on the page, need of an event. */
 export type ChosenEvent = Pick<DrawnEvent, 'id' | 'date' | 'importance' | 'pairs'>;
@@ -30,6 +32,10 @@ const ALL_TIME: WindowRequest = {
   width: 100,
   limit: 1,
 };
+
+/** What two visitors with one filter are shown alike; an answer is some hundred kilobytes. */
+const answerOf = remembered<WindowAnswer>(24);
+const extentOf = remembered<[string, string] | null>(24);
 
 /** Returns what the timeline of a filter opens on; `chosen` are its most important events. */
 export async function loadDrawn({
@@ -47,7 +53,9 @@ export async function loadDrawn({
   names: Names;
 }): Promise<Omit<DrawnTimeline, 'counts'>> {
   const ask = (request: WindowRequest) =>
-    readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels });
+    answerOf(JSON.stringify([String(formatFilter(filter)), view.lanes, request]), () =>
+      readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels }),
+    );
   const whole = await ask(ALL_TIME);
   const lanes = toCountedLanes(whole, filter, view);
   const opening = openingWindow(filter, chosen, opened);
@@ -68,7 +76,7 @@ export async function loadDrawn({
 
 /** The window that shows all events of a filter. */
 async function wholeWindow(filter: Filter): Promise<DayWindow | null> {
-  const extent = await readExtent(openedDatabase(), filter);
+  const extent = await extentOf(String(formatFilter(filter)), () => readExtent(openedDatabase(), filter));
   const [first, last] = extent === null ? [null, null] : extent.map(parseDay);
   if (first === undefined || last === undefined || first === null || last === null) return null;
   return fitWindow([{ start: first, end: last + 1 }]);

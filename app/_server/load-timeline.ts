@@ -22,6 +22,7 @@ import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
+import type { OverviewCounts } from '#lib/timeline/overview-counts.ts';
 import { openedDatabase } from './database.ts';
 import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
@@ -56,6 +57,7 @@ type Counted = Pick<LoadedTimeline, 'total' | 'pairs' | 'facets' | 'chronology'>
 
 /** Each is some hundred kilobytes. */
 const countedOf = remembered<Counted>(24);
+const overviewOf = remembered<OverviewCounts>(24);
 
 /** Returns what the page shows for the query of an address: its valid part, and what was ignored. Read once in a request. */
 export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline> => {
@@ -63,9 +65,8 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const database = openedDatabase();
   const names = await loadNames();
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
-  const { chosen, total, pairs, facets, chronology } = await countedOf(String(formatFilter(filter)), () =>
-    readCounted(filter, names),
-  );
+  const key = String(formatFilter(filter));
+  const { chosen, total, pairs, facets, chronology } = await countedOf(key, () => readCounted(filter, names));
   const parts = describeFilter(filter, names.labels);
   const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
   const drawn =
@@ -75,7 +76,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   // Where all events are in hand, the strip below is drawn from them.
   const timeline = drawn && {
     ...drawn,
-    counts: drawn.whole === null ? null : await readOverview(database, filter),
+    counts: drawn.whole === null ? null : await overviewOf(key, () => readOverview(database, filter)),
   };
   return {
     filter,
@@ -95,7 +96,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
           ),
     names,
     data: {
-      query: String(formatFilter(filter)),
+      query: key,
       timeline,
       types: names.types,
       pairLabels: toPairLabels([...chosen, ...(timeline?.first.events ?? [])], names),

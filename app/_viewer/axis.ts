@@ -1,72 +1,71 @@
 import { axisTicks } from '#lib/timeline/axis-ticks.ts';
 import type { Projection } from '#lib/timeline/place-mark.ts';
-import { createGrid } from './grid.ts';
+import { shareOnLayer, type TimeLayer } from '#lib/timeline/time-layer.ts';
 
-/** The time axis and its lines. Few elements move in a gesture, and fewer are made. */
-export type Axis = {
-  /** Draws it for a projection; `shift` is what its layers are moved by. */
-  draw: (projection: Projection, shift: number) => void;
-  /** Draws the lines again in the colours there are now. */
-  repaint: () => void;
-};
+/** Draws the time axis and its lines for a projection; they stand on a layer as the marks do, and few are made. */
+export type DrawAxis = (projection: Projection, layer: TimeLayer) => void;
 
-/** Less is not seen. */
-const TOLERANCE_PX = 0.02;
+type Placed = { day: number; label?: string; isMajor?: boolean };
 
-type DrawnText = { text: HTMLElement; at: number };
-
-/** Makes the axis at the `foot` of a timeline, its lines in `ground`. */
-export function createAxis(foot: HTMLElement, ground: HTMLElement): Axis {
+/** Makes the axis at the `foot` of a timeline, its lines on the layer `lines`; both boxes are those of the time layer. */
+export function createAxis(foot: HTMLElement, lines: HTMLElement): { texts: HTMLElement; draw: DrawAxis } {
   const axis = create('timeline-axis', foot);
   axis.ariaHidden = 'true';
-  const layer = create('axis-layer', axis);
+  const texts = create('time-layer', axis);
   // The coarser unit that the window begins in; it does not move.
   const edge = create('axis-text axis-major', axis);
-  const grid = createGrid(ground);
-  const minors = new Map<number, DrawnText>();
-  const majors = new Map<number, DrawnText>();
-
+  const drawLines = createPlaces(lines, 'axis-line');
+  const drawMinors = createPlaces(texts, 'axis-text');
+  const drawMajors = createPlaces(texts, 'axis-text axis-major');
   return {
-    draw: (projection, shift) => {
-      const { start, pixelsPerDay, width } = projection;
-      const { ticks, majors: coarse } = axisTicks({ start, end: start + width / pixelsPerDay }, width);
-      grid.draw(ticks, width);
-      const isEdge = coarse[0]?.left === 0;
-      setText(edge, isEdge ? (coarse[0]?.label ?? '') : '');
-      drawTexts(minors, ticks, 'axis-text', shift, layer);
-      drawTexts(majors, isEdge ? coarse.slice(1) : coarse, 'axis-text axis-major', shift, layer);
-      move(layer, shift);
+    texts,
+    draw: ({ start, pixelsPerDay, width }, layer) => {
+      const { ticks, majors } = axisTicks({ start, end: start + width / pixelsPerDay }, width);
+      const isEdge = majors[0]?.left === 0;
+      setText(edge, isEdge ? (majors[0]?.label ?? '') : '');
+      drawLines(
+        ticks.map(({ day, isMajor }) => ({ day, isMajor })),
+        layer,
+      );
+      drawMinors(
+        ticks.filter(({ label }) => label !== ''),
+        layer,
+      );
+      drawMajors(isEdge ? majors.slice(1) : majors, layer);
     },
-    repaint: grid.repaint,
   };
 }
 
-/** A text keeps its element as long as it is in view; one that leaves is used for one that comes. */
-function drawTexts(
-  drawn: Map<number, DrawnText>,
-  ticks: readonly { day: number; left: number; label: string }[],
+/** What stands at a day keeps its element as long as it is in view; one that leaves is used for one that comes. */
+function createPlaces(
+  parent: HTMLElement,
   className: string,
-  shift: number,
-  layer: HTMLElement,
-): void {
-  const wanted = new Set(ticks.map(({ day }) => day));
-  const spare: DrawnText[] = [];
-  for (const [day, text] of drawn) {
-    if (wanted.has(day)) continue;
-    drawn.delete(day);
-    spare.push(text);
-  }
-  for (const { day, left, label } of ticks) {
-    if (label === '' && !drawn.has(day)) continue;
-    const held = drawn.get(day) ?? spare.pop() ?? { text: create(className, layer), at: Number.NaN };
-    drawn.set(day, held);
-    setText(held.text, label);
-    const at = left - shift;
-    if (Math.abs(at - held.at) < TOLERANCE_PX) continue;
-    held.at = at;
-    move(held.text, at);
-  }
-  for (const { text } of spare) text.remove();
+): (wanted: readonly Placed[], layer: TimeLayer) => void {
+  let drawn = new Map<number, HTMLElement>();
+  let placedOn: TimeLayer | null = null;
+  return (wanted, layer) => {
+    const kept = new Map<number, HTMLElement>();
+    for (const { day } of wanted) {
+      const element = drawn.get(day);
+      if (element === undefined) continue;
+      kept.set(day, element);
+      drawn.delete(day);
+    }
+    const spare = [...drawn.values()];
+    const isOther = placedOn !== layer;
+    for (const { day, label, isMajor } of wanted) {
+      const known = kept.get(day);
+      const element = known ?? spare.pop() ?? create(className, parent);
+      kept.set(day, element);
+      if (label !== undefined) setText(element, label);
+      else if (element.classList.contains('axis-major') !== isMajor)
+        element.classList.toggle('axis-major', isMajor);
+      if (known === undefined || isOther) element.style.left = shareOnLayer(layer, day);
+    }
+    for (const element of spare) element.remove();
+    drawn = kept;
+    placedOn = layer;
+  };
 }
 
 function create(className: string, parent: HTMLElement): HTMLElement {
@@ -78,8 +77,4 @@ function create(className: string, parent: HTMLElement): HTMLElement {
 
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
-}
-
-function move(element: HTMLElement, left: number): void {
-  element.style.transform = `translateX(${left.toFixed(2)}px)`;
 }

@@ -42,7 +42,7 @@ export function createContent(
   stage: Stage,
   given: ViewerContent,
   today: number,
-  told: { onChange: () => void; onLoad: (error: unknown) => void },
+  told: { onChange: () => void; onAnswer: () => void; onLoad: (error: unknown) => void },
 ): Content {
   let content = given;
   let shown: readonly DrawnEvent[] = [];
@@ -81,7 +81,7 @@ export function createContent(
   const windows = createWindows(given.first, given.load, {
     onAnswer: () => {
       told.onLoad(null);
-      refresh(false);
+      told.onAnswer();
     },
     onFailure: told.onLoad,
   });

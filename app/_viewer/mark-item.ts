@@ -1,6 +1,6 @@
-import type { InkStop } from '#lib/timeline/draw-shape.ts';
 import { markInk } from '#lib/timeline/mark-look.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
+import { placeOnLayer, shareOnLayer, type TimeLayer } from '#lib/timeline/time-layer.ts';
 import { bodyOf, type Mark, paintMark, setAttribute, setProperty } from './mark.ts';
 import { BaseItem, registerItemType, type VisItem } from './vis-parts.ts';
 
@@ -14,8 +14,6 @@ export type MarkItemData = {
   mark: Mark;
 };
 
-/** Less is not seen. */
-const TOLERANCE_PX = 0.02;
 /** Farther than any label reaches. */
 const AWAY_PX = 520;
 
@@ -23,12 +21,12 @@ const Base = BaseItem as new (data: unknown, conversion: unknown, options: unkno
 
 /**
  * A mark in the timeline. It differs from the items of vis-timeline in that its row and its place are known without
- * measuring: a gesture moves it by itself, without a redraw of the whole.
+ * measuring: a gesture moves the layer that it stands on, without a redraw of the whole.
  */
 class MarkItem extends Base {
   box: HTMLButtonElement | null = null;
-  private stops: readonly InkStop[] | null = null;
-  private drawnWidth = -1;
+  /** The layer that it was placed on last. */
+  private layer: TimeLayer | null = null;
   /** Beyond the edges, with its label: it need not follow there. */
   private isAway = false;
 
@@ -79,6 +77,7 @@ class MarkItem extends Base {
   /** Paints again after the mark was changed. */
   refresh(): void {
     this.dirty = true;
+    this.layer = null;
     if (!this.displayed) return;
     this.paint();
     this.repositionX();
@@ -88,24 +87,16 @@ class MarkItem extends Base {
     const { box } = this;
     if (box === null) return;
     const { mark } = this.data;
-    const { projection, shift, stretch } = mark.screen;
-    if (mark.kind === 'cluster') {
-      const middle = (mark.pill.middle - projection.start) * projection.pixelsPerDay;
-      this.moveTo(box, middle - mark.pill.width / 2 - shift);
-      return;
+    const { projection, layer, stretch } = mark.screen;
+    if (this.layer !== layer) {
+      this.layer = layer;
+      this.place(box, mark, layer);
     }
-    const placed = placeMark(mark.shape, mark.laid, projection, {
-      left: stretch.left + shift,
-      right: stretch.right + shift,
-    });
+    if (mark.kind === 'cluster') return;
+    const placed = placeMark(mark.shape, mark.laid, projection, stretch);
     const isAway = placed.left > projection.width + AWAY_PX || placed.left + placed.width < -AWAY_PX;
     if (isAway && this.isAway) return;
     this.isAway = isAway;
-    this.moveTo(box, placed.left - shift);
-    if (Math.abs(placed.width - this.drawnWidth) > TOLERANCE_PX) {
-      this.drawnWidth = placed.width;
-      box.style.width = `${placed.width.toFixed(2)}px`;
-    }
     setAttribute(box, 'data-bar', placed.isBar ? '' : null);
     const body = bodyOf(box);
     if (mark.laid.label !== 'none') {
@@ -114,18 +105,23 @@ class MarkItem extends Base {
     }
     // Only what stands at the start of a bar goes by where that is on the screen.
     if (placed.isBar) setProperty(body, '--event-inset', `${placed.inset}px`);
-    if (placed.stops === this.stops) return;
-    this.stops = placed.stops;
-    for (const [name, value] of Object.entries(markInk(mark.shape.look, placed.stops)))
-      setProperty(body, name, value);
   }
 
   repositionY(): void {}
 
-  private moveTo(box: HTMLElement, left: number): void {
-    if (this.left !== null && Math.abs(left - this.left) <= TOLERANCE_PX) return;
-    this.left = left;
-    box.style.transform = `translateX(${left.toFixed(2)}px)`;
+  /** Says where the mark stands on its layer, which moves and widens without it. */
+  private place(box: HTMLElement, mark: Mark, layer: TimeLayer): void {
+    if (mark.kind === 'cluster') {
+      const { middle, width } = mark.pill;
+      setProperty(box, 'left', `calc(${shareOnLayer(layer, middle)} - ${width / 2}px)`);
+      return;
+    }
+    const { left, width, stops } = placeOnLayer(mark.shape, layer);
+    setProperty(box, 'left', left);
+    setProperty(box, 'width', width);
+    const body = bodyOf(box);
+    for (const [name, value] of Object.entries(markInk(mark.shape.look, stops)))
+      setProperty(body, name, value);
   }
 
   private paint(): void {

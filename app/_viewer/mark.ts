@@ -5,13 +5,14 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { LaidOutMark } from '#lib/timeline/lay-out-lanes.ts';
 import { type MarkFacts, markLook } from '#lib/timeline/mark-look.ts';
 import type { DrawnStretch, Projection } from '#lib/timeline/place-mark.ts';
+import type { TimeLayer } from '#lib/timeline/time-layer.ts';
 
 /** What the marks of one timeline have in common: where time lies on its screen now, and whether they can be chosen. */
 export type Screen = {
   projection: Projection;
-  /** Pixels that the layer of the marks is moved by: while time keeps its scale the layer moves, and not each mark. */
-  shift: number;
-  /** Of the layer, where bars are drawn that are wider. */
+  /** What the marks stand on. */
+  layer: TimeLayer;
+  /** Where its edges are on the screen. */
   stretch: DrawnStretch;
   interactive: boolean;
   /** A mark that has the focus is about to go. */

@@ -86,6 +86,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       selection.refresh();
       keepTabStop();
     },
+    onAnswer: () => movement.refreshSoon(),
     onLoad: (error) => options.onLoad?.(error),
   });
   // What the keyboard is at stays drawn.

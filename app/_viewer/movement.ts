@@ -19,6 +19,8 @@ export type Movement = {
   moveByHand: (window: DayWindow | null, animate?: boolean) => void;
   /** Where the window is going, which is where the next step starts from. */
   getTarget: () => DayWindow;
+  /** There is more to be drawn: now where the window rests, else when it is time again. */
+  refreshSoon: () => void;
   /** While a pointer is down the gesture is not over, however long it rests. */
   grab: (isGrabbed: boolean) => void;
   stop: () => void;
@@ -30,8 +32,8 @@ const PAUSE_MS = 150;
 /** What is drawn is chosen and laid out again after so much movement: this factor of scale, this share of the width. */
 const REFRESH_FACTOR = 1.5;
 const REFRESH_SHARE = 0.35;
-/** And no sooner than so many milliseconds after the last time. */
-const REFRESH_MS = 350;
+/** And no sooner than so many milliseconds after the last time: marks that come and go cost frames. */
+const REFRESH_MS = 500;
 
 /** Moves the window of a timeline, a step a frame. */
 export function createMovement(first: DayWindow, target: MovementTarget): Movement {
@@ -40,10 +42,13 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
   let flight: { from: DayWindow; since: number } | null = null;
   let frame = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let [isByHand, isGrabbed, isMoving] = [false, false, false];
   let refreshed = { window: shown, at: Number.NEGATIVE_INFINITY };
 
   const refresh = (now: number) => {
+    clearTimeout(soon);
+    soon = undefined;
     refreshed = { window: shown, at: now };
     target.refresh();
   };
@@ -109,6 +114,11 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
       move(window, animate);
     },
     getTarget: () => to,
+    refreshSoon: () => {
+      const now = performance.now();
+      if (!isMoving) refresh(now);
+      else soon ??= setTimeout(() => refresh(performance.now()), refreshed.at + REFRESH_MS - now);
+    },
     grab: (next) => {
       isGrabbed = next;
       if (!next && isMoving) wait();
@@ -116,6 +126,7 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
     stop: () => {
       cancelAnimationFrame(frame);
       clearTimeout(pause);
+      clearTimeout(soon);
     },
   };
 }

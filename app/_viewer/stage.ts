@@ -9,6 +9,7 @@ import {
   timeWidth,
 } from '#lib/timeline/lane-metrics.ts';
 import { STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
+import { isLayerFor, layerAround } from '#lib/timeline/time-layer.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
 import { isDrawnWhole } from '#lib/timeline/window-plan.ts';
@@ -55,9 +56,6 @@ export type Stage = {
   stop: () => void;
 };
 
-/** Marks stay where they are on their layer until that has moved by so many screens. */
-const MAX_SHIFT = 8;
-
 /** Builds the timeline inside `frame`, in a box that scrolls it up and down. */
 export function createStage(
   frame: HTMLElement,
@@ -75,12 +73,10 @@ export function createStage(
   let shown = window;
   /** Measured when the size changes: asking in a gesture would cost a layout in each frame. */
   let size = { width: 1, height: 1, isNarrow: false };
-  /** The moment at the left edge when the layers were last put there. */
-  let base = window.start;
 
   const screen: Screen = {
     projection: { start: window.start, pixelsPerDay: 1, width: 1 },
-    shift: 0,
+    layer: { start: window.start, days: 0 },
     stretch: { left: 0, right: 0 },
     interactive,
     takeFocus: () => frame.focus({ preventScroll: true }),
@@ -92,7 +88,10 @@ export function createStage(
   ground.className = 'timeline-ground';
   gears.lanes.prepend(ground);
   const density = createDensity(ground);
-  const axis = createAxis(gears.foot, ground);
+  const lines = document.createElement('div');
+  lines.className = 'time-layer';
+  ground.prepend(lines);
+  const axis = createAxis(gears.foot, lines);
   const placeToday = createToday(frame, ground, today);
   const filling: Filling = createFilling({
     marks,
@@ -106,22 +105,24 @@ export function createStage(
 
   const setProjection = () => {
     const { width } = size;
-    const pixelsPerDay = width / (shown.end - shown.start);
-    const isSameZoom = Math.abs(pixelsPerDay / screen.projection.pixelsPerDay - 1) < 1e-9;
-    const shift = (base - shown.start) * pixelsPerDay;
-    if (!isSameZoom || Math.abs(shift) > width * MAX_SHIFT) base = shown.start;
-    screen.projection = { start: shown.start, pixelsPerDay, width };
-    screen.shift = (base - shown.start) * pixelsPerDay;
-    // By whole screens, so that a wide bar is drawn anew only once a screen.
-    const screens = Math.round(screen.shift / width);
-    screen.stretch = { left: (-1 - screens) * width, right: (2 - screens) * width };
+    const projection = { start: shown.start, pixelsPerDay: width / (shown.end - shown.start), width };
+    screen.projection = projection;
+    if (!isLayerFor(screen.layer, projection)) screen.layer = layerAround(projection);
+    const { start, days } = screen.layer;
+    const left = (start - shown.start) * projection.pixelsPerDay;
+    screen.stretch = { left, right: left + days * projection.pixelsPerDay };
   };
   const project = (next: DayWindow) => {
     shown = next;
     setProjection();
     gears.setRange(toInstant(shown.start), toInstant(shown.end));
-    gears.items.style.transform = `translateX(${screen.shift.toFixed(2)}px)`;
-    axis.draw(screen.projection, screen.shift);
+    const { left, right } = screen.stretch;
+    const width = `${(right - left).toFixed(2)}px`;
+    gears.items.style.transform = `translateX(${left.toFixed(2)}px)`;
+    for (const { style } of [gears.items, lines, axis.texts]) style.width = width;
+    // Lines are crisp on whole pixels.
+    for (const { style } of [lines, axis.texts]) style.transform = `translateX(${Math.round(left)}px)`;
+    axis.draw(screen.projection, screen.layer);
     placeToday(screen.projection);
     density.project(screen.projection);
     for (const { item } of marks.values()) item?.repositionX();
@@ -206,10 +207,7 @@ export function createStage(
       const scrollbar = scroller.offsetWidth - scroller.clientWidth;
       return new DOMRect(right - scrollbar - size.width, top, size.width, height);
     },
-    repaint: () => {
-      density.repaint();
-      axis.repaint();
-    },
+    repaint: density.repaint,
     stop: filling.stop,
   };
 }

@@ -27,7 +27,7 @@ export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string
     ),
     today === null ? '' : `<i class="after-today" style="left:${left(today)}"></i>`,
     '</div>',
-    ...lanes.map((lane) => formatLane(lane, width, toAddress)),
+    ...lanes.map((lane) => formatLane(lane, { height: toHeight(lane, lanes), width }, toAddress)),
     '</div>',
     '<div class="first-axis" aria-hidden="true">',
     ...axis.ticks
@@ -51,10 +51,21 @@ function formatToday(today: number | null, width: number): string {
   return `<span class="timeline-today"${side} style="left:${toShare(today, width)}">Today</span>`;
 }
 
-function formatLane(lane: FirstLane, width: number, toAddress: (id: string) => string): string {
+/** What `laneHeights` gives, for a box of any height; said in full, so that a lane does not wait for those after it. */
+function toHeight({ least, weight }: FirstLane, lanes: readonly FirstLane[]): string {
+  const sum = (read: (lane: FirstLane) => number) => lanes.reduce((total, lane) => total + read(lane), 0);
+  const share = weight / (sum((lane) => lane.weight) || 1);
+  return `calc(${least}px + max(0px, 100% - ${sum((lane) => lane.least)}px) * ${share.toFixed(5)})`;
+}
+
+function formatLane(
+  lane: FirstLane,
+  { height, width }: { height: string; width: number },
+  toAddress: (id: string) => string,
+): string {
   const color = lane.pair === null ? '' : ` style="--lane-color:${toPairColor(lane.pair)}"`;
   return [
-    `<div class="first-lane" style="flex:${lane.weight.toFixed(3)} 0 ${lane.least}px">`,
+    `<div class="first-lane" style="height:${height}">`,
     `<div class="lane-label"${color}><span class="lane-name" dir="auto">${escapeHtml(lane.label)}</span></div>`,
     '<div class="first-time">',
     ...lane.marks.map((mark) => formatMark(mark, width, toAddress)),

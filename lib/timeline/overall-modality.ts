@@ -1,7 +1,7 @@
 import type { Citation } from '#lib/domain/citation.ts';
 
-/** From the surest to the least sure. */
-const BY_CERTAINTY = ['asserted', 'reported', 'alleged', 'planned', 'possible'] as const;
+/** What a supporting citation may be, from the surest to the least sure. */
+export const BY_CERTAINTY = ['asserted', 'reported', 'alleged', 'planned', 'possible'] as const;
 
 /** Returns how certain the best supporting citation is; `denied` where none supports the event without denying it. */
 export function overallModality(

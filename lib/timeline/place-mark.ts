@@ -19,11 +19,11 @@ export type PlacedMark = {
   isBar: boolean;
   /** From its left end to the left edge of the screen: a label inside its bar stays in view as long as the bar does. */
   inset: number;
-  /** Pixels that its label has; 0 where it would be cut at the left edge and is not shown. */
+  /** Pixels that its label has; 0 where hardly any of it would be on the screen and it is not shown. */
   labelRoom: number;
 };
 
-/** Of a label at the left edge less is not worth reading. */
+/** Of a label at an edge less is not worth reading. */
 const MIN_LABEL_ROOM = 56;
 
 /**
@@ -33,7 +33,7 @@ const MIN_LABEL_ROOM = 56;
 export function placeMark(
   { start, end, stops, look }: DrawShape,
   { label, room }: { label: LabelSide; room: number },
-  { start: from, pixelsPerDay }: Projection,
+  { start: from, pixelsPerDay, width: screenWidth }: Projection,
   stretch: DrawnStretch,
 ): PlacedMark {
   const middle = ((start + end) / 2 - from) * pixelsPerDay;
@@ -54,13 +54,21 @@ export function placeMark(
     ...drawn,
     isBar,
     inset: Math.max(0, Math.round(-drawn.left)),
-    labelRoom: toLabelRoom(label, room, left, width),
+    labelRoom: toLabelRoom({ label, room }, { left, right: left + width }, screenWidth),
   };
 }
 
-/** No label shows a beheaded text: to the left of its mark it ends at the edge, beside a mark that is gone it goes too. */
-function toLabelRoom(label: LabelSide, room: number, left: number, width: number): number {
-  const available = label === 'left' ? Math.min(room, Math.floor(left)) : room;
-  const isCut = label === 'left' ? available < MIN_LABEL_ROOM && available < room : left + width < 0;
-  return isCut ? 0 : available;
+/** No label is beheaded, and none is cut without a sign: it ends at the edge of the screen, and goes where too little is left. */
+function toLabelRoom(
+  { label, room }: { label: LabelSide; room: number },
+  { left, right }: { left: number; right: number },
+  screenWidth: number,
+): number {
+  // Beside a mark that is gone it goes too.
+  if (right < 0 && label !== 'left') return 0;
+  const toEdge = { left, right: screenWidth - right, inside: screenWidth - Math.max(left, 0), none: room }[
+    label
+  ];
+  const available = Math.min(room, Math.floor(toEdge));
+  return available < MIN_LABEL_ROOM && available < room ? 0 : available;
 }

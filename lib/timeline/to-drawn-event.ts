@@ -3,11 +3,16 @@ import { formatDay, parseDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { overallModality } from './overall-modality.ts';
 
-/** What of an event is drawn, or adds up to what is drawn. */
+/**
+ * What of an event is drawn, or adds up to what is drawn. Where `sources` and `modality` are known already, only an event
+ * that is still open needs its citations.
+ */
 export type DrawableEvent = Pick<
   TimelineEvent,
   'id' | 'title' | 'type' | 'importance' | 'date' | 'pairs' | 'contested'
-> & { citations: readonly Pick<TimelineEvent['citations'][number], 'source' | 'modality' | 'stance'>[] };
+> & {
+  citations: readonly Pick<TimelineEvent['citations'][number], 'source' | 'modality' | 'stance'>[];
+} & Partial<Pick<DrawnEvent, 'sources' | 'modality'>>;
 
 /**
  * Returns what the timeline needs of an event. `published` holds, by source id, the first possible day of publication
@@ -19,6 +24,7 @@ export function toDrawnEvent(
   published: ReadonlyMap<string, string | null>,
 ): DrawnEvent {
   const { id, title, type, importance, date, pairs, contested, citations } = event;
+  const { sources = countSources(citations), modality = overallModality(citations) } = event;
   return {
     id,
     title,
@@ -28,10 +34,14 @@ export function toDrawnEvent(
     pairs,
     contested,
     lanes: [...lanes],
-    sources: new Set(citations.map(({ source }) => source)).size,
-    modality: overallModality(citations),
+    sources,
+    modality,
     attested: date.latest === null ? lastAttestedDay(citations, published) : null,
   };
+}
+
+function countSources(citations: DrawableEvent['citations']): number {
+  return new Set(citations.map(({ source }) => source)).size;
 }
 
 function lastAttestedDay(

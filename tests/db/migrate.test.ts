@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fillDatabase } from '#db/fill-database.ts';
 import { migrateDatabase } from '#db/migrate.ts';
 import { type Database, openDatabase } from '#db/open-database.ts';
+import { anyDataSet } from './random-events.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
@@ -122,6 +124,26 @@ describe('migrateDatabase', () => {
     const last = entries.at(-1)?.tag.slice(0, 4);
     const snapshot = JSON.parse(readFileSync(join(MIGRATIONS, 'meta', `${last}_snapshot.json`), 'utf8'));
     expect(await generateSQLiteMigration(snapshot, await generateSQLiteDrizzleJson(schema))).toEqual([]);
+  });
+
+  it('finds the modality of events that are here already', async () => {
+    const statements = readFileSync(join(MIGRATIONS, '0008_modality.sql'), 'utf8').split(
+      '--> statement-breakpoint',
+    );
+    const fill = statements.find((statement) => statement.trimStart().startsWith('UPDATE events')) ?? '';
+    await fc.assert(
+      fc.asyncProperty(anyDataSet, async (dataSet) => {
+        const database = await databases.open();
+        await fillDatabase(database, dataSet, NOW);
+        const modalities = () => database.sqlite.prepare('SELECT id, modality FROM events ORDER BY id').all();
+        const kept = modalities();
+        database.sqlite.exec("UPDATE events SET modality = 'asserted'");
+        database.sqlite.exec(fill);
+        expect(modalities()).toEqual(kept);
+        database.close();
+      }),
+      { numRuns: 5, endOnFailure: true },
+    );
   });
 
   it('keeps the children of a parent table that is made anew', async () => {

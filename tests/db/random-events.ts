@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { MODALITIES } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import { type EventRecord, ROLES, type TimelineEvent } from '#lib/domain/event.ts';
@@ -141,7 +142,7 @@ const anyCitation = fc
   .record({
     place: fc.constantFrom('s1 a', 's1 b', 's2 a', 's2 b', 's3 a', 's4 -'),
     statedDate: date,
-    modality: fc.constantFrom(...(['asserted', 'asserted', 'asserted', 'reported', 'denied'] as const)),
+    modality: fc.constantFrom(...(['asserted', 'asserted', ...MODALITIES] as const)),
     stance: fc.constantFrom(...(['supports', 'supports', 'supports', 'supports', 'disputes'] as const)),
   })
   .map(({ place, statedDate, modality, stance }) => {

@@ -29,6 +29,7 @@ describe('schema', () => {
     ["UPDATE events SET revision = 'x' WHERE id = 'troops'", 'cannot store TEXT'],
     ["UPDATE events SET id = 'treaty-signed' WHERE id = 'troops'", 'UNIQUE'],
     ["UPDATE events SET id = 'Not A Slug' WHERE id = 'troops'", 'events_id'],
+    ["UPDATE events SET modality = 'sure' WHERE id = 'troops'", 'events_modality'],
     ["UPDATE participants SET role = 'friend'", 'participants_role'],
     ["UPDATE participants SET actor = 'NOPE'", 'FOREIGN KEY'],
     ["UPDATE citations SET modality = 'sure'", 'citations_modality'],
@@ -91,20 +92,22 @@ describe('schema', () => {
     ).toEqual({ n: 1 });
   });
 
-  it('keeps contested and source_count in step with plain SQL', async () => {
+  it('keeps contested, source_count and modality in step with plain SQL', async () => {
     const own = await databases.open();
     await fillDatabase(own, sampleDataSet(), NOW);
     const facts = () =>
       own.sqlite
-        .prepare("SELECT contested, source_count AS sources FROM events WHERE id = 'treaty-signed'")
+        .prepare("SELECT contested, source_count AS sources, modality FROM events WHERE id = 'treaty-signed'")
         .get();
-    expect(facts()).toEqual({ contested: 0, sources: 2 });
+    expect(facts()).toEqual({ contested: 0, sources: 2, modality: 'asserted' });
     own.sqlite.exec(
       "UPDATE citations SET stance = 'disputes' WHERE event_id = 'treaty-signed' AND position = 0",
     );
-    expect(facts()).toEqual({ contested: 1, sources: 2 });
+    expect(facts()).toEqual({ contested: 1, sources: 2, modality: 'asserted' });
     own.sqlite.exec("DELETE FROM citations WHERE event_id = 'treaty-signed' AND position = 0");
-    expect(facts()).toEqual({ contested: 0, sources: 1 });
+    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'asserted' });
+    own.sqlite.exec("UPDATE citations SET modality = 'alleged' WHERE event_id = 'treaty-signed'");
+    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'alleged' });
   });
 });
 

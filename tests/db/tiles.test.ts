@@ -7,9 +7,11 @@ import { rebuildTiles } from '#db/rebuild-tiles.ts';
 import { inTransaction } from '#db/run-query.ts';
 import { saveEvent } from '#db/save-event.ts';
 import { TILE_LEVELS, type TileLevel, tileOf } from '#db/tile-levels.ts';
+import { type Citation, MODALITIES } from '#lib/domain/citation.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { FIRST_DAY, LAST_DAY } from '#lib/time/day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { overallModality } from '#lib/timeline/overall-modality.ts';
 import { anyDataSet } from './random-events.ts';
 import { LATER, NOW, parties, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -39,7 +41,23 @@ function countedTiles({ sqlite }: Database): unknown[] {
 }
 
 function keptFacts({ sqlite }: Database): unknown[] {
-  return sqlite.prepare('SELECT id, contested, source_count, lane_mask FROM events ORDER BY id').raw().all();
+  return sqlite
+    .prepare('SELECT id, contested, source_count, lane_mask, modality FROM events ORDER BY id')
+    .raw()
+    .all();
+}
+
+function keptModalities({ sqlite }: Database): unknown[] {
+  return sqlite.prepare('SELECT id, modality FROM events ORDER BY id').raw().all();
+}
+
+/** The modalities as the citations of this moment make them. */
+function foundModalities({ sqlite }: Database): unknown[] {
+  const read = sqlite.prepare<[unknown], Pick<Citation, 'modality' | 'stance'>>(
+    'SELECT modality, stance FROM citations WHERE event_id = ?',
+  );
+  const ids = sqlite.prepare('SELECT id FROM events ORDER BY id').pluck().all();
+  return ids.map((id) => [id, overallModality(read.all(id))]);
 }
 
 const ID = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'new'];
@@ -51,6 +69,7 @@ const source = quoted(['s1', 's2', 's3']);
 const actor = quoted(['RUS', 'SUN', 'PRK', 'TUR']);
 const role = quoted(['party', 'speaker', 'mentioned']);
 const position = fc.constantFrom(0, 1, 2, 3, 4).map(String);
+const modality = quoted(MODALITIES);
 const statusOf = quoted(['published', 'published', 'draft', 'withdrawn']);
 const verb = fc.constantFrom('INSERT', 'INSERT OR REPLACE', 'INSERT OR IGNORE');
 
@@ -94,11 +113,12 @@ const anyEdit = fc.oneof(
   fill('DELETE FROM participants WHERE event_id = ? AND position = ?', id, position),
   fill(
     `? INTO citations (event_id, position, source_id, stated_date, resolution_kind, resolution_note, asserted_by, modality, stance)
-      VALUES (?, ?, ?, '2024', 'absolute', 'n', 'a', 'asserted', ?)`,
+      VALUES (?, ?, ?, '2024', 'absolute', 'n', 'a', ?, ?)`,
     verb,
     id,
     position,
     source,
+    modality,
     quoted(['supports', 'disputes']),
   ),
   fill(
@@ -109,6 +129,8 @@ const anyEdit = fc.oneof(
   ),
   fill('UPDATE OR REPLACE citations SET event_id = ? WHERE event_id = ? AND position = ?', id, id, position),
   fill("UPDATE citations SET modality = 'denied' WHERE event_id = ?", id),
+  fill('UPDATE citations SET modality = ? WHERE event_id = ? AND position = ?', modality, id, position),
+  fill('UPDATE citations SET stance = ? WHERE event_id = ?', quoted(['supports', 'disputes']), id),
   fill('DELETE FROM citations WHERE event_id = ? AND position = ?', id, position),
   fill('UPDATE actors SET counts_as = ? WHERE code = ?', fc.constantFrom('NULL', "'RUS'", "'PRK'"), actor),
   fill(
@@ -138,10 +160,12 @@ describe('event_tiles', () => {
               expect(keptTiles(database), edit).toEqual(before);
             }
             expect(keptTiles(database), edit).toEqual(countedTiles(database));
+            expect(keptModalities(database), edit).toEqual(foundModalities(database));
           }
           const facts = keptFacts(database);
           inTransaction(database, () => {
             suspendDerived(database);
+            database.sqlite.exec("UPDATE events SET modality = 'planned', source_count = 7, lane_mask = 5");
             rebuildDerived(database);
           });
           expect(keptFacts(database)).toEqual(facts);
@@ -233,43 +257,5 @@ describe('rebuildTiles', () => {
       }),
       { numRuns: 10, endOnFailure: true },
     );
-  });
-});
-
-describe('suspendDerived', () => {
-  it('is refused outside a transaction, and rebuildDerived without it', async () => {
-    const database = await databases.open();
-    expect(() => suspendDerived(database)).toThrow(/outside a transaction/);
-    expect(() => rebuildDerived(database)).toThrow(/without suspendDerived/);
-  });
-
-  it('leaves everything in place where the transaction is undone, and brings all back where it is not', async () => {
-    const database = await databases.open();
-    await fillDatabase(database, sampleDataSet(), NOW);
-    const schema = () =>
-      JSON.stringify(
-        database.sqlite.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all(),
-      );
-    const before = schema();
-    expect(() =>
-      inTransaction(database, () => {
-        suspendDerived(database);
-        throw new Error('stop');
-      }),
-    ).toThrow('stop');
-    expect(schema()).toBe(before);
-    const found = () =>
-      database.sqlite
-        .prepare("SELECT count(*) FROM event_search WHERE event_search MATCH 'ratified'")
-        .pluck()
-        .get();
-    inTransaction(database, () => {
-      suspendDerived(database);
-      database.sqlite.exec("UPDATE events SET title = 'ratified ratified' WHERE id = 'troops'");
-      expect(found()).toBe(1);
-      rebuildDerived(database);
-    });
-    expect(found()).toBe(2);
-    expect(schema()).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from '#lib/time/day.ts';
 import { type FirstContent, firstPicture } from '#lib/timeline/first-picture.ts';
 import { formatFirstPicture } from '#lib/timeline/format-first-picture.ts';
+import { laneHeights } from '#lib/timeline/lane-heights.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
 import { drawnEventOf } from './drawn-event-of.ts';
@@ -68,7 +69,20 @@ describe('formatFirstPicture', () => {
 
   it('shares the height out as the mounted timeline does', () => {
     const picture = firstPicture(contentOf([drawnEventOf('in', '2023')]), box);
-    for (const { least, weight } of picture.lanes)
-      expect(formatFirstPicture(picture, String)).toContain(`flex:${weight.toFixed(3)} 0 ${least}px`);
+    const said = [
+      ...formatFirstPicture(picture, String).matchAll(
+        /height:calc\((\d+)px \+ max\(0px, 100% - (\d+)px\) \* ([\d.]+)\)/g,
+      ),
+    ].map(([, least, all, share]) => ({ least: Number(least), all: Number(all), share: Number(share) }));
+    expect(said).toHaveLength(picture.lanes.length);
+    for (const height of [100, 600, 2000]) {
+      const heights = laneHeights(picture.lanes, height);
+      for (const [index, { least, all, share }] of said.entries())
+        expect(
+          Math.abs(
+            least + Math.max(0, height - all) * share - (heights.get(picture.lanes[index]?.id ?? '') ?? 0),
+          ),
+        ).toBeLessThan(1.5);
+    }
   });
 });

@@ -36,6 +36,8 @@ describe('placeMark', () => {
     expect(roomOf(1020, 'left')).toBe(0);
     expect(roomOf(990, 'right')).toBe(200);
     expect(roomOf(900, 'right')).toBe(0);
+    expect(roomOf(1850, 'right')).toBe(130);
+    expect(roomOf(1950, 'right')).toBe(0);
   });
 
   it('keeps the label of a bar in view', () => {

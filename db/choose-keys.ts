@@ -5,7 +5,7 @@ import { toPeriodSpan } from '#lib/query/matches-filter.ts';
 import type { WindowRequest } from '#lib/timeline/window-answer.ts';
 import { toWindowDays } from '#lib/timeline/window-buckets.ts';
 import { ALL_TIME } from './all-time.ts';
-import { chooseWindowEvents } from './choose-window-events.ts';
+import { chooseWindowEvents, type EventKey } from './choose-window-events.ts';
 import { totalOf } from './count-window.ts';
 import type { FilteredEvents } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
@@ -16,12 +16,12 @@ import { countOverlapping } from './tiles.ts';
 /** A filter and what is made of it. */
 export type AskedFilter = { filter: Filter; countsAs: CountsAs; parts: FilteredEvents };
 
-/** Returns the ids of the first events of a window, in order of rank; `total` is how many of the filter's are in it. */
-export function chooseIds(
+/** Returns the keys of the first events of a window, in order of rank; `total` is how many of the filter's are in it. */
+export function chooseKeys(
   database: Database,
   { filter, countsAs, parts }: AskedFilter,
   { window, limit, total }: Pick<WindowRequest, 'window' | 'limit'> & { total: number },
-): string[] {
+): EventKey[] {
   if (total === 0) return [];
   const { span, conditions } = narrowWindow(filter, parts, window);
   const rank = sql`events.importance DESC, ${parts.sourceCount} DESC, ${parts.earliestDay}, events.id LIMIT ${limit}`;
@@ -29,26 +29,22 @@ export function chooseIds(
     // Where many match, the first by rank are soon found among all; where few do, they are soon sorted.
     const found = sql`(SELECT rowid FROM event_search WHERE event_search MATCH ${parts.match})`;
     const from = total > MANY_MATCHES ? sql`events INDEXED BY events_by_rank` : sql`events`;
-    return listIds(
+    return selectRows(
       database,
-      sql`SELECT events.id FROM ${from} WHERE events.status = 'published' AND events.number IN ${found}
+      sql`SELECT events.number, events.id FROM ${from} WHERE events.status = 'published' AND events.number IN ${found}
         AND ${isInSpan(span)} AND ${conditions} ORDER BY ${rank}`,
     );
   }
-  const ids = sql`${parts.with} SELECT events.id FROM ${parts.from}
+  const keys = sql`${parts.with} SELECT events.number, events.id FROM ${parts.from}
     WHERE ${parts.where} AND ${isInWindow(parts, window)} ORDER BY ${rank}`;
-  if (filter.asof !== undefined) return listIds(database, ids);
+  if (filter.asof !== undefined) return selectRows(database, keys);
   const rows = countListed(database, filter, countsAs);
-  const listed = rows === null ? {} : { listed: { ids, rows } };
+  const listed = rows === null ? {} : { listed: { keys, rows } };
   return chooseWindowEvents(database, { span, conditions, ...listed, total, limit });
 }
 
 /** From so many on, going down the order of rank finds them sooner than reading and sorting them. */
 const MANY_MATCHES = 3000;
-
-function listIds(database: Database, query: SQL): string[] {
-  return selectRows<{ id: string }>(database, query).map(({ id }) => id);
-}
 
 /** Returns the condition that an event overlaps the days. */
 export function isInSpan({ first, last }: { first: number; last: number }): SQL {
