@@ -33,7 +33,8 @@ export function changeMarks(
   const put: MarkItemData[] = [];
   const keep = (mark: Mark, isNew: boolean) => {
     wanted.add(mark.id);
-    if (!isNew) return;
+    // One without an item was not drawn before the next change came.
+    if (!isNew && mark.item !== null) return;
     marks.set(mark.id, mark);
     put.push(toItem(mark));
   };

@@ -26,18 +26,22 @@ type LaneContent = Omit<MarkContent, 'today'> & { lanes: readonly Lane[] };
 /** Fills lanes with their marks. */
 export type Filling = {
   setRoom: (room: FillingRoom) => void;
-  /** At once, or a lane a frame, so that no frame of a gesture has to do it all; a later one takes over. */
+  /** At once, or a few marks a frame, so that no frame of a gesture has to do it all; a later one takes over. */
   fill: (content: LaneContent, isSpread: boolean, then: () => void) => void;
   /** Lays out what there is again. */
   again: () => void;
   stop: () => void;
 };
 
+const MARKS_A_FRAME = 8;
+
 /** Connects the marks of a timeline with the data set that draws them. */
 export function createFilling({ marks, items, screen, today }: FillingParts): Filling {
   let room: FillingRoom | null = null;
   let content: LaneContent | null = null;
   let waiting: readonly Lane[] = [];
+  /** Of the lane that was laid out last, not drawn yet. */
+  let undrawn: readonly MarkItemData[] = [];
   let frame = 0;
   /** The scale that each lane was laid out for. */
   const scales = new Map<string, number>();
@@ -71,17 +75,21 @@ export function createFilling({ marks, items, screen, today }: FillingParts): Fi
       mark.item?.refresh();
     }
   };
-  const fillLane = (lane: Lane) => {
-    if (content === null) return;
+  const changeLane = (lane: Lane): MarkItemData[] => {
+    if (content === null) return [];
     const { put, remove } = changeMarks(marks, lane, { ...content, today }, screen);
     if (remove.length > 0) items.remove(remove);
     layOutLane(lane);
+    return put;
+  };
+  const draw = (put: MarkItemData[]) => {
     if (put.length > 0) items.update(put);
   };
   const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
-    waiting = [];
+    // What is not drawn by then is put again by the next change.
+    [waiting, undrawn] = [[], []];
   };
 
   return {
@@ -93,17 +101,23 @@ export function createFilling({ marks, items, screen, today }: FillingParts): Fi
       stop();
       content = next;
       if (!isSpread) {
-        for (const lane of next.lanes) fillLane(lane);
+        for (const lane of next.lanes) draw(changeLane(lane));
         then();
         return;
       }
       waiting = next.lanes;
       const step = () => {
-        const [lane, ...others] = waiting;
-        waiting = others;
-        if (lane !== undefined) fillLane(lane);
-        frame = others.length > 0 ? requestAnimationFrame(step) : 0;
-        if (others.length === 0) then();
+        if (undrawn.length > 0) {
+          draw(undrawn.slice(0, MARKS_A_FRAME));
+          undrawn = undrawn.slice(MARKS_A_FRAME);
+        } else {
+          const [lane, ...others] = waiting;
+          waiting = others;
+          if (lane !== undefined) undrawn = changeLane(lane);
+        }
+        const isDone = waiting.length === 0 && undrawn.length === 0;
+        frame = isDone ? 0 : requestAnimationFrame(step);
+        if (isDone) then();
       };
       frame = requestAnimationFrame(step);
     },

@@ -2,6 +2,8 @@
 export type PointerTarget = {
   /** The box of the time area, without the lane labels. */
   bounds: () => DOMRect;
+  /** Something is pressed: marks must be found under it, even while they move. */
+  press: () => void;
   /** The gesture has the window, or lets it go. */
   grab: (isGrabbed: boolean) => void;
   /** Moves by a share of the window's width, and the lanes by pixels. */
@@ -27,6 +29,7 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
   let isDrag = false;
 
   const onPress = (event: PointerEvent) => {
+    target.press();
     if (fingers.size === 0) isDrag = false;
     if (event.button !== 0 || !isInTime(event, target.bounds())) return;
     if (fingers.size === 0) pressed = toPlace(event);
@@ -62,7 +65,8 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
     // A key press on a mark comes as a click at no place.
     const isKey = event.detail === 0;
     if (!isKey && isDrag) return;
-    target.choose(event.target instanceof Element ? event.target.closest('.event, .cluster') : null);
+    const clicked = isKey ? event.target : document.elementFromPoint(event.clientX, event.clientY);
+    target.choose(clicked instanceof Element ? clicked.closest('.event, .cluster') : null);
   };
   area.addEventListener('pointerdown', onPress, { signal });
   area.addEventListener('pointermove', onMove, { signal });

@@ -108,6 +108,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       onWindowShown?.(window);
     },
     refresh: () => content.refresh(false),
+    setMoving: (isMoving) => stage.setHittable(!isMoving),
     tell: (window, settled) => onWindowChange?.(window, settled),
   });
   const { moveByHand } = movement;
@@ -162,6 +163,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     });
     listenToPointer(scroller, signal, {
       bounds: stage.timeBounds,
+      press: () => stage.setHittable(true),
       grab: movement.grab,
       drag: (share, pixels) => {
         scroller.scrollTop += pixels;

@@ -7,6 +7,8 @@ export type MovementTarget = {
   project: (window: DayWindow) => void;
   /** The window has moved far since the last time, or has come to rest. */
   refresh: () => void;
+  /** A movement begins, or is over. */
+  setMoving: (isMoving: boolean) => void;
   /** A person moved the window; `settled` once the gesture is over. */
   tell: (window: DayWindow, settled: boolean) => void;
 };
@@ -78,6 +80,7 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
       return;
     }
     isMoving = false;
+    target.setMoving(false);
     refresh(performance.now());
     if (isByHand) target.tell(shown, true);
     isByHand = false;
@@ -90,6 +93,7 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
     to = clampWindow(window);
     const isAnimated = animate && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     flight = isAnimated ? { from: shown, since: performance.now() } : null;
+    if (!isMoving) target.setMoving(true);
     isMoving = true;
     if (frame === 0) frame = requestAnimationFrame(draw);
     wait();

@@ -45,6 +45,8 @@ export type Stage = {
   getWindow: () => DayWindow;
   /** Moves everything to a window, and redraws nothing. */
   project: (window: DayWindow) => void;
+  /** While marks are not to be hit the browser need not look in each frame which one is under the pointer. */
+  setHittable: (isHittable: boolean) => void;
   /** The mark that begins first of those in the window. */
   firstInView: () => Mark | null;
   /** Width of the time area in pixels. */
@@ -195,6 +197,9 @@ export function createStage(
     },
     getWindow: () => shown,
     project,
+    setHittable: (isHittable) => {
+      gears.center.style.pointerEvents = isHittable ? '' : 'none';
+    },
     firstInView: () => {
       const inView = [...marks.values()].filter(
         ({ shape }) => shape.end > shown.start && shape.start < shown.end,

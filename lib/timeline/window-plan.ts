@@ -13,7 +13,7 @@ const MAX_WHOLE_MARKS = 250;
 /** Most events that an answer may have. */
 const MAX_EVENTS = 300;
 /** Of a filter that is not drawn whole: a mark for so many pixels of the screen's width, in two to four screens. */
-const PIXELS_PER_EVENT = 6;
+const PIXELS_PER_EVENT = 7;
 const MIN_EVENTS = 60;
 const MAX_CHOSEN_EVENTS = 240;
 const MAX_WIDTH = 7680;
