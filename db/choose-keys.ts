@@ -80,7 +80,8 @@ export function narrowWindow(
     return { span, conditions: probe };
   }
   const inside = [
-    ...(earliest === null ? [] : [sql`events.earliest_day >= ${earliest}`]),
+    // The plus keeps SQLite from going by this bound where `spanScan` has better ones.
+    ...(earliest === null ? [] : [sql`+events.earliest_day >= ${earliest}`]),
     ...(latest === null ? [] : [sql`events.latest_day <= ${latest}`]),
   ];
   return { span: { first, last }, conditions: sql.join([probe, ...inside], sql` AND `) };

@@ -4,7 +4,7 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import type { LaneKind } from '#lib/query/view.ts';
-import { lanesOfMask } from '#lib/timeline/lane-mask.ts';
+import { lanesOfMask, MASKS } from '#lib/timeline/lane-mask.ts';
 import { bucketOf, type WindowBuckets } from '#lib/timeline/window-buckets.ts';
 import { heldCounts, type LaneCounts } from './count-window.ts';
 import type { FilteredEvents } from './filter-to-sql.ts';
@@ -31,9 +31,6 @@ export function countWindowDirectly(
     ? countByMask(database, question)
     : countByLane(database, question);
 }
-
-/** Masks have seven bits. */
-const MASKS = 128;
 
 /** Day and mask in one number, added up here: SQLite would sort a million rows to group them, in twice the time. */
 function countByMask(database: Database, question: DirectQuestion): { counts: LaneCounts; total: number } {

@@ -6,6 +6,9 @@ const PAIR_LANES = [...FOCAL_PAIRS, 'other-pairs'] as const;
 /** The bit of the lane `other-pairs`: an event has it where some pair of it is no focal one. */
 export const OTHER_PAIRS_BIT = 1 << FOCAL_PAIRS.length;
 
+/** How many masks there are. */
+export const MASKS = 1 << PAIR_LANES.length;
+
 /** Returns the bits of the lanes that an event with these pairs is drawn in. */
 export function toLaneMask(pairs: readonly string[]): number {
   return pairs.reduce((mask, pair) => mask | bitOf(pair), 0);
