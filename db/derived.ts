@@ -34,15 +34,16 @@ export function suspendDerived(database: Database): void {
 
 /**
  * Returns nothing; makes everything derived anew from what stands in the tables, and brings the suspended triggers
- * back. Facts of events that are right already (`contested`, `source_count`, `modality`, `lane_mask`) cost no write.
+ * back. Facts of events (`contested`, `source_count`, `modality`, `lane_mask`) that are right already cost no write;
+ * `areFactsRight` says that all are, because whoever wrote the events wrote them too.
  */
-export function rebuildDerived(database: Database): void {
+export function rebuildDerived(database: Database, { areFactsRight = false } = {}): void {
   const { sqlite } = database;
   const triggers = suspended.get(database);
   if (triggers === undefined) {
     throw new DyadlineError('internal', 'rebuildDerived was called without suspendDerived before it.');
   }
-  for (const statement of [...FACTS, ...SEARCH]) sqlite.exec(statement);
+  for (const statement of areFactsRight ? SEARCH : [...FACTS, ...SEARCH]) sqlite.exec(statement);
   rebuildTiles(database);
   sqlite.exec('UPDATE data_version SET version = version + 1');
   for (const trigger of triggers) sqlite.exec(trigger);
