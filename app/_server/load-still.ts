@@ -47,7 +47,11 @@ export async function loadStill(request: StillRequest): Promise<Still> {
   const { events: chosen, published } = await chooseEvents(database, inWindow(filter, view), MAX_EVENTS);
   const [total = 0] = await countEventsOf(database, [filter]);
   const { lanes: all, lanesOf } = toLanes(view.lanes, chosen, names.labels, names.vocabulary.countsAs);
-  const lanes = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs));
+  const wanted = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs));
+  // Nobody changes the filter of a picture: empty lanes are left out, unless all are.
+  const held = new Set([...lanesOf.values()].flat());
+  const used = wanted.filter(({ id }) => held.has(id));
+  const lanes = used.length > 0 ? used : wanted;
   const shown = new Set(lanes.map(({ id }) => id));
   const firstDays = new Map([...published].map(([id, { earliest }]) => [id, earliest]));
   const events = chosen.map((event) =>

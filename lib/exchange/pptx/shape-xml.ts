@@ -3,7 +3,9 @@
  * from the fonts' own widths, so nothing shrinks text to fit; soft ends are gradients to full transparency.
  */
 import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/present/picture/shape.ts';
+import type { InkStop } from '#lib/timeline/draw-shape.ts';
 import { escapeXml } from '../xml.ts';
+import { splitInk } from './ink-pieces.ts';
 
 /** English Metric Units in a pixel of 1/96 inch. */
 export const EMU_PER_PIXEL = 9525;
@@ -33,7 +35,7 @@ type Owner = { name: string; href: string | null };
 function primitiveXml(shape: Primitive, context: Context, owner: Owner | null): string {
   switch (shape.kind) {
     case 'rectangle':
-      return rectangleXml(shape, context, owner);
+      return inkedXml(shape, context, owner);
     case 'line':
       return lineXml(shape, context);
     case 'text':
@@ -58,6 +60,18 @@ function boundsOf(part: Primitive): { x: number; y: number; width: number; heigh
   if (part.kind !== 'line') return part;
   const [x1, y1, x2, y2] = [...part.from, ...part.to];
   return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+}
+
+/** A rectangle whose ink fades becomes as many as its ink has pieces, side by side. */
+function inkedXml(shape: Rectangle, context: Context, owner: Owner | null): string {
+  if (shape.ink === null || shape.fill === null) return rectangleXml(shape, context, owner);
+  return splitInk(shape.ink)
+    .map(({ from, to, stops }) => {
+      const place = { x: shape.x + from * shape.width, width: (to - from) * shape.width };
+      const ink = stops.every(({ ink: strength }) => strength === 1) ? null : stops;
+      return rectangleXml({ ...shape, ...place, ink }, context, owner);
+    })
+    .join('');
 }
 
 function rectangleXml(shape: Rectangle, context: Context, owner: Owner | null): string {
@@ -85,11 +99,9 @@ function geometryXml(width: number, height: number, radius: number): string {
 function fillXml({ fill, ink }: Rectangle): string {
   if (fill === null) return '<a:noFill/>';
   if (ink === null) return solid(fill);
-  const stops = ink.map(
-    ({ at, ink: strength }) =>
-      `<a:gs pos="${Math.round(at * 100_000)}"><a:srgbClr val="${hex(fill)}"><a:alpha val="${Math.round(strength * 100_000)}"/></a:srgbClr></a:gs>`,
-  );
-  return `<a:gradFill rotWithShape="1"><a:gsLst>${stops.join('')}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>`;
+  const stopXml = ({ at, ink: strength }: InkStop) =>
+    `<a:gs pos="${Math.round(at * 100_000)}"><a:srgbClr val="${hex(fill)}"><a:alpha val="${Math.round(strength * 100_000)}"/></a:srgbClr></a:gs>`;
+  return `<a:gradFill rotWithShape="1"><a:gsLst>${ink.map(stopXml).join('')}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>`;
 }
 
 function lineXml({ from, to, color, width }: Line, context: Context): string {

@@ -49,7 +49,7 @@ function overviewNotes(still: Still, description: string): string[] {
   return [
     still.title,
     description,
-    'A crisp mark is a known day. A bar that fades happened at some time within it; an open end fades to today. An outline is reported, alleged, planned or possible.',
+    'A crisp mark is a known day. A bar that fades happened at some time within it; an open end fades to today, and an unknown start fades in from the edge. An outline is reported, alleged, planned or possible.',
     ...(left > 0
       ? [
           `The deck holds the ${records.length} most important events; ${describeCount(left, 'more event')} of this filter ${left === 1 ? 'is' : 'are'} not in it.`,

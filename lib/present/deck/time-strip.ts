@@ -1,11 +1,11 @@
-import { drawBreak } from '#lib/present/picture/draw-axis.ts';
+import { BREAK_GAP, drawBreak } from '#lib/present/picture/draw-axis.ts';
 import { listAxisTicks } from '#lib/present/picture/list-ticks.ts';
 import { measureArial } from '#lib/present/picture/measure-text.ts';
+import { drawOnScale } from '#lib/present/picture/open-start.ts';
 import { eventColor } from '#lib/present/picture/palette.ts';
 import { line, type Primitive, rectangle, text } from '#lib/present/picture/shape.ts';
 import type { Still } from '#lib/present/picture/still.ts';
-import { scaleDay, scaledWindow, scaleShape } from '#lib/present/picture/time-scale.ts';
-import { drawShape } from '#lib/timeline/draw-shape.ts';
+import { scaleDay, scaledWindow } from '#lib/present/picture/time-scale.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Page } from './page.ts';
 
@@ -29,7 +29,7 @@ export function drawTimeStrip(
   const toX = (day: number) => margin + (day - start) * perDay;
   const base = top + MARK_HEIGHT + 6;
   const paint = (event: DrawnEvent): Primitive[] => {
-    const shape = scaleShape(drawShape(event.date, event.attested, still.today), still.time);
+    const shape = drawOnScale(event, still.today, still.time);
     if (shape === null) return [];
     const [from, to] = [toX(shape.start), toX(shape.end)];
     const markWidth = Math.max(to - from, MIN_MARK);
@@ -49,12 +49,15 @@ export function drawTimeStrip(
 function drawLabels({ time }: Still, perDay: number, y: number, page: Page): Primitive[] {
   const { margin, width, palette } = page;
   const { start } = scaledWindow(time);
+  const toX = (day: number) => margin + (scaleDay(day, time) - start) * perDay;
   let free = margin;
   return listAxisTicks(time, perDay / 2).flatMap(({ day, label, major }) => {
     const words = major === null || major === label ? label : `${label} ${major}`;
     const labelWidth = measureArial(words, LABEL.size, LABEL.weight);
-    const x = margin + (scaleDay(day, time) - start) * perDay;
-    if (x < free || x + labelWidth > width - margin) return [];
+    const x = toX(day);
+    const limit =
+      time.breakDay !== null && day < time.breakDay ? toX(time.breakDay) - BREAK_GAP : width - margin;
+    if (x < free || x + labelWidth > limit) return [];
     free = x + labelWidth + LABEL_GAP;
     return [
       line([x, y - 3], [x, y + 3], palette.hairlineStrong, 1),

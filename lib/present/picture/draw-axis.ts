@@ -11,6 +11,8 @@ export const TODAY_HEIGHT = 16;
 const SMALL = { size: 12, weight: 400 } as const;
 const STRONG = { size: 12, weight: 600 } as const;
 const LABEL_GAP = 4;
+/** Labels before a break end this far from it: its strokes, and some ground. */
+export const BREAK_GAP = 10;
 
 /** Returns the axis of the time area `lanes`: lines behind the events, and labels below them. */
 export function drawAxis(lanes: Box, frame: Frame): Primitive[] {
@@ -20,6 +22,8 @@ export function drawAxis(lanes: Box, frame: Frame): Primitive[] {
   const right = lanes.x + lanes.width;
   const bottom = lanes.y + lanes.height;
   const toX = (day: number) => lanes.x + (scaleDay(day, time) - window.start) * perDay;
+  const { breakDay } = time;
+  const limitOf = (day: number) => (breakDay !== null && day < breakDay ? toX(breakDay) - BREAK_GAP : right);
   const ticks = listAxisTicks(time, perDay);
   const shapes: Primitive[] = [
     line([lanes.x, bottom], [right, bottom], palette.hairlineStrong, 1),
@@ -31,13 +35,13 @@ export function drawAxis(lanes: Box, frame: Frame): Primitive[] {
     const width = measure(label, type.size, type.weight);
     // The label of what began before the window stands at its edge.
     const x = Math.max(toX(day) + LABEL_GAP, lanes.x);
-    if (x < (free[row] ?? 0) || x + width > right) return;
+    if (x < (free[row] ?? 0) || x + width > limitOf(day)) return;
     const box = { x, y: bottom + 3 + row * 15, width };
     const color = row === 0 ? palette.inkMuted : palette.ink;
     shapes.push(text([label], box, { ...type, color }, { lineHeight: 15 }));
     free = free.map((one, index) => (index === row ? x + width + LABEL_GAP * 2 : one));
   };
-  if (time.breakDay !== null) shapes.push(...drawBreak(toX(time.breakDay), bottom, frame));
+  if (breakDay !== null) shapes.push(...drawBreak(toX(breakDay), bottom, frame));
   const majors = ticks.filter(({ major }) => major !== null);
   for (const { day, label } of ticks) put(label, day, 0);
   for (const [index, { day, major }] of majors.entries()) {

@@ -10,32 +10,40 @@ import { type Box, type EventGroup, line, type Primitive, rectangle, type Shape,
 import { permalink, type Still } from './still.ts';
 import { scaledWindow } from './time-scale.ts';
 
+/** Row height that the names of lanes are placed for. */
+const USUAL_ROW = 23;
+
 /** What names an event in a picture for those who do not see it. */
 export type NameEvent = (event: LaneEvent['event'], lane: Lane) => string;
 
-/** Returns the lanes with their labels and the events in them, from the top of the time area down. */
+/** Returns the lanes with their labels and the events in them, from the top of the time area down, each with free ground around it. */
 export function drawLanes(
   fitted: FittedLanes,
   area: Box,
   frame: Frame,
   { origin, selected }: Pick<Still, 'origin' | 'selected'>,
   nameOf: NameEvent,
+  ground: number,
 ): Shape[] {
   const { lanes, marks, layout } = fitted;
   const shapes: Shape[] = [];
   const events: EventGroup[] = [];
+  // The name of a lane stands beside the middle of its first row, or above it.
+  const loose = frame.isNarrow ? 0 : Math.max(fitted.metrics.rowHeight - USUAL_ROW, 0);
   let top = area.y;
   for (const [index, lane] of lanes.entries()) {
     const height = layout.heights.get(lane.id) ?? 0;
     if (index > 0) shapes.push(hairline(area, top, frame));
-    shapes.push(...drawLaneLabel(lane, { x: frame.margin, y: top, width: 0, height }, area, frame));
+    top += ground;
+    const labelBox = { x: frame.margin, y: top + loose / 2, width: 0, height: height + ground };
+    shapes.push(...drawLaneLabel(lane, labelBox, area, frame));
     for (const mark of marks) {
       if (mark.lane !== lane.id) continue;
       const group = drawEvent(mark, top, { fitted, area, frame, selected });
       if (group === null) continue;
       events.push({ ...group, name: nameOf(mark.event, lane), href: permalink(mark.event.id, origin) });
     }
-    top += height;
+    top += height + ground;
   }
   return [...shapes, ...events];
 }

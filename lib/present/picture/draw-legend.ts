@@ -94,43 +94,54 @@ function listPairs(
   return entries;
 }
 
+/** Where the ink of a sample changes. */
+const SAMPLE_PLACES = [0, 0.35, 0.65, 1];
+
 function listSigns(events: readonly DrawnEvent[], today: number, { palette }: Frame): Entry[] {
   const looks = (test: (event: DrawnEvent) => boolean) => events.some(test);
-  const sample = (modality: DrawnEvent['modality'], look: 'day' | 'soft') => (x: number, middle: number) => {
-    const event: DrawnEvent = { ...SAMPLE, modality };
-    const stops =
-      look === 'day'
-        ? []
-        : [
-            { at: 0, ink: 0 },
-            { at: 0.35, ink: 1 },
-            { at: 0.65, ink: 1 },
-            { at: 1, ink: 0 },
-          ];
-    const width = look === 'day' ? 9 : 34;
-    return paintMark(
-      {
-        event,
-        shape: { start: 0, end: 1, stops, look },
-        laid: { row: 0, stratum: null, label: 'none', room: 0, top: 0 },
-        row: { x: x + (look === 'day' ? 2 : 0), y: middle - 10, width, height: 20 },
-      },
-      palette,
-    );
-  };
+  const sample =
+    (modality: DrawnEvent['modality'], inks: readonly number[]) => (x: number, middle: number) => {
+      const event: DrawnEvent = { ...SAMPLE, modality };
+      const look = inks.length === 0 ? 'day' : 'soft';
+      const stops = inks.map((ink, index) => ({ at: SAMPLE_PLACES[index] ?? 1, ink }));
+      const width = look === 'day' ? 9 : 34;
+      return paintMark(
+        {
+          event,
+          shape: { start: 0, end: 1, stops, look },
+          laid: { row: 0, stratum: null, label: 'none', room: 0, top: 0 },
+          row: { x: x + (look === 'day' ? 2 : 0), y: middle - 10, width, height: 20 },
+        },
+        palette,
+      );
+    };
   const isSoft = ({ date, attested }: DrawnEvent) => drawShape(date, attested, today).look === 'soft';
   const entries: (Entry | null)[] = [
     looks((event) => !isSoft(event))
-      ? { label: 'day known', swatch: sample('asserted', 'day'), width: 13 }
+      ? { label: 'day known', swatch: sample('asserted', []), width: 13 }
       : null,
     looks(isSoft)
-      ? { label: 'some time within: no day is known', swatch: sample('asserted', 'soft'), width: 34 }
+      ? { label: 'some time within: no day is known', swatch: sample('asserted', [0, 1, 1, 0]), width: 34 }
+      : null,
+    looks(({ date }) => date.earliest === null)
+      ? {
+          label: 'start not known: fades in from the edge',
+          swatch: sample('asserted', [0, 0.35, 0.65, 1]),
+          width: 34,
+        }
+      : null,
+    looks(({ date }) => date.latest === null)
+      ? {
+          label: 'end open or not known: fades to today',
+          swatch: sample('asserted', [1, 0.65, 0.35, 0]),
+          width: 34,
+        }
       : null,
     looks(({ modality }) => modality !== 'asserted' && modality !== 'denied')
-      ? { label: 'reported, alleged, planned or possible', swatch: sample('reported', 'day'), width: 13 }
+      ? { label: 'reported, alleged, planned or possible', swatch: sample('reported', []), width: 13 }
       : null,
     looks(({ modality }) => modality === 'denied')
-      ? { label: 'denied', swatch: sample('denied', 'day'), width: 16 }
+      ? { label: 'denied', swatch: sample('denied', []), width: 16 }
       : null,
     looks(({ contested }) => contested)
       ? { label: 'contested', swatch: (x, middle) => paintSplit(x, middle, palette), width: SIGN_SIZE }

@@ -3,7 +3,7 @@
  * event has a place of its own, rows come closer, then lanes get set heights in which marks may lie over one another,
  * then empty lanes go, then the lanes with the fewest events become one, then all do.
  */
-import { type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import {
   type LaneLayout,
@@ -12,7 +12,8 @@ import {
   STRATUM_HEIGHT,
 } from '#lib/timeline/lay-out-lanes.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
-import { scaleDay, scaledWindow, scaleShape, type TimeScale } from './time-scale.ts';
+import { drawOnScale } from './open-start.ts';
+import { scaleDay, scaledWindow, type TimeScale } from './time-scale.ts';
 
 /** An event in a lane, with what of its date is drawn. */
 export type LaneEvent = { key: string; event: DrawnEvent; lane: string; shape: DrawShape };
@@ -35,9 +36,13 @@ export type LaneArea = { width: number; height: number; time: TimeScale; today: 
 
 /** Fewer lanes than these beside the one for all others are not worth their names. */
 const MIN_KEPT_LANES = 3;
+/** Where events need less than the rest of the room, the picture is closed up and may get larger letters. */
+export const MIN_FREE_SHARE = 0.35;
+/** Of a lane that is closed up: two lines of its name. */
+const LEAST_HEIGHT = 44;
 const ONE_LANE: Lane = { id: 'all', label: '', pair: null };
-/** From what is easy to read to what is still legible. */
-const ROW_HEIGHTS = { easy: 23, close: 20, tight: 18 } as const;
+/** Where the rows of the frame are too high; the last is still legible. */
+const ROW_HEIGHTS = { close: 20, tight: 18 } as const;
 
 /** Returns the lanes and events that fit into an area; `events` are in the order in which they are given room. */
 export function fitLanes(
@@ -47,13 +52,13 @@ export function fitLanes(
   metrics: LaneMetrics,
 ): FittedLanes {
   const drawn = events.flatMap((event) => {
-    const shape = scaleShape(drawShape(event.date, event.attested, area.today), area.time);
+    const shape = drawOnScale(event, area.today, area.time);
     return shape === null ? [] : [{ event, shape }];
   });
   const used = lanes.filter(({ id }) => drawn.some(({ event }) => event.lanes.includes(id)));
   const withRows = (rowHeight: number) => ({ ...metrics, rowHeight });
   return (
-    fitFree(drawn, lanes, area, withRows(ROW_HEIGHTS.easy)) ??
+    fitFree(drawn, lanes, area, metrics) ??
     fitFree(drawn, lanes, area, withRows(ROW_HEIGHTS.close)) ??
     fitSet(drawn, lanes, area, withRows(ROW_HEIGHTS.close)) ??
     fitSet(drawn, used, area, withRows(ROW_HEIGHTS.tight)) ??
@@ -73,7 +78,26 @@ function fitFree(
 ): FittedLanes | null {
   const fitted = layOut(drawn, lanes, area, metrics);
   const height = [...fitted.layout.heights.values()].reduce((sum, one) => sum + one, 0);
-  return height <= area.height ? fitted : null;
+  return height <= area.height ? closeUp(fitted, area) : null;
+}
+
+/** Few events leave most of the height empty: then each lane ends with its last mark. */
+function closeUp(fitted: FittedLanes, area: LaneArea): FittedLanes {
+  const { lanes, marks, layout, metrics } = fitted;
+  const heights = new Map(
+    lanes.map(({ id }): [string, number] => {
+      const bottoms = marks.filter(({ lane }) => lane === id).map((mark) => bottomOf(mark, fitted));
+      const least = bottoms.length === 0 ? metrics.emptyHeight : LEAST_HEIGHT;
+      return [id, Math.max(least, ...bottoms.map((bottom) => bottom + metrics.paddingBottom))];
+    }),
+  );
+  const height = [...heights.values()].reduce((sum, one) => sum + one, 0);
+  return height > area.height * (1 - MIN_FREE_SHARE) ? fitted : { ...fitted, layout: { ...layout, heights } };
+}
+
+function bottomOf({ key }: LaneEvent, { layout, metrics }: FittedLanes): number {
+  const laid = layout.marks.get(key);
+  return laid === undefined ? 0 : laid.top + (laid.stratum === null ? metrics.rowHeight : STRATUM_HEIGHT);
 }
 
 /** Lanes with heights by what they hold; null where one would be too low for it. */
@@ -103,11 +127,9 @@ function fitSet(
   return fitted.marks.every((mark) => isInLane(mark, fitted)) ? fitted : null;
 }
 
-function isInLane({ key, lane }: LaneEvent, { layout, metrics }: FittedLanes): boolean {
-  const laid = layout.marks.get(key);
-  if (laid === undefined) return true;
-  const height = laid.stratum === null ? metrics.rowHeight : STRATUM_HEIGHT;
-  return laid.top >= 0 && laid.top + height <= (layout.heights.get(lane) ?? 0);
+function isInLane(mark: LaneEvent, fitted: FittedLanes): boolean {
+  const { top } = fitted.layout.marks.get(mark.key) ?? { top: 0 };
+  return top >= 0 && bottomOf(mark, fitted) <= (fitted.layout.heights.get(mark.lane) ?? 0);
 }
 
 /** The lanes with most events, as many as there is room for, and one for all others; null where that says little. */

@@ -10,7 +10,7 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
-import { fitLanes } from './fit-lanes.ts';
+import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
 import { truncateText, wrapAtMost } from './fit-text.ts';
 import { type Frame, type PictureSize, toFrame } from './frame.ts';
 import { type Picture, type Primitive, type Text, text } from './shape.ts';
@@ -18,19 +18,59 @@ import type { Still } from './still.ts';
 
 const SMALL = { size: 12, weight: 400 } as const;
 const FOOTER_HEIGHT = 18;
+/** Where lanes leave much of their room empty, letters may grow by so much, the best first … */
+const GROWTH = [2, 1.75, 1.5, 1.25];
+/** … else their rows may stand so far apart … */
+const LOOSE_ROWS = [48, 40, 33, 28];
+/** … and lanes get up to so much ground above and below their events. */
+const MAX_GROUND = 28;
+/** Between the axis and a legend that does not stand at the foot of the picture. */
+const LEGEND_GAP = 16;
 
-/** Returns the picture of a still: at the first scale at which all events have room, else at the one that names most of them. */
+type Drawn = {
+  picture: Picture;
+  /** Marks that have a label, and texts of any kind that are cut off. */
+  named: number;
+  cut: number;
+  isRoomy: boolean;
+  /** Share of the room for lanes that they leave empty. */
+  free: number;
+};
+
+/**
+ * Returns the picture of a still: at the first scale at which all events have room, else at the one that names most of
+ * them. Few events are drawn larger where that costs no label a letter.
+ */
 export function layOutPicture(still: Still, { scales, ...size }: PictureSize): Picture {
-  let best: { picture: Picture; named: number } | null = null;
-  for (const scale of scales) {
-    const drawn = drawPicture(still, toFrame({ ...size, scale }, still.theme, still.time));
-    if (best === null || drawn.named > best.named) best = drawn;
+  const frameAt = (scale: number) => toFrame({ ...size, scale }, still.theme, still.time);
+  const [first = 1, ...others] = scales;
+  let best = drawPicture(still, frameAt(first));
+  if (best.isRoomy) {
+    const frame = frameAt(first);
+    const loose = LOOSE_ROWS.map((rowHeight) => ({ ...frame, metrics: { ...frame.metrics, rowHeight } }));
+    const larger = [...GROWTH.map((growth) => frameAt(first * growth)), ...loose];
+    return (best.free < MIN_FREE_SHARE ? best : drawLarger(still, best, frame, larger)).picture;
+  }
+  for (const scale of others) {
+    const drawn = drawPicture(still, frameAt(scale));
+    if (drawn.named > best.named) best = drawn;
     if (drawn.isRoomy) break;
   }
-  return best?.picture ?? drawPicture(still, toFrame({ ...size, scale: 1 }, still.theme, still.time)).picture;
+  return best.picture;
 }
 
-function drawPicture(still: Still, frame: Frame): { picture: Picture; named: number; isRoomy: boolean } {
+/** The first of these frames that needs no other layout, cuts nothing off and fills more; else what there is. */
+function drawLarger(still: Still, base: Drawn, frame: Frame, larger: readonly Frame[]): Drawn {
+  for (const one of larger) {
+    if (one.isNarrow !== frame.isNarrow || one.isLow !== frame.isLow) continue;
+    const drawn = drawPicture(still, one);
+    const isFuller = drawn.isRoomy && drawn.free <= base.free;
+    if (isFuller && drawn.named >= base.named && drawn.cut <= base.cut) return drawn;
+  }
+  return base;
+}
+
+function drawPicture(still: Still, frame: Frame): Drawn {
   const { width, height, margin, palette } = frame;
   const inner = { x: margin, width: width - 2 * margin };
   const titleLines = drawTitle(still.title, frame);
@@ -55,8 +95,14 @@ function drawPicture(still: Still, frame: Frame): { picture: Picture; named: num
     frame.metrics,
   );
   const used = [...fitted.layout.heights.values()].reduce((sum, one) => sum + one, 0);
-  // Lanes that need less than there is end with their axis, and the ground below stays free.
-  const lanes = { ...area, height: Math.min(area.height, Math.max(used, 1)) };
+  const spare = Math.max(area.height - used, 0) / (2 * Math.max(fitted.lanes.length, 1));
+  const ground = Math.min(spare, fitted.marks.length === 0 ? 0 : MAX_GROUND);
+  // Lanes that need less than there is end with their axis and the legend, and what is below stays free.
+  const lanes = {
+    ...area,
+    height: Math.min(area.height, Math.max(used + 2 * ground * fitted.lanes.length, 1)),
+  };
+  const legendBelow = lanes.y + lanes.height + AXIS_HEIGHT + LEGEND_GAP;
   const today = drawToday(lanes, still.today, frame);
   const count = describeShown(
     still,
@@ -76,13 +122,31 @@ function drawPicture(still: Still, frame: Frame): { picture: Picture; named: num
       smallText(said, { x: margin, y: countTop, width: inner.width }, { ...frame, lineHeight: 18 }, 14),
       ...today.behind,
       ...drawAxis(lanes, frame),
-      ...drawLanes(fitted, lanes, frame, still, (event, lane) => describeEvent(event, lane.label, still)),
+      ...drawLanes(
+        fitted,
+        lanes,
+        frame,
+        still,
+        (event, lane) => describeEvent(event, lane.label, still),
+        ground,
+      ),
       ...today.flag,
-      ...legend.shapes(legendTop),
+      ...legend.shapes(Math.min(legendTop, legendBelow)),
       ...drawFooter(still, footerTop, frame),
     ],
   };
-  return { picture, named: fitted.named, isRoomy: fitted.isRoomy };
+  return {
+    picture,
+    named: fitted.named,
+    cut: countCut(picture),
+    isRoomy: fitted.isRoomy,
+    free: 1 - used / area.height,
+  };
+}
+
+function countCut({ shapes }: Picture): number {
+  const texts = shapes.flatMap((shape) => (shape.kind === 'event' ? shape.parts : [shape]));
+  return texts.filter((part) => part.kind === 'text' && part.lines.at(-1)?.endsWith('…')).length;
 }
 
 function drawTitle(title: string, frame: Frame): Text {

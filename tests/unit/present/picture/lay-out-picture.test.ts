@@ -183,6 +183,45 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
     expect(listLines(picture.shapes).some((line) => /^\d+ others$/.test(line))).toBe(true);
     expect(new Set(eventsOf(picture).map(({ id }) => id)).size).toBe(60);
   });
+
+  it('explains open ends in its legend where there are any', () => {
+    const legend = (edtf: string) => listLines(draw(stillOf([event({ date: date(edtf) })])).shapes);
+    expect(legend('/2023-02-24')).toContain('start not known: fades in from the edge');
+    expect(legend('2023-02-24/..')).toContain('end open or not known: fades to today');
+    expect(legend('2023-02').filter((line) => /not known/.test(line))).toEqual([]);
+  });
+
+  it('draws few events larger, and the legend below them', () => {
+    const [few, many] = [1, 120].map((count) => draw(stillOf(manyEvents(count))));
+    expect(few?.scale).toBeGreaterThan(many?.scale ?? 0);
+    const one = event();
+    const still = stillOf([one]);
+    const lanes = still.lanes.filter(({ id }) => id === 'PRK-RUS');
+    const picture = draw({ ...still, lanes });
+    const place = (words: string) => textsOf(picture).find(({ lines }) => lines.includes(words))?.y ?? 0;
+    expect(place('day known')).toBeLessThan(picture.height * 0.75);
+    expect(place('day known')).toBeGreaterThan(place(one.title));
+  });
+
+  it('cuts no title in another script where there is room for it', () => {
+    const title = 'اتفاقية الشراكة الاستراتيجية الشاملة بين روسيا وإيران 2025';
+    for (const importance of [1, 3, 5])
+      expect(listLines(draw(stillOf([event({ title, importance, date: date('2022') })])).shapes)).toContain(
+        title,
+      );
+  });
+
+  it('labels nothing at or beside a break', () => {
+    const whole = { start: toDay(1996, 1, 1), end: toDay(2027, 1, 1) };
+    const time = toTimeScale(whole, { start: toDay(2024, 1, 1), end: whole.end });
+    for (const width of [500, 640, 800, 1000, 1280]) {
+      const picture = draw(stillOf([event()], { time }), width, 450);
+      const years = textsOf(picture).filter(({ lines }) => /^\d{4}$/.test(lines[0] ?? ''));
+      const after = Math.min(...years.filter(({ lines }) => Number(lines[0]) >= 2024).map(({ x }) => x));
+      const before = years.filter(({ lines }) => Number(lines[0]) < 2024);
+      for (const { x, width: taken } of before) expect(x + taken).toBeLessThan(after - 10);
+    }
+  });
 });
 
 function isInside({ x, y, width, height }: Text, picture: Picture): boolean {

@@ -1,0 +1,37 @@
+import { type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { scaleShape, type TimeScale } from './time-scale.ts';
+
+/**
+ * Returns the part of an event's mark that a picture draws, on its scale; null where nothing is. Where nobody says when
+ * it began, it fades in from the edge of the picture, straight across a break: any other place would look like a date.
+ */
+export function drawOnScale(
+  { date, attested }: Pick<DrawnEvent, 'date' | 'attested'>,
+  today: number,
+  scale: TimeScale,
+): DrawShape | null {
+  const shape = drawShape(date, attested, today);
+  return date.earliest === null ? fadeFromEdge(shape, scale) : scaleShape(shape, scale);
+}
+
+function fadeFromEdge(shape: DrawShape, scale: TimeScale): DrawShape | null {
+  const edge = scale.window.start;
+  const peak = fullest(shape.stops);
+  const days = shape.end - shape.start;
+  const full = shape.start + (shape.stops[peak]?.at ?? 0) * days;
+  // Of what is sure at the edge, nothing has to fade in.
+  if (full <= edge) return scaleShape(shape, scale);
+  const toShare = (at: number) => (shape.start + at * days - edge) / (shape.end - edge);
+  const stops = shape.stops.slice(peak).map(({ at, ink }) => ({ at: toShare(at), ink }));
+  const scaled = scaleShape({ ...shape, start: edge, stops: [{ at: 0, ink: 0 }, ...stops] }, scale);
+  if (scaled === null) return null;
+  const [first, ...rest] = scaled.stops;
+  return first === undefined ? scaled : { ...scaled, stops: [first, ...rest.slice(fullest(rest))] };
+}
+
+/** The first place where its ink is at its strongest. */
+function fullest(stops: DrawShape['stops']): number {
+  const most = Math.max(...stops.map(({ ink }) => ink));
+  return stops.findIndex(({ ink }) => ink === most);
+}
