@@ -1,10 +1,10 @@
 import type { Issue } from '#lib/issue.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
-import { joinFilterParts } from '#lib/query/describe-filter.ts';
+import { type FilterPart, joinFilterParts } from '#lib/query/describe-filter.ts';
 import { IgnoredParameters } from './ignored-parameters.tsx';
 
 /** A part of a filter, with the number of events there would be without it and where they are shown. */
-export type PresentWay = { key: string; text: string; count: number; address: string };
+export type PresentWay = Pick<FilterPart, 'key' | 'text' | 'name'> & { count: number; address: string };
 
 /** What is shown where there is nothing to present: which part of the filter to leave out, and the way to the timeline. */
 export function PresentEmpty({
@@ -24,16 +24,16 @@ export function PresentEmpty({
       {parts.length === 0 && <p>The database holds no published event yet.</p>}
       {parts.length > 0 && (
         <p>
-          No event matches <strong>{joinFilterParts(parts)}</strong>.
+          No event matches: <strong>{joinFilterParts(parts)}</strong>.
           {ways.length > 0 && ' Leave out a part of it:'}
         </p>
       )}
       {ways.length > 0 && (
         <ul className="present-ways">
-          {ways.map(({ key, text, count, address }) => (
+          {ways.map(({ key, name, count, address }) => (
             <li key={key}>
               <a className="button" href={address}>
-                without {text}: {describeCount(count, 'event')}
+                without {name}: {describeCount(count, 'event')}
               </a>
             </li>
           ))}

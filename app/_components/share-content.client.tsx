@@ -1,14 +1,10 @@
 'use client';
 
 import { useEffect, useMemo, useState } from 'react';
-import {
-  buildShareSnippets,
-  type ShareChoice,
-  toEmbedPath,
-  toSharedPage,
-} from '#lib/present/share-snippets.ts';
+import { buildShareSnippets, type ShareChoice, toEmbedPath } from '#lib/present/share-snippets.ts';
 import { ShareChoices } from './share-choices.client.tsx';
 import { ShareDownloads } from './share-downloads.tsx';
+import { toSharedPages } from './share-page.ts';
 import { SharePreview } from './share-preview.client.tsx';
 import { ShareSnippets } from './share-snippets.client.tsx';
 
@@ -28,7 +24,7 @@ export function ShareContent({
   query: string;
   name: string;
 }) {
-  const page = useMemo(() => toSharedPage(path, query), [path, query]);
+  const { frame: page, file } = useMemo(() => toSharedPages(path, query), [path, query]);
   const [choice, setChoice] = useState<ShareChoice>({
     size: { width: 960, height: 540 },
     theme: null,
@@ -39,13 +35,18 @@ export function ShareContent({
     interactive: true,
   });
   const settled = useSettled(choice);
+  // The picture of a Markdown page is a file.
+  const ofFile = buildShareSnippets(origin, file, choice, name).find(({ id }) => id === 'markdown');
+  const snippets = buildShareSnippets(origin, page, choice, name).map((snippet) =>
+    snippet.id === 'markdown' && ofFile !== undefined ? ofFile : snippet,
+  );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <div className="share-content" tabIndex={0}>
       <SharePreview path={toEmbedPath(page, settled)} size={settled.size} />
       <ShareChoices page={page} choice={choice} onChange={setChoice} />
-      <ShareDownloads page={page} choice={choice} />
-      <ShareSnippets snippets={buildShareSnippets(origin, page, choice, name)} />
+      <ShareDownloads page={file} choice={choice} />
+      <ShareSnippets snippets={snippets} />
       {/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(origin) && (
         <p className="share-note">
           This server is on your own machine: its links and frames work here alone. The downloads work

@@ -32,7 +32,7 @@ export async function loadCapsule({
   view,
   today,
   ...job
-}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule> {
+}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule & { view: { pairs: readonly string[] } }> {
   // The file goes where this machine is not.
   const isPublic = job.origin !== null && !isLoopbackHost(new URL(job.origin).host);
   const origin = isPublic ? job.origin : null;
@@ -49,6 +49,7 @@ export async function loadCapsule({
     view: {
       shown: chosen.map(({ id }) => id),
       laneKind: view.lanes,
+      pairs: filter.pairs,
       window:
         (view.window === undefined ? null : parseWindow(view.window)) ??
         periodWindow(filter.from ?? null, filter.to ?? null),

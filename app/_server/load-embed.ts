@@ -39,7 +39,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
   const parts = describeFilter(filter, names.labels);
   const title = describeTitle(view.title, parts);
   const home = origin ?? '';
-  const { controls: _, interactive: __, theme: ___, ...kept } = view;
+  const { controls: _, interactive: __, ...kept } = view;
   const drawn =
     total === 0 || view.layout === 'table' ? null : await drawEmbed({ filter, view, chosen, names, home });
   return {

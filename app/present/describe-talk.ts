@@ -32,9 +32,10 @@ export function listNotices({ filter, view, slides, ignored }: LoadedPresent): s
 
 /** Returns what there would be to show without each part of a filter that lets nothing through. */
 export function listWays({ filterParts, withoutParts, view }: LoadedPresent): PresentWay[] {
-  return filterParts.map(({ key, text, without }, index) => ({
+  return filterParts.map(({ key, text, name, without }, index) => ({
     key,
     text,
+    name,
     count: withoutParts[index] ?? 0,
     address: presentAddress(without, view),
   }));

@@ -50,8 +50,9 @@ export function describeFilter(filter: Filter, names: FilterNames): FilterPart[]
   });
   const period = describeRange(filter.from, filter.to);
   if (period !== '') {
-    const text = filter.match === 'within' ? `certainly within ${period}` : period;
-    add('period', [text, `the period ${text}`], { match: 'overlaps' }, ['from', 'to']);
+    const isWithin = filter.match === 'within';
+    const text = isWithin ? `certainly within ${describeBounds(filter.from, filter.to)}` : period;
+    add('period', [text, `the period ${period}`], { match: 'overlaps' }, ['from', 'to']);
   }
   if (filter.importance > 1)
     add('importance', [`importance ${filter.importance} or more`, 'the least importance'], { importance: 1 });
@@ -83,6 +84,13 @@ function describeRange(from: string | undefined, to: string | undefined): string
     return from === to ? describePeriod(from) : `${describePeriod(from)} to ${describePeriod(to)}`;
   if (from !== undefined) return `from ${describePeriod(from)}`;
   return to === undefined ? '' : `until ${describePeriod(to)}`;
+}
+
+/** The same after a preposition: "2030 or later". */
+function describeBounds(from: string | undefined, to: string | undefined): string {
+  if (from !== undefined && to === undefined) return `${describePeriod(from)} or later`;
+  if (from === undefined && to !== undefined) return `${describePeriod(to)} or earlier`;
+  return describeRange(from, to);
 }
 
 function describePeriod(text: string): string {

@@ -115,7 +115,7 @@ export const PARAMETERS: readonly Parameter[] = [
     repeatable: true,
     allowed: 'the id of an event',
     meaning: 'Just these events, in this order.',
-    example: 'only=troops-arrive-in-russia',
+    example: 'only=russia-north-korea-treaty-signed-2024',
   },
   {
     name: 'lanes',
@@ -139,7 +139,7 @@ export const PARAMETERS: readonly Parameter[] = [
     repeatable: false,
     allowed: 'the id of an event',
     meaning: 'The selected event.',
-    example: 'event=treaty-signed',
+    example: 'event=russia-north-korea-treaty-signed-2024',
   },
   {
     name: 'layout',

@@ -55,6 +55,41 @@ describe('a capsule', () => {
     await page.waitForFunction(() => document.querySelectorAll('.lane-label').length > 4);
   });
 
+  it('of a pair has its lane alone, and no pairs to choose from', async () => {
+    const page = await openCapsule('?pair=PRK-RUS');
+    expect((await page.locator('.lane-label').allInnerTexts()).map((label) => label.trim())).toEqual([
+      'Russia–North Korea',
+    ]);
+    expect(await page.getByRole('combobox', { name: 'Pair' }).count()).toBe(0);
+    const two = await openCapsule('?pair=PRK-RUS&pair=CHN-RUS');
+    expect(await two.locator('.lane-label').count()).toBe(2);
+    expect(await two.locator('.capsule-pairs option').allInnerTexts()).toEqual([
+      'All pairs',
+      expect.stringContaining('Russia–'),
+      expect.stringContaining('Russia–'),
+    ]);
+  });
+
+  it('says so where nothing matches', async () => {
+    const file = writeFiles({ 'capsule.html': await fetchCapsule('?only=nope') });
+    const page = await openPage(file, { offline: true });
+    await page.getByText('No event matches this filter.').waitFor();
+    expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(0);
+  });
+
+  it.each([{ width: 320, height: 240 }, PHONE, { width: 480, height: 360 }, { width: 640, height: 360 }])(
+    'has its pairs and buttons in one row at %o',
+    async (viewport) => {
+      const page = await openCapsule('', viewport);
+      const bar = await page.locator('.embed-bar').boundingBox();
+      expect(bar?.height).toBeLessThan(40);
+      const pairs = await page.locator('.capsule-pairs').boundingBox();
+      expect(pairs?.width).toBeGreaterThanOrEqual(110);
+      const last = await page.getByRole('button', { name: 'Show all' }).boundingBox();
+      expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(viewport.width);
+    },
+  );
+
   it('is a slide of a deck on disk', async () => {
     const slide =
       '<section><iframe data-src="capsule.html" width="900" height="500" style="border:0"></iframe></section>';

@@ -94,6 +94,11 @@ describe('an embed', () => {
     expect(await page.title()).toBe('Russia–North Korea · Dyadline');
   });
 
+  it('links to the full page in the theme that it has', async () => {
+    const page = await openPage('/embed?pair=PRK-RUS&theme=dark&controls=0');
+    expect(await page.locator('.embed-bar a').getAttribute('href')).toMatch(/\/\?pair=PRK-RUS&theme=dark$/);
+  });
+
   it('is a plain line where nothing matches, and where its script does not come', async () => {
     const empty = await openPage('/embed?q=zzzzzz');
     await empty.getByText('No event matches this filter.').waitFor();
@@ -178,6 +183,68 @@ describe('the page around embeds', () => {
     );
     expect(heights.length).toBeGreaterThanOrEqual(2);
     expect((heights[0] as { height: number }).height).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['', '.event[data-event-id]'],
+    ['?pair=PRK-RUS', '.event[data-event-id]'],
+    ['?lanes=none', '.event[data-event-id]'],
+    ['?layout=table', '.embed-list li'],
+    ['?only=nope', '.embed-fault'],
+  ])('is told a height at which nothing scrolls, and no other once it obeys: %s', async (query, shown) => {
+    const page = await openPage('about:blank');
+    await page.setViewportSize({ width: 900, height: 3000 });
+    await listen(page);
+    await page.addInitScript(() =>
+      addEventListener('message', ({ data }) => {
+        const frame = document.querySelector('iframe');
+        if (frame !== null && data?.type === 'dyadline:height') frame.height = data.height;
+      }),
+    );
+    await page.goto(
+      await around(`<iframe title="a" src="${embedAt(query)}" width="800" height="450"></iframe>`),
+    );
+    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+    await frame?.waitForSelector(`[data-state="ready"] ${shown}`);
+    const told = async () =>
+      (await toldTo(page)).flatMap((one) => {
+        const { type, height } = one as { type?: string; height?: number };
+        return type === 'dyadline:height' ? [height] : [];
+      });
+    const settle = async (width: number) => {
+      await page
+        .locator('iframe')
+        .evaluate((element, next) => element.setAttribute('width', next), `${width}`);
+      await page.waitForTimeout(400);
+      const hidden = await frame?.evaluate(() => {
+        const box = document.querySelector('.timeline-scroller, .embed-list');
+        return box === null ? 0 : box.scrollHeight - box.clientHeight;
+      });
+      const height = Number(await page.locator('iframe').getAttribute('height'));
+      expect({ width, hidden }).toEqual({ width, hidden: 0 });
+      expect(height).toBe((await told()).at(-1));
+      return height;
+    };
+    const [wide, narrow, again] = [await settle(800), await settle(500), await settle(800)];
+    expect(Math.min(wide, narrow)).toBeGreaterThanOrEqual(240);
+    expect(again).toBe(wide);
+    expect(new Set(await told()).size).toBe(wide === narrow ? 1 : 2);
+  });
+
+  it('gets the focus back when its slide is left, and finds the panel closed', async () => {
+    const page = await openPage('about:blank');
+    await listen(page);
+    await page.goto(await around(frames(['?pair=PRK-RUS'], 'sandbox="allow-scripts"')));
+    const frame = await frameOf(page);
+    await frame.locator('.event[data-event-id]').first().click();
+    await frame.locator('.embed-panel blockquote').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await page.evaluate(() =>
+      document.querySelector('iframe')?.contentWindow?.postMessage('slide:stop', '*'),
+    );
+    await page.waitForFunction(() => document.activeElement?.tagName === 'BODY');
+    await frame.locator('.embed-panel').waitFor({ state: 'hidden' });
+    expect(await toldTo(page)).toContainEqual({ type: 'dyadline:release' });
   });
 
   it('scrolls past them with the wheel', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { DESK, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
 
 withBrowser();
@@ -38,6 +38,21 @@ describe('the printed page', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.chronology').isVisible()).toBe(true);
     expect(await page.locator('.filter-band').isVisible()).toBe(false);
+  });
+
+  it('of an event says its address, and offers no way to go', async () => {
+    const path = '/events/russia-north-korea-treaty-signed-2024';
+    const page = await openPage(path);
+    expect(await page.locator('.print-address').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    const address = page.locator('.print-address');
+    await page.waitForFunction(() =>
+      document.querySelector('.print-address')?.textContent?.startsWith('http'),
+    );
+    expect(await address.isVisible()).toBe(true);
+    expect(await address.innerText()).toBe(`${inject('baseUrl')}${path}`);
+    for (const button of await page.locator('.site-header .button').all())
+      expect(await button.isVisible()).toBe(false);
   });
 
   it.each(['A4', 'Letter'])('fits %s, from the table and in the dark too', async (format) => {

@@ -39,6 +39,27 @@ describe('the share dialog', () => {
     await embed.getByRole('complementary', { name: 'Event' }).locator('blockquote').first().waitFor();
   });
 
+  it('of a source is about the events that are cited from it', async () => {
+    const page = await openPage('/sources/silver-2025');
+    const dialog = await openShare(page);
+    expect(await dialog.locator('iframe').getAttribute('src')).toBe('/embed?source=silver-2025');
+    await dialog.getByRole('button', { name: 'reveal.js' }).click();
+    expect(await dialog.getByRole('textbox', { name: 'reveal.js' }).inputValue()).toContain(
+      '/embed?source=silver-2025',
+    );
+    for (const link of await dialog.locator('.share-downloads a').all())
+      expect(await link.getAttribute('href')).toContain('source=silver-2025');
+  });
+
+  it('of an event has files of that event alone', async () => {
+    const page = await openPage(`/events/${TREATY}`);
+    const dialog = await openShare(page);
+    for (const link of await dialog.locator('.share-downloads a').all())
+      expect(await link.getAttribute('href')).toMatch(new RegExp(`\\?only=${TREATY}(?:&width|$)`));
+    await dialog.getByRole('button', { name: 'Markdown' }).click();
+    expect(await dialog.getByRole('textbox', { name: 'Markdown' }).inputValue()).toContain(`?only=${TREATY}`);
+  });
+
   it('takes a size of one’s own, within bounds', async () => {
     const page = await openPage('/');
     const dialog = await openShare(page);

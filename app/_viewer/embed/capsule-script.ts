@@ -1,13 +1,18 @@
 import type { DataSet } from '#lib/domain/data-set.ts';
-import type { CapsuleView } from '#lib/present/capsule-view.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import { openCapsule } from './capsule-store.ts';
+import { openCapsule, type ViewOfPairs } from './capsule-store.ts';
 import { createElement } from './create-element.ts';
-import { mountEmbed } from './mount-embed.ts';
+import { mountEmbed, mountWords } from './mount-embed.ts';
 
 /** The script of a capsule: finds its data in the page, and asks nobody for more. */
-function run(dataSet: DataSet, view: CapsuleView): void {
+function run(dataSet: DataSet, view: ViewOfPairs): void {
+  if (view.shown.length === 0) {
+    const line = createElement('p', { class: 'embed-fault' }, 'No event matches this filter.');
+    document.querySelector('.embed-stage')?.replaceChildren(line);
+    mountWords(document);
+    return;
+  }
   const width = window.innerWidth;
   const capsule = openCapsule(dataSet, view, width, todayFrom(new Date()));
   const { store } = capsule.ofPair(null, capsule.data.window, width);
@@ -35,12 +40,13 @@ function run(dataSet: DataSet, view: CapsuleView): void {
   );
   open.addEventListener('click', () => sources?.showModal());
   sources?.querySelector('button')?.addEventListener('click', () => sources.close());
-  bar?.querySelector('p')?.after(...(view.interactive && view.controls ? [choice] : []), open);
+  const isChoice = view.interactive && view.controls && capsule.pairs.length > 1;
+  bar?.querySelector('p')?.after(...(isChoice ? [choice] : []), open);
 }
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 try {
-  run(read('dyadline') as DataSet, read('dyadline-view') as CapsuleView);
+  run(read('dyadline') as DataSet, read('dyadline-view') as ViewOfPairs);
 } catch (error) {
   document.body.dataset.state = 'failed';
   console.error(error);

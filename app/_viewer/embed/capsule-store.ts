@@ -8,15 +8,19 @@ import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { type CountedLane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
 import type { EventStore } from './event-store.ts';
 
+/** How a capsule shows its data set, and the pairs that its filter names; none where it names none. */
+export type ViewOfPairs = CapsuleView & { pairs: readonly string[] };
+
 /** A data set that answers by itself what a server would be asked. */
 export type Capsule = {
-  /** Pairs with their names and numbers of events, most events first. */
+  /** Pairs to choose from with their names and numbers of events, most events first. */
   pairs: readonly { pair: string; label: string; count: number }[];
   data: EmbedData;
   /** What is shown of one pair, or of all; a screen `width` pixels wide opens on `window`. */
@@ -28,7 +32,7 @@ export type Capsule = {
 };
 
 /** Opens the data set of a capsule for a screen of some width and a reader's day. */
-export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, today: number): Capsule {
+export function openCapsule(dataSet: DataSet, view: ViewOfPairs, width: number, today: number): Capsule {
   const { events, sources } = readDataSet(dataSet);
   const shownIds = new Set(view.shown);
   const shown = events.filter(({ id }) => shownIds.has(id));
@@ -54,8 +58,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
     sources.find((source) => source.id === id) ?? null;
 
   const ofPair: Capsule['ofPair'] = (pair, window, screen) => {
-    const isLane = (id: string) =>
-      pair === null || view.laneKind !== 'pair' || id === pair || !lanesHave(allLanes, pair);
+    const isLane = (id: string) => isLaneWanted(id, view.laneKind, pair === null ? view.pairs : [pair]);
     const chosen = (pair === null ? drawn : drawn.filter((event) => event.pairs.includes(pair))).map(
       (event) => ({ ...event, lanes: event.lanes.filter(isLane) }),
     );
@@ -83,11 +86,8 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
     filter: '',
     laneKind: view.laneKind,
   };
-  return { pairs, data, ofPair };
-}
-
-function lanesHave(lanes: readonly { id: string }[], pair: string): boolean {
-  return lanes.some(({ id }) => id === pair);
+  const offered = pairs.filter(({ pair }) => view.pairs.length === 0 || view.pairs.includes(pair));
+  return { pairs: offered, data, ofPair };
 }
 
 /** Lanes with something in them, and how much. */

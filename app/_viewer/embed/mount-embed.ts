@@ -7,10 +7,10 @@ import type { EventStore } from './event-store.ts';
 import { listenToLinks } from './listen-to-links.ts';
 import { createNote } from './note.ts';
 import { meetParentPage } from './parent-page.ts';
+import { tellHeights, timelineHeight, wordsHeight } from './tell-heights.ts';
 
-/** Height of a lane in which a few events find room one above the other. */
-const LANE_HEIGHT = 64;
-const AXIS_HEIGHT = 52;
+/** Less than this of the lanes may be below what is seen without a word. */
+const MIN_HIDDEN = 16;
 /** Of a mark beside the panel so much is seen, at least. */
 const MIN_UNCOVERED = 48;
 
@@ -27,7 +27,12 @@ export function mountEmbed(page: Document, data: EmbedData, store: EventStore): 
   const bar = part(page, 'embed-bar');
   const parent = meetParentPage({
     onStart: () => window.dispatchEvent(new Event('resize')),
-    onStop: () => blur(page),
+    onStop: () => {
+      // The slide is left as it was found.
+      choose(data.selected, false);
+      blur(page);
+      parent.release();
+    },
   });
   const note = createNote(stage);
   const mount = createElement('div', { class: 'embed-timeline' });
@@ -87,11 +92,19 @@ export function mountEmbed(page: Document, data: EmbedData, store: EventStore): 
   }
   listenToLinks(page, { parent, say: note.say });
   tellMore(stage, mount);
-  tellHeights(page, data, parent.tellHeight);
+  let { lanes } = data;
+  const measure = tellHeights(page, () => timelineHeight(lanes, stage.clientWidth), parent.tellHeight);
   page.body.toggleAttribute('data-framed', parent.isFramed);
   stage.querySelector('.embed-first')?.remove();
   page.body.dataset.state = 'ready';
-  return { timeline, show: (content, from) => timeline.update(toViewerContent(content, from)) };
+  return {
+    timeline,
+    show: (content, from) => {
+      timeline.update(toViewerContent(content, from));
+      lanes = content.lanes;
+      measure();
+    },
+  };
 }
 
 /** Moves the mark of an event out from under the panel, where that leaves room beside it. */
@@ -111,29 +124,26 @@ function tellMore(stage: HTMLElement, mount: HTMLElement): void {
   if (scroller === null) return;
   const measure = () => {
     const below = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-    stage.toggleAttribute('data-more', below > LANE_HEIGHT / 4);
+    stage.toggleAttribute('data-more', below > MIN_HIDDEN);
   };
   scroller.addEventListener('scroll', measure, { passive: true });
   const sized = new ResizeObserver(measure);
   for (const element of [scroller, ...scroller.children]) sized.observe(element);
 }
 
-/** Tells the height at which every lane finds room, whenever the width gives another one. */
-function tellHeights(page: Document, { lanes, first }: EmbedData, tell: (pixels: number) => void): void {
-  const filled = new Set(first.events.flatMap((event) => event.lanes));
-  let told = 0;
-  const measure = () => {
-    const around = [...page.querySelectorAll<HTMLElement>('.embed-head, .embed-bar')];
-    const taken = around.reduce((sum, { offsetHeight }) => sum + offsetHeight, 0);
-    const wanted =
-      taken +
-      AXIS_HEIGHT +
-      lanes.reduce((sum, { id }) => sum + (filled.has(id) ? LANE_HEIGHT : LANE_HEIGHT / 2), 0);
-    if (wanted !== told) tell(wanted);
-    told = wanted;
-  };
-  window.addEventListener('resize', measure);
-  measure();
+/** Tells the page around how high a page without a timeline is: a table, or a line. */
+export function mountWords(page: Document): void {
+  const stage = part(page, 'embed-stage');
+  const parent = meetParentPage({
+    onStart: () => {},
+    onStop: () => {
+      blur(page);
+      parent.release();
+    },
+  });
+  listenToLinks(page, { parent, say: createNote(stage).say });
+  tellHeights(page, () => wordsHeight(stage), parent.tellHeight);
+  page.body.dataset.state = 'ready';
 }
 
 function part(page: Document, name: string): HTMLElement {

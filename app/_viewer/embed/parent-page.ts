@@ -1,7 +1,7 @@
 /**
  * What the frame and the page around it say to each other by `postMessage`; documented in docs/embedding.md.
- * To the page: `{ type: 'dyadline:height', height }` and `{ type: 'dyadline:link', url }`; the same in WordPress's own
- * words where its script gave us a secret; keys of a deck that we have no use for, as reveal.js takes them. From the
+ * To the page: `{ type: 'dyadline:height', height }`, `{ type: 'dyadline:link', url }` and `{ type: 'dyadline:release' }`;
+ * the first two in WordPress's own words too where its script gave us a secret; keys of a deck that we have no use for, as reveal.js takes them. From the
  * page: `slide:start` and `slide:stop`. Nothing that is received is trusted with more than that.
  */
 
@@ -15,6 +15,8 @@ export type ParentPage = {
   tellHeight: (pixels: number) => void;
   /** Asks the page to go to an address, where the frame itself may not. */
   tellLink: (address: string) => void;
+  /** Gives the focus back to the page, as far as a frame can. */
+  release: () => void;
 };
 
 /** Keys by which slides are changed, with the codes that reveal.js knows them by. */
@@ -62,5 +64,11 @@ export function meetParentPage({ onStart, onStop }: ParentRequests): ParentPage 
     isFramed,
     tellHeight: (height) => tell('height', { height }, height),
     tellLink: (url) => tell('link', { url }, url),
+    release: () => {
+      if (!isFramed) return;
+      // Another slide may have it already.
+      if (document.hasFocus()) window.parent.focus();
+      window.parent.postMessage({ type: 'dyadline:release' }, '*');
+    },
   };
 }

@@ -5,6 +5,7 @@ import { dateValueSchema } from '#lib/domain/edtf-text.ts';
 import { eventSchema } from '#lib/domain/event.ts';
 import { excerptSchema } from '#lib/domain/excerpt.ts';
 import { sourceSchema } from '#lib/domain/source.ts';
+import { EXPORT_FORMATS } from '#lib/exchange/export-formats.ts';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '#lib/query/parse-page.ts';
 import {
   DEFAULT_WIDTH_PX,
@@ -35,6 +36,12 @@ export function formatApiPage(routes: readonly Route[]): string {
     `Lists of events come in pages of \`limit\` (1 to ${MAX_LIMIT}, ${DEFAULT_LIMIT} unless given), by earliest day, open beginnings first, then by id; \`next\` is the \`cursor\` of the following page, or null at the end.`,
     '## Windows',
     WINDOW,
+    '## Files',
+    '`GET /api/export/{format}` takes the parameters of a filter and a view, and `width`, `height` and `slides` as [parameters](parameters.md) tells.',
+    formatTable(
+      ['format', 'what it is'],
+      EXPORT_FORMATS.map(({ id, what }) => [`\`${id}\``, what]),
+    ),
     ...ANSWERS.flatMap(([name, schema]) => [
       `## ${name}`,
       formatTable(['field', 'value', 'meaning'], listFields(schema)),

@@ -1,3 +1,4 @@
+import { SLIDE_KINDS } from '#lib/present/deck/slide-kind.ts';
 import { PARAMETERS, type Parameter } from '#lib/query/parameters.ts';
 import { formatPage, formatTable } from './markdown.ts';
 
@@ -13,8 +14,28 @@ export function formatParametersPage(): string {
     '## How they are shown',
     'On pages, embeds, stills and decks; `/api/events` refuses them.',
     tableOf('view'),
+    '## What a file is like',
+    'On `/api/export/{format}` alone, which takes every filter and view as well.',
+    formatTable(['parameter', 'meaning', 'allowed', 'example'], FILES),
   );
 }
+
+/** As `lib/exchange/parse-export.ts` reads them. */
+const FILES = [
+  [
+    '`width`',
+    'Width of the picture, or shape of the slides; 1920 unless said. The HTML file fits any size.',
+    'whole pixels from 320 to 7680',
+    '`width=1280`',
+  ],
+  ['`height`', 'The same for the height; 1080 unless said.', 'whole pixels from 320 to 7680', '`height=720`'],
+  [
+    '`slides`',
+    'What each slide after the overview holds, in `pptx` alone; as the number of events has it unless said.',
+    SLIDE_KINDS.join(' or '),
+    '`slides=period`',
+  ],
+];
 
 function tableOf(scope: Parameter['scope']): string {
   const rows = PARAMETERS.filter((parameter) => parameter.scope === scope).map(

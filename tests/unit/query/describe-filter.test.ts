@@ -30,6 +30,8 @@ describe('describeFilter', () => {
       'arms transfer, importance 3 or more, “shells”',
     );
     expect(sentence({ from: '2024', to: '2024', match: 'within' })).toBe('certainly within 2024');
+    expect(sentence({ from: '2030', match: 'within' })).toBe('certainly within 2030 or later');
+    expect(sentence({ to: '2024-10', match: 'within' })).toBe('certainly within October 2024 or earlier');
     expect(
       sentence({ to: '-0233', sources: ['a-source', 'other'], asof: '2024-05-29', contested: true }),
     ).toBe('until 234 BC, cited from A Source, cited from other, contested, as known on 29 May 2024');
@@ -73,6 +75,11 @@ describe('the names of its parts', () => {
       'without the choice of events',
     ]);
   });
+});
+
+it('names a period after "without" in the same way, however it is matched', () => {
+  const filter = { ...EMPTY_FILTER, from: '2030', match: 'within' as const };
+  expect(describeFilter(filter, names).map(({ name }) => name)).toEqual(['the period from 2030']);
 });
 
 describe('describePair', () => {
