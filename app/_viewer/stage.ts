@@ -45,7 +45,7 @@ export type Stage = {
   getWindow: () => DayWindow;
   /** Moves everything to a window, and redraws nothing. */
   project: (window: DayWindow) => void;
-  /** While marks are not to be hit the browser need not look in each frame which one is under the pointer. */
+  /** While marks are behind a shield the browser need not look in each frame which one is under the pointer. */
   setHittable: (isHittable: boolean) => void;
   /** The mark that begins first of those in the window. */
   firstInView: () => Mark | null;
@@ -90,6 +90,10 @@ export function createStage(
   ground.className = 'timeline-ground';
   gears.lanes.prepend(ground);
   const density = createDensity(ground);
+  const shield = document.createElement('div');
+  shield.className = 'timeline-shield';
+  shield.hidden = true;
+  gears.root.append(shield);
   const lines = document.createElement('div');
   lines.className = 'time-layer';
   ground.prepend(lines);
@@ -198,7 +202,7 @@ export function createStage(
     getWindow: () => shown,
     project,
     setHittable: (isHittable) => {
-      gears.center.style.pointerEvents = isHittable ? '' : 'none';
+      shield.hidden = isHittable;
     },
     firstInView: () => {
       const inView = [...marks.values()].filter(

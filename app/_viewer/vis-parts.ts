@@ -52,8 +52,8 @@ export type VisGears = {
   setRange: (start: number, end: number) => void;
   /** Draws panels, lanes and items, for new lanes or another size; nothing else draws them. */
   redraw: () => void;
-  /** The panel in the middle, the box in it that lanes stand in, the layer of their items, and the panel at the foot. */
-  center: HTMLElement;
+  /** The box of it all, the one that lanes stand in, the layer of their items, and the panel at the foot. */
+  root: HTMLElement;
   lanes: HTMLElement;
   items: HTMLElement;
   foot: HTMLElement;
@@ -63,7 +63,7 @@ type VisInsides = {
   range: { start: number; end: number };
   components: unknown[];
   timeAxis: { destroy: () => void };
-  dom: { centerContainer: HTMLElement; bottom: HTMLElement };
+  dom: { root: HTMLElement; bottom: HTMLElement };
   itemSet: { dom: { frame: HTMLElement; foreground: HTMLElement }; redraw: () => boolean };
   _redraw: () => void;
   _origRedraw: () => void;
@@ -91,7 +91,7 @@ export function openGears(timeline: vis.Timeline): VisGears {
       drawAll();
       isOpen = false;
     },
-    center: insides.dom.centerContainer,
+    root: insides.dom.root,
     lanes: insides.itemSet.dom.frame,
     items: insides.itemSet.dom.foreground,
     foot: insides.dom.bottom,

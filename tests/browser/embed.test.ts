@@ -1,12 +1,12 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { serveDeck, servePages, writeDeckFile } from './decks.ts';
+import { around, embedAt, listen, toldTo } from './around-embeds.ts';
+import { serveDeck, writeDeckFile } from './decks.ts';
 import { DESK, expectSaid, findAccessibilityFaults, openPage, PHONE, withBrowser } from './open-page.ts';
 
 withBrowser();
 
 const TREATY = 'russia-north-korea-treaty-signed-2024';
-const embedAt = (query: string) => `${inject('baseUrl')}/embed${query}`;
 const slideOf = (query: string) =>
   `<section><iframe data-src="${embedAt(query)}" width="900" height="500" style="border:0"></iframe></section>`;
 
@@ -19,14 +19,6 @@ async function frameOf(page: Page, index = 0): Promise<Frame> {
   return frame;
 }
 
-/** Writes down what a page is told by its frames. */
-const listen = (page: Page) =>
-  page.addInitScript(() => {
-    const told: unknown[] = [];
-    Object.assign(globalThis, { told });
-    addEventListener('message', ({ data }) => told.push(data));
-  });
-const toldTo = (page: Page) => page.evaluate(() => (globalThis as unknown as { told: unknown[] }).told);
 const slideNumber = (page: Page) =>
   page.evaluate(
     () => (globalThis as unknown as { Reveal: { getIndices: () => { h: number } } }).Reveal.getIndices().h,
@@ -164,10 +156,6 @@ describe('the page around embeds', () => {
           `<iframe title="a" src="${embedAt(query)}" width="600" height="300" ${attributes}></iframe>`,
       )
       .join('');
-  const around = (body: string) =>
-    servePages({
-      '/': `<!doctype html><link rel="icon" href="data:,"><body style="height:3000px">${body}</body>`,
-    });
 
   it('can hold two, each on its own, and is told their heights', async () => {
     const origin = await around(frames(['?pair=PRK-RUS', '?pair=CHN-RUS']));
@@ -183,52 +171,6 @@ describe('the page around embeds', () => {
     );
     expect(heights.length).toBeGreaterThanOrEqual(2);
     expect((heights[0] as { height: number }).height).toBeGreaterThan(100);
-  });
-
-  it.each([
-    ['', '.event[data-event-id]'],
-    ['?pair=PRK-RUS', '.event[data-event-id]'],
-    ['?lanes=none', '.event[data-event-id]'],
-    ['?layout=table', '.embed-list li'],
-    ['?only=nope', '.embed-fault'],
-  ])('is told a height at which nothing scrolls, and no other once it obeys: %s', async (query, shown) => {
-    const page = await openPage('about:blank');
-    await page.setViewportSize({ width: 900, height: 3000 });
-    await listen(page);
-    await page.addInitScript(() =>
-      addEventListener('message', ({ data }) => {
-        const frame = document.querySelector('iframe');
-        if (frame !== null && data?.type === 'dyadline:height') frame.height = data.height;
-      }),
-    );
-    await page.goto(
-      await around(`<iframe title="a" src="${embedAt(query)}" width="800" height="450"></iframe>`),
-    );
-    const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
-    await frame?.waitForSelector(`[data-state="ready"] ${shown}`);
-    const told = async () =>
-      (await toldTo(page)).flatMap((one) => {
-        const { type, height } = one as { type?: string; height?: number };
-        return type === 'dyadline:height' ? [height] : [];
-      });
-    const settle = async (width: number) => {
-      await page
-        .locator('iframe')
-        .evaluate((element, next) => element.setAttribute('width', next), `${width}`);
-      await page.waitForTimeout(400);
-      const hidden = await frame?.evaluate(() => {
-        const box = document.querySelector('.timeline-scroller, .embed-list');
-        return box === null ? 0 : box.scrollHeight - box.clientHeight;
-      });
-      const height = Number(await page.locator('iframe').getAttribute('height'));
-      expect({ width, hidden }).toEqual({ width, hidden: 0 });
-      expect(height).toBe((await told()).at(-1));
-      return height;
-    };
-    const [wide, narrow, again] = [await settle(800), await settle(500), await settle(800)];
-    expect(Math.min(wide, narrow)).toBeGreaterThanOrEqual(240);
-    expect(again).toBe(wide);
-    expect(new Set(await told()).size).toBe(wide === narrow ? 1 : 2);
   });
 
   it('gets the focus back when its slide is left, and finds the panel closed', async () => {
