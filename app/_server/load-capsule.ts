@@ -32,7 +32,7 @@ export async function loadCapsule({
   view,
   today,
   ...job
-}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule & { view: { pairs: readonly string[] } }> {
+}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule> {
   // The file goes where this machine is not.
   const isPublic = job.origin !== null && !isLoopbackHost(new URL(job.origin).host);
   const origin = isPublic ? job.origin : null;

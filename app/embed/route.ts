@@ -5,7 +5,6 @@ import { publicOrigin } from '#app/_server/public-origin.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { formatEmbedFault, formatEmbedPage } from '#lib/present/embed-page.ts';
 import { toProblem } from '#lib/problem.ts';
-import { escapeHtml } from '#lib/text/escape-html.ts';
 
 /** `GET /embed`: the timeline for the frames of other pages, with every parameter of a filter and a view. */
 export async function GET(request: Request): Promise<Response> {
@@ -14,22 +13,13 @@ export async function GET(request: Request): Promise<Response> {
   const files = embedFiles();
   try {
     const page = await loadEmbed(new URL(request.url).searchParams, origin);
-    const html = formatEmbedPage(page, { ...files, nonce });
-    return answer(page.data === null ? withScript(html, files.script, nonce) : html, 200, nonce, origin);
+    return answer(formatEmbedPage(page, { ...files, nonce }), 200, nonce, origin);
   } catch (error) {
     const problem = toProblem(error);
     if (!(error instanceof DyadlineError) || problem.status >= 500) console.error(error);
     const line = `The timeline cannot be shown: ${problem.detail}`;
     return answer(formatEmbedFault(line, files), problem.status, nonce, origin);
   }
-}
-
-/** A page without a timeline comes without the script, which tells the page around how high it is. */
-function withScript(html: string, script: string, nonce: string): string {
-  return html.replace(
-    /<\/body>\s*<\/html>\s*$/,
-    () => `<script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>\n</body>\n</html>\n`,
-  );
 }
 
 function answer(html: string, status: number, nonce: string, origin: string | null): Response {

@@ -6,6 +6,8 @@ export type CapsuleView = {
   /** Ids of the events that are shown; others are there because these refer to them. */
   shown: readonly string[];
   laneKind: LaneKind;
+  /** The pairs that the filter names; none where it names none. */
+  pairs: readonly string[];
   /** Null where the window suits the events. */
   window: DayWindow | null;
   selected: string | null;

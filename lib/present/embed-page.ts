@@ -43,7 +43,7 @@ export function formatEmbedPage(page: EmbedPage, assets: EmbedAssets): string {
     body: `<header class="${page.hasHead ? 'embed-head' : 'visually-hidden'}"><h1 dir="auto">${escapeHtml(title)}</h1></header>
 <main class="embed-stage">${formatStage(page)}</main>
 ${formatBar(page)}
-${data === null ? '' : formatScripts(data, assets)}`,
+${formatScripts(data, assets)}`,
   });
 }
 
@@ -85,13 +85,16 @@ ${body}
 `;
 }
 
-function formatScripts(data: EmbedData, { script, nonce }: EmbedAssets): string {
+function formatScripts(data: EmbedData | null, { script, nonce }: EmbedAssets): string {
   const attribute = `nonce="${escapeHtml(nonce)}"`;
+  const main = `<script ${attribute} src="${escapeHtml(script)}"></script>`;
+  // Without a timeline it only tells the page around how high it is.
+  if (data === null) return main;
   // A script that does not arrive says nothing itself.
   const watch = `addEventListener('error',function(e){if(e.target&&e.target.tagName==='SCRIPT')document.body.dataset.state='failed'},true)`;
   return `<script type="application/json" id="dyadline-embed">${formatInlineJson(data)}</script>
 <script ${attribute}>${watch}</script>
-<script ${attribute} src="${escapeHtml(script)}"></script>`;
+${main}`;
 }
 
 function formatBar({ total, sources, fullView, ignored }: EmbedPage): string {

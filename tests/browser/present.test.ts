@@ -195,7 +195,7 @@ describe.each([
     const page = await openPage('/present?pair=PRK-RUS&from=1800&to=1810&theme=dark', { viewport });
     await page.getByRole('heading', { level: 1, name: 'No event to present' }).waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: /^without 1800 to 1810: \d+ events$/ }).click();
+    await page.getByRole('link', { name: /^without the period 1800 to 1810: \d+ events$/ }).click();
     await page.waitForURL(/\/present\?pair=PRK-RUS/);
     await page.goto(new URL('/present?importance=9&event=no-such-event&colour=red', page.url()).href);
     const notices = page.locator('.present-notices');

@@ -1,12 +1,13 @@
 import type { DataSet } from '#lib/domain/data-set.ts';
+import type { CapsuleView } from '#lib/present/capsule-view.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import { openCapsule, type ViewOfPairs } from './capsule-store.ts';
+import { openCapsule } from './capsule-store.ts';
 import { createElement } from './create-element.ts';
 import { mountEmbed, mountWords } from './mount-embed.ts';
 
 /** The script of a capsule: finds its data in the page, and asks nobody for more. */
-function run(dataSet: DataSet, view: ViewOfPairs): void {
+function run(dataSet: DataSet, view: CapsuleView): void {
   if (view.shown.length === 0) {
     const line = createElement('p', { class: 'embed-fault' }, 'No event matches this filter.');
     document.querySelector('.embed-stage')?.replaceChildren(line);
@@ -46,7 +47,7 @@ function run(dataSet: DataSet, view: ViewOfPairs): void {
 
 const read = (id: string): unknown => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
 try {
-  run(read('dyadline') as DataSet, read('dyadline-view') as ViewOfPairs);
+  run(read('dyadline') as DataSet, read('dyadline-view') as CapsuleView);
 } catch (error) {
   document.body.dataset.state = 'failed';
   console.error(error);

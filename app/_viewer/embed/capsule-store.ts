@@ -15,9 +15,6 @@ import { type CountedLane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
 import type { EventStore } from './event-store.ts';
 
-/** How a capsule shows its data set, and the pairs that its filter names; none where it names none. */
-export type ViewOfPairs = CapsuleView & { pairs: readonly string[] };
-
 /** A data set that answers by itself what a server would be asked. */
 export type Capsule = {
   /** Pairs to choose from with their names and numbers of events, most events first. */
@@ -32,7 +29,7 @@ export type Capsule = {
 };
 
 /** Opens the data set of a capsule for a screen of some width and a reader's day. */
-export function openCapsule(dataSet: DataSet, view: ViewOfPairs, width: number, today: number): Capsule {
+export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, today: number): Capsule {
   const { events, sources } = readDataSet(dataSet);
   const shownIds = new Set(view.shown);
   const shown = events.filter(({ id }) => shownIds.has(id));
