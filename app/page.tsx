@@ -11,8 +11,10 @@ import { TimelineScreen } from '#app/_components/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { describeCount } from '#lib/present/describe-source.ts';
+import { joinFilterParts } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,7 +24,7 @@ const SUBJECT = 'Who did what with whom, when, and how we know.';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { parts, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
-  const sentence = sentenceOf(parts);
+  const sentence = capitalise(joinFilterParts(parts));
   if (sentence === '') return {};
   const title = `${view.title ?? sentence} (${describeCount(total, 'event')})`;
   const description = `${sentence}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
@@ -32,12 +34,6 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
     openGraph: { siteName: 'Dyadline', type: 'website', title, description },
     twitter: { card: 'summary', title, description },
   };
-}
-
-/** The sentence of a filter, as a sentence begins. */
-function sentenceOf(parts: readonly { text: string }[]): string {
-  const text = parts.map((part) => part.text).join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The timeline. Everything that is shown is in the address; without scripts the same events are a list. */
@@ -50,7 +46,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
     <div className="timeline-page" data-theme={view.theme}>
       <OembedLink
         page={timelineAddress(formatFilter(filter), formatView(view))}
-        title={view.title ?? (sentenceOf(parts) || 'All events')}
+        title={view.title ?? (capitalise(joinFilterParts(parts)) || 'All events')}
       />
       <SiteHeader current="timeline">
         {view.controls && <SearchForm filter={filter} view={view} />}
@@ -79,7 +75,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
           <PrintChronology
             data={{
               ...chronology,
-              title: view.title ?? (sentenceOf(parts) || 'All events'),
+              title: view.title ?? (capitalise(joinFilterParts(parts)) || 'All events'),
               note: `${sayPrinted(printed, total, of)} · ${origin}${timelineAddress(formatFilter(filter))}`,
             }}
           />

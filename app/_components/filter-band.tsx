@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { describeCount } from '#lib/present/describe-source.ts';
+import { joinFilterParts } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { isEmptyFilter } from '#lib/query/format-filter.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { filterAddress } from './filter-address.ts';
 import { FilterAsof } from './filter-asof.client.tsx';
@@ -121,8 +123,7 @@ function thinOut<Day>(days: readonly Day[]): Day[] {
 }
 
 function toSentence(parts: FilterState['parts']): string {
-  const text = parts.map((part) => part.text).join(', ');
-  return text === '' ? 'All events' : text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(joinFilterParts(parts)) || 'All events';
 }
 
 function toLabel(day: string | undefined): string | undefined {

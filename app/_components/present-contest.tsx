@@ -3,6 +3,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { describeContest } from '#lib/present/describe-contest.ts';
 import { describeCount, describeNames } from '#lib/present/describe-source.ts';
 import type { SlidePart } from '#lib/present/present-slide.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
 import type { SlideNames } from './present-passage.tsx';
 import { PresentReceipt } from './present-receipt.tsx';
 import { PresentWords } from './present-words.tsx';
@@ -54,6 +55,5 @@ function describeDisagreement(event: Pick<TimelineEvent, 'citations'>): string {
   const phrases = objections.map(
     ({ by, modality }) => `${modality === 'denied' ? 'denied' : 'disputed'} by ${by}`,
   );
-  const sentence = describeNames([...new Set(phrases)]);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${capitalise(describeNames([...new Set(phrases)]))}.`;
 }

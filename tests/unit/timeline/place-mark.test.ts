@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
+import { rampOf as shape } from './ramp-of.ts';
 
-const shape = (start: number, end: number, look: DrawShape['look'] = 'soft'): DrawShape => ({
-  start,
-  end,
-  look,
-  stops: [
-    { at: 0, ink: 0 },
-    { at: 1, ink: 1 },
-  ],
-});
 const screen = { start: 1000, pixelsPerDay: 1, width: 1000 };
 const stretch = { left: -1000, right: 2000 };
 const right = { label: 'right', room: 200 } as const;

@@ -3,18 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
 import { isLayerFor, layerAround, placeOnLayer, shareOnLayer } from '#lib/timeline/time-layer.ts';
+import { rampOf as shape } from './ramp-of.ts';
 
 const screen = { start: 1000, pixelsPerDay: 2, width: 1200 };
 const layer = layerAround(screen);
-const shape = (start: number, end: number, look: DrawShape['look'] = 'soft'): DrawShape => ({
-  start,
-  end,
-  look,
-  stops: [
-    { at: 0, ink: 0 },
-    { at: 1, ink: 1 },
-  ],
-});
 
 /** What a browser makes of the place: numbers in pixels of a layer so wide. */
 function resolve(css: string, layerPx: number): number {
