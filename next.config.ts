@@ -6,7 +6,7 @@ const config: NextConfig = {
   // So that error.client.tsx is Next's error page: a file with 'use client' is always named .client.tsx.
   pageExtensions: ['tsx', 'ts', 'client.tsx'],
   poweredByHeader: false,
-  // The server around the handler speaks for itself; compressing 40 kB on loopback costs more than it saves.
+  // For those on this machine nothing is: see bin/serve.mjs.
   compress: true,
   reactStrictMode: true,
   // Every reader gets the page with its title in it: streamed metadata leaves a page without a title for a moment

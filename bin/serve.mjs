@@ -15,6 +15,11 @@ const MAX_BODY_BYTES = 1024 * 1024;
 const MAX_UNDER_WAY = 200;
 const SHUTDOWN_MS = 5000;
 
+/** Addresses of this machine, as sockets give them. */
+const LOOPBACK = /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/;
+/** What a proxy says of who asked it. */
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for'];
+
 /** Serves until it is told to stop; resolves with the port once it listens. */
 export async function serve({ port, host }) {
   requireSettings();
@@ -29,6 +34,7 @@ export async function serve({ port, host }) {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const refusal = refusalOf(request, underWay) ?? refusalOfAddress(request);
     if (refusal !== null) return refuse(response, refusal);
+    if (isLocal(request)) delete request.headers['accept-encoding'];
     underWay += 1;
     response.once('close', () => {
       underWay -= 1;
@@ -59,6 +65,11 @@ export async function serve({ port, host }) {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   return listening;
+}
+
+/** Whether nobody but this machine asks: for bytes that cross no network, compressing takes longer than it saves. */
+function isLocal({ socket, headers }) {
+  return LOOPBACK.test(socket.remoteAddress ?? '') && FORWARDED.every((name) => headers[name] === undefined);
 }
 
 function refusalOf(request, underWay) {

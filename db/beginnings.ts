@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import type { CountsAs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { bucketNumber, bucketStart } from '#lib/timeline/window-buckets.ts';
-import { listReaching } from './count-buckets.ts';
+import { eachReaching } from './count-buckets.ts';
 import { filterToSql } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
@@ -37,9 +37,9 @@ function listByTiles(database: Database, tiled: TiledFilter, unit: 'month' | 'ye
     if (hasMask(mask) && count > 0) found.push({ index, mask, count });
   };
   if (earliest !== null) {
-    const reaching = listReaching(database, { kind, values }, Number.MIN_SAFE_INTEGER, earliest);
-    if (reaching === null) return null;
-    for (const [, day, mask, count] of reaching) add(bucketNumber(unit, day), mask, count);
+    const reaching = { kind, values, from: Number.MIN_SAFE_INTEGER, until: earliest };
+    const isTold = eachReaching(database, reaching, (_, day, mask) => add(bucketNumber(unit, day), mask, 1));
+    if (!isTold) return null;
   }
   // The tiles that lie in the period as a whole, and what it leaves of those at either end.
   const from = earliest === null ? 0 : tileOf(unit, earliest - 1) + 1;

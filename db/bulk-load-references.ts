@@ -17,7 +17,8 @@ export type LoadReferences = {
   /** Looks again at what there is besides excerpts and events. */
   refresh(): void;
   requireType(event: EventRecord): void;
-  requireSource(event: EventRecord, source: string): void;
+  /** The first possible day of a source's publication, as a day number; null where it is not known. */
+  getPublishedDay(event: EventRecord, source: string): number | null;
   /** An excerpt in the form that snapshots keep it in. */
   getPassage(event: EventRecord, source: string, excerpt: string): SnapshotPassage;
   /** The event's pairs; its actors have to be here. */
@@ -27,7 +28,7 @@ export type LoadReferences = {
 /** Returns what is here now; foreign keys are off during a load, so this stands for them. */
 export function loadReferences(database: Database): LoadReferences {
   let types = new Set<string>();
-  let sources = new Set<string>();
+  let published = new Map<string, number | null>();
   let actors = new Set<string>();
   let countsAs: CountsAs = new Map();
   const passages = new Map<string, SnapshotPassage>();
@@ -43,15 +44,21 @@ export function loadReferences(database: Database): LoadReferences {
   return {
     refresh() {
       types = readIds('SELECT id FROM event_types');
-      sources = readIds('SELECT id FROM sources');
+      const rows = selectRows<{ id: string; day: number | null }>(
+        database,
+        sql`SELECT id, published_earliest_day AS day FROM sources`,
+      );
+      published = new Map(rows.map(({ id, day }) => [id, day]));
       actors = readIds('SELECT code AS id FROM actors');
       countsAs = readCountsAs(database);
     },
     requireType({ id, type }) {
       if (!types.has(type)) throw missing(`event ${id}`, `event type ${type}`);
     },
-    requireSource({ id }, source) {
-      if (!sources.has(source)) throw missing(`event ${id}`, `source ${source}`);
+    getPublishedDay({ id }, source) {
+      const day = published.get(source);
+      if (day === undefined) throw missing(`event ${id}`, `source ${source}`);
+      return day;
     },
     getPassage(event, source, id) {
       const key = `${source}/${id}`;

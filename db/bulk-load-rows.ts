@@ -1,5 +1,6 @@
 import type { EventRecord } from '#lib/domain/event.ts';
 import { isContested } from '#lib/query/is-contested.ts';
+import { attestedDay } from '#lib/timeline/attested-day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
 import { dateReader } from './bulk-load-dates.ts';
@@ -14,7 +15,8 @@ const FIELDS = {
   events: [
     ...(['id', 'title', 'summary', 'date', 'earliestDay', 'latestDay', 'dateNote', 'type'] as const),
     ...(['importance', 'placeName', 'placeLatitude', 'placeLongitude', 'partOf', 'plover'] as const),
-    ...(['status', 'contested', 'sourceCount', 'laneMask', 'modality', 'revision', 'updatedAt'] as const),
+    ...(['status', 'contested', 'sourceCount', 'laneMask', 'modality', 'attestedDay', 'revision'] as const),
+    'updatedAt',
   ],
   participants: ['eventId', 'position', 'actor', 'role'],
   citations: [
@@ -55,13 +57,13 @@ export function eventWriter(database: Database, references: LoadReferences, now:
     references.requireType(event);
     const pairs = references.getPairs(event);
     const cited = event.citations.map((citation, index) => {
-      if (citation.excerpt === null) references.requireSource(event, citation.source);
+      const { source, excerpt } = citation;
       return {
         stance: citation.stance,
         modality: citation.modality,
         statedDate: readDate(citation.statedDate, `citations.${index}.statedDate`),
-        passage:
-          citation.excerpt === null ? null : references.getPassage(event, citation.source, citation.excerpt),
+        passage: excerpt === null ? null : references.getPassage(event, source, excerpt),
+        published: references.getPublishedDay(event, source),
       };
     });
     const { id, place, plover } = event;
@@ -90,8 +92,10 @@ export function eventWriter(database: Database, references: LoadReferences, now:
     const placed = [place?.name ?? null, place?.latitude ?? null, place?.longitude ?? null, event.partOf];
     const kept = [plover === null ? null : JSON.stringify(plover), event.status];
     const contested = isContested(cited) ? 1 : 0;
-    const derived = [contested, countSources(event), toLaneMask(pairs), overallModality(cited)];
-    rows.events.add([id, ...told, event.type, event.importance, ...placed, ...kept, ...derived, 1, now]);
+    const facts = [contested, countSources(event), toLaneMask(pairs), overallModality(cited)];
+    const attested = attestedDay(cited);
+    const derived = [...facts, attested, 1, now];
+    rows.events.add([id, ...told, event.type, event.importance, ...placed, ...kept, ...derived]);
     const passages = cited.map(({ passage }) => passage);
     rows.eventRevisions.add([id, 1, firstSnapshot(event, passages, pairs), now]);
     held += 1;

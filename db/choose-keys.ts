@@ -5,8 +5,9 @@ import { toPeriodSpan } from '#lib/query/matches-filter.ts';
 import type { WindowRequest } from '#lib/timeline/window-answer.ts';
 import { toWindowDays } from '#lib/timeline/window-buckets.ts';
 import { ALL_TIME } from './all-time.ts';
-import { chooseWindowEvents, type EventKey } from './choose-window-events.ts';
+import { chooseWindowEvents } from './choose-window-events.ts';
 import { totalOf } from './count-window.ts';
+import { EVENT_KEY, type EventKey } from './event-key.ts';
 import type { FilteredEvents } from './filter-to-sql.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
@@ -31,11 +32,11 @@ export function chooseKeys(
     const from = total > MANY_MATCHES ? sql`events INDEXED BY events_by_rank` : sql`events`;
     return selectRows(
       database,
-      sql`SELECT events.number, events.id FROM ${from} WHERE events.status = 'published' AND events.number IN ${found}
+      sql`SELECT ${EVENT_KEY} FROM ${from} WHERE events.status = 'published' AND events.number IN ${found}
         AND ${isInSpan(span)} AND ${conditions} ORDER BY ${rank}`,
     );
   }
-  const keys = sql`${parts.with} SELECT events.number, events.id FROM ${parts.from}
+  const keys = sql`${parts.with} SELECT ${EVENT_KEY} FROM ${parts.from}
     WHERE ${parts.where} AND ${isInWindow(parts, window)} ORDER BY ${rank}`;
   if (filter.asof !== undefined) return selectRows(database, keys);
   const rows = countListed(database, filter, countsAs);

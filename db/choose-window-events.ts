@@ -4,13 +4,12 @@
  * that importance, which are few where it is narrow. The counts that are kept say which.
  */
 import { type SQL, sql } from 'drizzle-orm';
+import { EVENT_KEY, type EventKey } from './event-key.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
 import { spanScan } from './span-scan.ts';
+import { readDataVersion } from './status.ts';
 import { countOverlapping } from './tiles.ts';
-
-/** How an event is found: `number` is its row in the table, the quickest way to it; both stand in the indexes. */
-export type EventKey = { number: number; id: string };
 
 /** What is chosen from. */
 export type ChoiceQuestion = {
@@ -86,7 +85,7 @@ function inOrderOfRank(
 ): EventKey[] {
   return selectRows(
     database,
-    sql`SELECT events.number, events.id FROM events INDEXED BY events_by_rank
+    sql`SELECT ${EVENT_KEY} FROM events INDEXED BY events_by_rank
       WHERE events.status = 'published' AND events.importance = ${importance}
         AND (events.earliest_day <= ${span.last} OR events.earliest_day IS NULL)
         AND (events.latest_day >= ${span.first} OR events.latest_day IS NULL)
@@ -103,15 +102,23 @@ function throughWindow(
 ): EventKey[] {
   return selectRows(
     database,
-    sql`SELECT events.number, events.id FROM ${spanScan([importance], span)} WHERE ${conditions}
+    sql`SELECT ${EVENT_KEY} FROM ${spanScan([importance], span)} WHERE ${conditions}
       ORDER BY events.source_count DESC, events.earliest_day, events.id LIMIT ${limit}`,
   );
 }
 
+const known = new WeakMap<Database, { version: string; counts: Map<number, number> }>();
+
+/** Kept until something is written. It may be wrong where a write was undone, which costs no more than a wrong guess. */
 function countByImportance(database: Database): Map<number, number> {
+  const version = readDataVersion(database);
+  const kept = known.get(database);
+  if (kept?.version === version) return kept.counts;
   const everywhere = { first: null, last: null };
   const counts = countOverlapping(database, 'importance', IMPORTANCES.map(String), everywhere) ?? new Map();
-  return new Map([...counts].map(([value, masks]) => [Number(value), sumOf(masks)]));
+  const byImportance = new Map([...counts].map(([value, masks]) => [Number(value), sumOf(masks)]));
+  known.set(database, { version, counts: byImportance });
+  return byImportance;
 }
 
 function sumOf(counts: ReadonlyMap<number, number>): number {

@@ -34,9 +34,11 @@ export function countBuckets(
   const second = edges[1] ?? span.last + 1;
   // Of what began before the period only what reaches into it counts, which no tile tells.
   if (span.first > second) {
-    const reaching = listReaching(database, { kind, values }, second, span.first);
-    if (reaching === null) return null;
-    for (const [value, day, mask, count] of reaching) add(value, mask, bucketOf(buckets, day), count);
+    const reaching = { kind, values, from: second, until: span.first };
+    const isTold = eachReaching(database, reaching, (value, day, mask) =>
+      add(value, mask, bucketOf(buckets, day), 1),
+    );
+    if (!isTold) return null;
   }
   const from = Math.max(span.first, second);
   if (from > span.last) return counts;
@@ -83,33 +85,31 @@ const CONDITIONS: Record<TileKind, (value: string) => SQL> = {
 };
 
 /**
- * Returns the events that begin from one day on, before another, and last until that one at least; null for several
- * values of a kind that the index does not hold.
+ * Calls `add` for each event that begins from one day on, before another, and lasts until that one at least, in no order;
+ * returns false, without a call, for several values of a kind that the index does not hold.
  */
-export function listReaching(
+export function eachReaching(
   database: Database,
-  { kind, values }: TileChoice,
-  from: number,
-  until: number,
-): [value: string, day: number, mask: number, count: number][] | null {
+  { kind, values, from, until }: TileChoice & { from: number; until: number },
+  add: (value: string, day: number, mask: number) => void,
+): boolean {
   const isLookedUp = kind === 'actor' || kind === 'source' || kind === 'pair';
-  if (isLookedUp && values.length !== 1) return null;
-  return values.flatMap((value) => {
-    // Day and mask in one number, added up here, for SQLite would sort them to group them. The plus keeps it from taking
-    // that bound in the place of those of `spanScan`, which leave far fewer.
+  if (isLookedUp && values.length !== 1) return false;
+  for (const value of values) {
+    // Day and mask in one number, the cheapest way to read thousands. The plus keeps SQLite from taking that bound in the
+    // place of those of `spanScan`, which leave far fewer.
     const found = selectNumbers(
       database,
       sql`SELECT earliest_day * ${MASKS} + lane_mask
         FROM ${spanScan([1, 2, 3, 4, 5], { first: until, last: until - 1 })}
         WHERE +earliest_day >= ${from} AND ${CONDITIONS[kind](value)}`,
     );
-    const counts = new Map<number, number>();
-    for (const packed of found) counts.set(packed, (counts.get(packed) ?? 0) + 1);
-    return [...counts].map(([packed, count]): [string, number, number, number] => {
+    for (const packed of found) {
       const day = Math.floor(packed / MASKS);
-      return [value, day, packed - day * MASKS, count];
-    });
-  });
+      add(value, day, packed - day * MASKS);
+    }
+  }
+  return true;
 }
 
 function bucketsOf(counts: BucketCounts, value: string, mask: number, length: number): number[] {

@@ -7,7 +7,6 @@
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { OTHER_PAIRS_BIT, toLaneMask } from '#lib/timeline/lane-mask.ts';
-import { BY_CERTAINTY, overallModality } from '#lib/timeline/overall-modality.ts';
 import type { Database } from './open-database.ts';
 import { rebuildTiles } from './rebuild-tiles.ts';
 
@@ -34,7 +33,7 @@ export function suspendDerived(database: Database): void {
 
 /**
  * Returns nothing; makes everything derived anew from what stands in the tables, and brings the suspended triggers
- * back. Facts of events (`contested`, `source_count`, `modality`, `lane_mask`) that are right already cost no write;
+ * back. Facts of events (the view `event_facts`, and `lane_mask`) that are right already cost no write;
  * `areFactsRight` says that all are, because whoever wrote the events wrote them too.
  */
 export function rebuildDerived(database: Database, { areFactsRight = false } = {}): void {
@@ -52,36 +51,11 @@ export function rebuildDerived(database: Database, { areFactsRight = false } = {
 
 const PAIR_BITS = FOCAL_PAIRS.map((pair) => `WHEN '${pair}' THEN ${toLaneMask([pair])}`).join(' ');
 
-/** The modality of an event without citations. */
-const UNCITED = overallModality([]);
-
-/** `overallModality` of a group of citations. */
-const MODALITY = `CASE
-    min(CASE WHEN stance = 'supports' THEN CASE modality
-      ${BY_CERTAINTY.map((modality, index) => `WHEN '${modality}' THEN ${index}`).join(' ')}
-    END END)
-    ${BY_CERTAINTY.map((modality, index) => `WHEN ${index} THEN '${modality}'`).join(' ')}
-    ELSE '${UNCITED}'
-  END`;
-
 const FACTS = [
-  `UPDATE events
-  SET contested = facts.contested, source_count = facts.source_count, modality = facts.modality
-  FROM (
-    SELECT
-      event_id,
-      max(stance = 'disputes' OR modality = 'denied')
-        OR coalesce(max(stated_earliest_day) > min(stated_latest_day), 0) AS contested,
-      count(DISTINCT source_id) AS source_count,
-      ${MODALITY} AS modality
-    FROM citations GROUP BY event_id
-  ) AS facts
-  WHERE facts.event_id = events.id
-    AND (events.contested, events.source_count, events.modality)
-      <> (facts.contested, facts.source_count, facts.modality)`,
-  `UPDATE events SET contested = 0, source_count = 0, modality = '${UNCITED}'
-  WHERE (source_count > 0 OR modality <> '${UNCITED}')
-    AND NOT EXISTS (SELECT 1 FROM citations WHERE event_id = events.id)`,
+  `UPDATE events SET (contested, source_count, modality, attested_day) =
+    (SELECT contested, source_count, modality, attested_day FROM event_facts WHERE event_id = events.id)
+  WHERE (contested, source_count, modality, attested_day) IS NOT
+    (SELECT contested, source_count, modality, attested_day FROM event_facts WHERE event_id = events.id)`,
   `UPDATE events SET lane_mask = lanes.mask
   FROM (
     SELECT event_id, sum(DISTINCT CASE pair ${PAIR_BITS} ELSE ${OTHER_PAIRS_BIT} END) AS mask

@@ -65,10 +65,11 @@ export const actors = sqliteTable(
 );
 
 /**
- * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count`, `lane_mask` and
- * `modality`.
- * The last three indexes answer windows without the table: in the order of the full-text table, in order of rank, and by how
- * long an event lasts, so that those that began long before a window are found without all the others.
+ * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count`, `modality` and
+ * `attested_day` (the view `event_facts`), and `lane_mask`. The last four indexes answer windows without the table: in
+ * the order of the full-text table, in order of rank, by how long an event lasts, so that those that began long before a
+ * window are found without all the others, and with all that is drawn of an event, where those that are drawn together
+ * stand together.
  */
 export const events = sqliteTable(
   'events',
@@ -102,6 +103,8 @@ export const events = sqliteTable(
     laneMask: integer('lane_mask').notNull().default(0),
     /** How certain its best citation is; see `overallModality`. */
     modality: text('modality', { enum: MODALITIES }).notNull().default('asserted'),
+    /** The first possible day of publication of the latest source that supports it: a state was seen to hold until then. */
+    attestedDay: integer('attested_day'),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
@@ -165,6 +168,13 @@ export const events = sqliteTable(
         table.contested,
         sql.raw('source_count DESC'),
         table.id,
+      )
+      .where(sql.raw("status = 'published'")),
+    index('events_drawn')
+      .on(
+        ...[table.importance, table.earliestDay, table.number, table.id, table.title, table.type, table.date],
+        ...[table.latestDay, table.contested, table.sourceCount, table.modality, table.laneMask],
+        table.attestedDay,
       )
       .where(sql.raw("status = 'published'")),
   ],

@@ -15,6 +15,11 @@ export async function countEvents(database: Database): Promise<number> {
  * what is read at the same version is the same. It fits into an ETag.
  */
 export async function dataVersion(database: Database): Promise<string> {
+  return readDataVersion(database);
+}
+
+/** Returns `dataVersion` at once, for use within a snapshot. */
+export function readDataVersion(database: Database): string {
   const [row] = selectRows<{ database: string; version: number }>(
     database,
     sql`SELECT database, version FROM data_version`,

@@ -5,7 +5,8 @@ import type { DaySpan } from '#lib/time/span.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 
 /** What tiles are counted by; see `eventTiles`. */
-export type TileKind = 'any' | 'type' | 'importance' | 'contested' | 'actor' | 'source' | 'pair';
+export const TILE_KINDS = ['any', 'type', 'importance', 'contested', 'actor', 'source', 'pair'] as const;
+export type TileKind = (typeof TILE_KINDS)[number];
 
 /** A filter whose events are counted in tiles: of one kind of choice, of some masks of pairs, in a period. */
 export type TiledFilter = {

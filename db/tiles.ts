@@ -1,7 +1,9 @@
+import { LAST_DAY } from '#lib/time/day.ts';
+import { MASKS } from '#lib/timeline/lane-mask.ts';
 import { coverDays, type TileRange } from './day-cover.ts';
 import type { Database } from './open-database.ts';
 import { prepareStatement, withStorageErrors } from './run-query.ts';
-import { TILE_LEVELS, type TileLevel } from './tile-levels.ts';
+import { TILE_LEVELS, type TileLevel, tileOf } from './tile-levels.ts';
 import type { TileKind } from './tiled-filter.ts';
 
 /** Numbers of events by value of a choice, then by mask of pairs. */
@@ -12,6 +14,8 @@ export type TileRow = [value: string, tile: number, mask: number, count: number]
 
 /** Not counted by days and dekads. */
 const COARSE_KINDS: readonly TileKind[] = ['source', 'pair'];
+/** Values that one question is about: with more of them, a number would have no room for a count of 500 million. */
+const VALUES_AT_ONCE = 2 ** 17;
 /** After every tile. */
 export const LAST_TILE = 2 ** 40;
 
@@ -49,7 +53,10 @@ export function countBeginning(
   return sum(database, kind, values, toParts(BEGAN, coverDays(first, last)));
 }
 
-/** Returns the tiles of a level from one to before another in which something began (or ended), with the number. */
+/**
+ * Returns the tiles of a level from one to before another in which something began (or ended), with the number; of each
+ * value in the order of the tiles.
+ */
 export function listTiles(
   database: Database,
   kind: TileKind,
@@ -57,15 +64,22 @@ export function listTiles(
   { level, from, to }: { level: TileLevel | 'open'; from: number; to: number },
   side: 'began' | 'ended' = 'began',
 ): TileRow[] {
-  const text = `SELECT value, tile, mask, ${side} FROM event_tiles
-    WHERE kind = ? AND value IN (SELECT value FROM json_each(?)) AND level = ? AND tile >= ? AND tile < ? AND ${side} > 0`;
-  return withStorageErrors(
-    database,
-    () =>
-      prepareStatement(database, text)
-        .raw()
-        .all(kind, JSON.stringify(values), TILE_LEVELS[level], from, to) as TileRow[],
-  );
+  const last = level === 'open' ? 0 : tileOf(level, LAST_DAY);
+  const steps = (Math.min(to, last + 1) - from) * MASKS;
+  if (steps <= 0) return [];
+  // One number a row, which is read in a third of the time of four columns: the count, and in front of it tile and mask.
+  const text = `SELECT ${side} * ? + (tile - ?) * ${MASKS} + mask FROM event_tiles
+    WHERE kind = ? AND value = ? AND level = ? AND tile >= ? AND tile < ? AND ${side} > 0`;
+  const found: TileRow[] = [];
+  for (const value of values) {
+    for (const packed of pluck(database, text, [steps, from, kind, value, TILE_LEVELS[level], from, to])) {
+      const count = Math.floor(packed / steps);
+      const place = packed - count * steps;
+      const tile = Math.floor(place / MASKS);
+      found.push([value, from + tile, place - tile * MASKS, count]);
+    }
+  }
+  return found;
 }
 
 /** Returns whether tiles of a kind are as fine as a level. */
@@ -85,31 +99,47 @@ function sum(
 ): MaskCounts | null {
   if (COARSE_KINDS.includes(kind) && parts.some(([, level]) => level < TILE_LEVELS.month)) return null;
   // The order of the join is written out: a value, then its ranges, each one stretch of the table. Materialized, because
-  // JSON would else be read again for every row of a stretch.
+  // JSON would else be read again for every row of a stretch. What comes back is one number a row, and added up here:
+  // grouping would sort them.
   const text = `WITH
-      choices AS MATERIALIZED (SELECT value FROM json_each(?)),
+      choices AS MATERIALIZED (SELECT key, value FROM json_each(?)),
       parts AS MATERIALIZED (
         SELECT value ->> 0 AS sign, value ->> 1 AS level, value ->> 2 AS first, value ->> 3 AS last FROM json_each(?)
       )
-    SELECT choices.value, mask, sum(iif(sign > 0, began, -ended)) AS count
+    SELECT sign * (iif(sign > 0, began, ended) * ${VALUES_AT_ONCE * MASKS} + choices.key * ${MASKS} + mask)
     FROM choices CROSS JOIN parts CROSS JOIN event_tiles AS tiles
-    WHERE kind = ? AND tiles.value = choices.value AND tiles.level = parts.level AND tile >= first AND tile < last
-    GROUP BY choices.value, mask`;
-  const rows = withStorageErrors(
+    WHERE kind = ? AND tiles.value = choices.value AND tiles.level = parts.level AND tile >= first AND tile < last`;
+  const counts = new Map<string, Map<number, number>>();
+  for (let from = 0; from < values.length; from += VALUES_AT_ONCE) {
+    const asked = values.slice(from, from + VALUES_AT_ONCE);
+    for (const signed of pluck(database, text, [JSON.stringify(asked), JSON.stringify(parts), kind])) {
+      const packed = Math.abs(signed);
+      const count = Math.floor(packed / (VALUES_AT_ONCE * MASKS));
+      const place = packed - count * VALUES_AT_ONCE * MASKS;
+      const index = Math.floor(place / MASKS);
+      if (count > 0) add(counts, asked[index] ?? '', place - index * MASKS, signed < 0 ? -count : count);
+    }
+  }
+  // What began and has ended again.
+  for (const masks of counts.values()) for (const [mask, count] of masks) if (count === 0) masks.delete(mask);
+  return counts;
+}
+
+function add(counts: Map<string, Map<number, number>>, value: string, mask: number, count: number): void {
+  let masks = counts.get(value);
+  if (masks === undefined) {
+    masks = new Map();
+    counts.set(value, masks);
+  }
+  masks.set(mask, (masks.get(mask) ?? 0) + count);
+}
+
+function pluck(database: Database, text: string, values: readonly (string | number)[]): number[] {
+  return withStorageErrors(
     database,
     () =>
-      prepareStatement(database, text).raw().all(JSON.stringify(values), JSON.stringify(parts), kind) as [
-        string,
-        number,
-        number,
-      ][],
+      prepareStatement(database, text)
+        .pluck()
+        .all(...values) as number[],
   );
-  const counts = new Map<string, Map<number, number>>();
-  for (const [value, mask, count] of rows) {
-    if (count === 0) continue;
-    const masks = counts.get(value);
-    if (masks === undefined) counts.set(value, new Map([[mask, count]]));
-    else masks.set(mask, count);
-  }
-  return counts;
 }

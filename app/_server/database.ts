@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '#db/open-database.ts';
+import { warmCache } from '#db/warm-cache.ts';
 
 const DEFAULT_DATABASE_URL = 'file:data/timeline.db';
 
@@ -7,6 +8,11 @@ const shared = globalThis as typeof globalThis & { dyadlineDatabase?: Database }
 
 /** Returns the one open connection of this process; opened at the first question, so that the build opens none. */
 export function openedDatabase(): Database {
-  shared.dyadlineDatabase ??= openDatabase(process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
-  return shared.dyadlineDatabase;
+  const known = shared.dyadlineDatabase;
+  if (known !== undefined) return known;
+  const database = openDatabase(process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
+  shared.dyadlineDatabase = database;
+  // Whatever is wrong with the file is told by the question that was asked.
+  warmCache(database).catch(() => undefined);
+  return database;
 }

@@ -116,6 +116,8 @@ function findBounds(parts: DateParts): DayBounds | null {
     parts.significantDigits === null
       ? matchingYears(parts.year)
       : significantYears(parts.year, parts.significantDigits);
+  const [year] = years;
+  if (years.length === 1 && year !== undefined) return edgesOfYear(parts, year);
   // Which days exist depends only on the length of the year, and a part of a year may run out of year 9999: these few
   // years decide, however many the pattern allows.
   const deciding = new Set([
@@ -137,11 +139,11 @@ function findBounds(parts: DateParts): DayBounds | null {
 function edgesOfYear({ subYear, month, day }: DateParts, year: number): DayBounds | null {
   if (subYear !== null) return subYearBounds(year, subYear);
   if (month === null) return { earliest: toDay(year, 1, 1), latest: toDay(year, 12, 31) };
-  const days = matchingNumbers(month, 1, 12).flatMap((candidate) =>
-    matchingNumbers(day ?? 'XX', 1, daysInMonth(year, candidate)).map((dayOfMonth) =>
-      toDay(year, candidate, dayOfMonth),
-    ),
-  );
+  const days = matchingNumbers(month, 1, 12).flatMap((candidate) => {
+    const last = daysInMonth(year, candidate);
+    const matching = day === null ? [1, last] : matchingNumbers(day, 1, last);
+    return matching.map((dayOfMonth) => toDay(year, candidate, dayOfMonth));
+  });
   const earliest = days.at(0);
   const latest = days.at(-1);
   return earliest === undefined || latest === undefined ? null : { earliest, latest };

@@ -1,18 +1,16 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { formatDay, parseDay } from '#lib/time/day.ts';
+import { attestedDay } from './attested-day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { overallModality } from './overall-modality.ts';
 
-/**
- * What of an event is drawn, or adds up to what is drawn. Where `sources` and `modality` are known already, only an event
- * that is still open needs its citations.
- */
+/** What of an event is drawn, or adds up to what is drawn. */
 export type DrawableEvent = Pick<
   TimelineEvent,
   'id' | 'title' | 'type' | 'importance' | 'date' | 'pairs' | 'contested'
 > & {
   citations: readonly Pick<TimelineEvent['citations'][number], 'source' | 'modality' | 'stance'>[];
-} & Partial<Pick<DrawnEvent, 'sources' | 'modality'>>;
+};
 
 /**
  * Returns what the timeline needs of an event. `published` holds, by source id, the first possible day of publication
@@ -24,7 +22,6 @@ export function toDrawnEvent(
   published: ReadonlyMap<string, string | null>,
 ): DrawnEvent {
   const { id, title, type, importance, date, pairs, contested, citations } = event;
-  const { sources = countSources(citations), modality = overallModality(citations) } = event;
   return {
     id,
     title,
@@ -34,23 +31,21 @@ export function toDrawnEvent(
     pairs,
     contested,
     lanes: [...lanes],
-    sources,
-    modality,
+    sources: new Set(citations.map(({ source }) => source)).size,
+    modality: overallModality(citations),
     attested: date.latest === null ? lastAttestedDay(citations, published) : null,
   };
-}
-
-function countSources(citations: DrawableEvent['citations']): number {
-  return new Set(citations.map(({ source }) => source)).size;
 }
 
 function lastAttestedDay(
   citations: DrawableEvent['citations'],
   published: ReadonlyMap<string, string | null>,
 ): string | null {
-  const days = citations
-    .filter(({ stance, modality }) => stance === 'supports' && modality !== 'denied')
-    .map(({ source }) => parseDay(published.get(source) ?? ''))
-    .filter((day) => day !== null);
-  return days.length === 0 ? null : formatDay(Math.max(...days));
+  const day = attestedDay(
+    citations.map((citation) => ({
+      ...citation,
+      published: parseDay(published.get(citation.source) ?? ''),
+    })),
+  );
+  return day === null ? null : formatDay(day);
 }

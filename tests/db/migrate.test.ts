@@ -108,6 +108,8 @@ describe('migrateDatabase', () => {
       'participants_insert_tiles',
       'participants_update_search',
       'participants_update_tiles',
+      'sources_insert_facts',
+      'sources_update_facts',
     ]);
   });
 
@@ -126,20 +128,21 @@ describe('migrateDatabase', () => {
     expect(await generateSQLiteMigration(snapshot, await generateSQLiteDrizzleJson(schema))).toEqual([]);
   });
 
-  it('finds the modality of events that are here already', async () => {
-    const statements = readFileSync(join(MIGRATIONS, '0008_modality.sql'), 'utf8').split(
-      '--> statement-breakpoint',
-    );
+  it.each([
+    ['modality', '0008_modality.sql', "'asserted'"],
+    ['attested_day', '0009_facts.sql', 'NULL'],
+  ])('finds the %s of events that are here already', async (column, file, empty) => {
+    const statements = readFileSync(join(MIGRATIONS, file), 'utf8').split('--> statement-breakpoint');
     const fill = statements.find((statement) => statement.trimStart().startsWith('UPDATE events')) ?? '';
     await fc.assert(
       fc.asyncProperty(anyDataSet, async (dataSet) => {
         const database = await databases.open();
         await fillDatabase(database, dataSet, NOW);
-        const modalities = () => database.sqlite.prepare('SELECT id, modality FROM events ORDER BY id').all();
-        const kept = modalities();
-        database.sqlite.exec("UPDATE events SET modality = 'asserted'");
+        const facts = () => database.sqlite.prepare(`SELECT id, ${column} FROM events ORDER BY id`).all();
+        const kept = facts();
+        database.sqlite.exec(`UPDATE events SET ${column} = ${empty}`);
         database.sqlite.exec(fill);
-        expect(modalities()).toEqual(kept);
+        expect(facts()).toEqual(kept);
         database.close();
       }),
       { numRuns: 5, endOnFailure: true },

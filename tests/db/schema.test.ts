@@ -92,22 +92,35 @@ describe('schema', () => {
     ).toEqual({ n: 1 });
   });
 
-  it('keeps contested, source_count and modality in step with plain SQL', async () => {
+  it('keeps what is derived from citations in step with plain SQL', async () => {
     const own = await databases.open();
     await fillDatabase(own, sampleDataSet(), NOW);
     const facts = () =>
       own.sqlite
-        .prepare("SELECT contested, source_count AS sources, modality FROM events WHERE id = 'treaty-signed'")
+        .prepare(
+          `SELECT contested, source_count AS sources, modality, attested_day AS attested
+            FROM events WHERE id = 'treaty-signed'`,
+        )
         .get();
-    expect(facts()).toEqual({ contested: 0, sources: 2, modality: 'asserted' });
-    own.sqlite.exec(
-      "UPDATE citations SET stance = 'disputes' WHERE event_id = 'treaty-signed' AND position = 0",
+    const [early, late] = ['early', 'late'].map((id) =>
+      own.sqlite.prepare('SELECT published_earliest_day FROM sources WHERE id = ?').pluck().get(id),
     );
-    expect(facts()).toEqual({ contested: 1, sources: 2, modality: 'asserted' });
-    own.sqlite.exec("DELETE FROM citations WHERE event_id = 'treaty-signed' AND position = 0");
-    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'asserted' });
+    const asserted = { contested: 0, sources: 2, modality: 'asserted', attested: late };
+    expect(facts()).toEqual(asserted);
+    own.sqlite.exec(
+      "UPDATE sources SET published_earliest_day = published_earliest_day - 1 WHERE id = 'late'",
+    );
+    expect(facts()).toEqual({ ...asserted, attested: Number(late) - 1 });
+    own.sqlite.exec("UPDATE sources SET published_earliest_day = NULL WHERE id = 'late'");
+    expect(facts()).toEqual({ ...asserted, attested: early });
+    const edit = (change: string) =>
+      own.sqlite.exec(`${change} WHERE event_id = 'treaty-signed' AND position = 0`);
+    edit("UPDATE citations SET stance = 'disputes'");
+    expect(facts()).toEqual({ ...asserted, contested: 1, attested: null });
+    edit('DELETE FROM citations');
+    expect(facts()).toEqual({ ...asserted, sources: 1, attested: null });
     own.sqlite.exec("UPDATE citations SET modality = 'alleged' WHERE event_id = 'treaty-signed'");
-    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'alleged' });
+    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'alleged', attested: null });
   });
 });
 

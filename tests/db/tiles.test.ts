@@ -7,11 +7,12 @@ import { rebuildTiles } from '#db/rebuild-tiles.ts';
 import { inTransaction } from '#db/run-query.ts';
 import { saveEvent } from '#db/save-event.ts';
 import { TILE_LEVELS, type TileLevel, tileOf } from '#db/tile-levels.ts';
-import { type Citation, MODALITIES } from '#lib/domain/citation.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { FIRST_DAY, LAST_DAY } from '#lib/time/day.ts';
+import { type AttestingCitation, attestedDay } from '#lib/timeline/attested-day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
+import { anyEdit } from './random-edits.ts';
 import { anyDataSet } from './random-events.ts';
 import { LATER, NOW, parties, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -42,103 +43,27 @@ function countedTiles({ sqlite }: Database): unknown[] {
 
 function keptFacts({ sqlite }: Database): unknown[] {
   return sqlite
-    .prepare('SELECT id, contested, source_count, lane_mask, modality FROM events ORDER BY id')
+    .prepare('SELECT id, contested, source_count, lane_mask, modality, attested_day FROM events ORDER BY id')
     .raw()
     .all();
 }
 
-function keptModalities({ sqlite }: Database): unknown[] {
-  return sqlite.prepare('SELECT id, modality FROM events ORDER BY id').raw().all();
+function keptReadings({ sqlite }: Database): unknown[] {
+  return sqlite.prepare('SELECT id, modality, attested_day FROM events ORDER BY id').raw().all();
 }
 
-/** The modalities as the citations of this moment make them. */
-function foundModalities({ sqlite }: Database): unknown[] {
-  const read = sqlite.prepare<[unknown], Pick<Citation, 'modality' | 'stance'>>(
-    'SELECT modality, stance FROM citations WHERE event_id = ?',
+/** How certain events are, and until when they are attested, as the citations of this moment make it. */
+function foundReadings({ sqlite }: Database): unknown[] {
+  const read = sqlite.prepare<[unknown], AttestingCitation>(
+    `SELECT modality, stance, published_earliest_day AS published
+      FROM citations JOIN sources ON sources.id = source_id WHERE event_id = ?`,
   );
   const ids = sqlite.prepare('SELECT id FROM events ORDER BY id').pluck().all();
-  return ids.map((id) => [id, overallModality(read.all(id))]);
+  return ids.map((id) => {
+    const cited = read.all(id);
+    return [id, overallModality(cited), attestedDay(cited)];
+  });
 }
-
-const ID = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'new'];
-const quoted = (values: readonly string[]) => fc.constantFrom(...values.map((value) => `'${value}'`));
-const id = quoted(ID);
-const day = fc.constantFrom('NULL', '-805000', '-1', '0', '10', '11', '19000', '19900', '19901');
-const pair = quoted(['CHN-RUS', 'PRK-RUS', 'IRN-PRK', 'RUS-TUR', 'CHN-TUR']);
-const source = quoted(['s1', 's2', 's3']);
-const actor = quoted(['RUS', 'SUN', 'PRK', 'TUR']);
-const role = quoted(['party', 'speaker', 'mentioned']);
-const position = fc.constantFrom(0, 1, 2, 3, 4).map(String);
-const modality = quoted(MODALITIES);
-const statusOf = quoted(['published', 'published', 'draft', 'withdrawn']);
-const verb = fc.constantFrom('INSERT', 'INSERT OR REPLACE', 'INSERT OR IGNORE');
-
-const fill = (text: string, ...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
-  fc.tuple(...parts).map((values) => values.reduce((all, value) => all.replace('?', value), text));
-
-/** Edits that a person may make in plain SQL; some are refused, and then nothing of them may stay. */
-const anyEdit = fc.oneof(
-  fill('UPDATE events SET earliest_day = ? WHERE id = ?', day, id),
-  fill('UPDATE events SET latest_day = ?, date = date WHERE id = ?', day, id),
-  fill('UPDATE OR IGNORE events SET earliest_day = ?, latest_day = ? WHERE id = ?', day, day, id),
-  fill('UPDATE events SET earliest_day = NULL WHERE id IN (?, ?)', id, id),
-  fill('UPDATE events SET type = ? WHERE id = ?', quoted(['treaty', 'summit', 'war']), id),
-  fill('UPDATE events SET importance = ? WHERE id = ?', fc.constantFrom('1', '3', '5'), id),
-  fill('UPDATE events SET status = ? WHERE id = ?', statusOf, id),
-  fill('UPDATE OR REPLACE events SET id = ? WHERE id = ?', id, id),
-  fill('DELETE FROM events WHERE id = ?', id),
-  fill(
-    `? INTO events (id, title, summary, date, earliest_day, latest_day, type, importance, status, revision, updated_at)
-      VALUES (?, 't', 's', '2024', ?, NULL, 'war', 2, ?, 1, '')`,
-    verb,
-    id,
-    day,
-    statusOf,
-  ),
-  fill('? INTO event_pairs (event_id, pair) VALUES (?, ?)', verb, id, pair),
-  fill('UPDATE OR IGNORE event_pairs SET pair = ? WHERE event_id = ? AND pair = ?', pair, id, pair),
-  fill('UPDATE OR REPLACE event_pairs SET event_id = ? WHERE event_id = ?', id, id),
-  fill('DELETE FROM event_pairs WHERE event_id = ?', id),
-  fill(
-    '? INTO participants (event_id, position, actor, role) VALUES (?, ?, ?, ?)',
-    verb,
-    id,
-    position,
-    actor,
-    role,
-  ),
-  fill('UPDATE participants SET actor = ? WHERE event_id = ? AND position = ?', actor, id, position),
-  fill('UPDATE participants SET role = ? WHERE event_id = ?', role, id),
-  fill('UPDATE OR IGNORE participants SET event_id = ? WHERE event_id = ?', id, id),
-  fill('DELETE FROM participants WHERE event_id = ? AND position = ?', id, position),
-  fill(
-    `? INTO citations (event_id, position, source_id, stated_date, resolution_kind, resolution_note, asserted_by, modality, stance)
-      VALUES (?, ?, ?, '2024', 'absolute', 'n', 'a', ?, ?)`,
-    verb,
-    id,
-    position,
-    source,
-    modality,
-    quoted(['supports', 'disputes']),
-  ),
-  fill(
-    'UPDATE citations SET source_id = ?, excerpt_id = NULL WHERE event_id = ? AND position = ?',
-    source,
-    id,
-    position,
-  ),
-  fill('UPDATE OR REPLACE citations SET event_id = ? WHERE event_id = ? AND position = ?', id, id, position),
-  fill("UPDATE citations SET modality = 'denied' WHERE event_id = ?", id),
-  fill('UPDATE citations SET modality = ? WHERE event_id = ? AND position = ?', modality, id, position),
-  fill('UPDATE citations SET stance = ? WHERE event_id = ?', quoted(['supports', 'disputes']), id),
-  fill('DELETE FROM citations WHERE event_id = ? AND position = ?', id, position),
-  fill('UPDATE actors SET counts_as = ? WHERE code = ?', fc.constantFrom('NULL', "'RUS'", "'PRK'"), actor),
-  fill(
-    "INSERT OR REPLACE INTO actors (code, name, aliases, kind, focal, counts_as) VALUES (?, 'x', '[]', 'state', 0, ?)",
-    actor,
-    fc.constantFrom('NULL', "'PRK'"),
-  ),
-);
 
 describe('event_tiles', () => {
   it('stays what the events make of it under random edits in plain SQL', async () => {
@@ -160,12 +85,14 @@ describe('event_tiles', () => {
               expect(keptTiles(database), edit).toEqual(before);
             }
             expect(keptTiles(database), edit).toEqual(countedTiles(database));
-            expect(keptModalities(database), edit).toEqual(foundModalities(database));
+            expect(keptReadings(database), edit).toEqual(foundReadings(database));
           }
           const facts = keptFacts(database);
           inTransaction(database, () => {
             suspendDerived(database);
-            database.sqlite.exec("UPDATE events SET modality = 'planned', source_count = 7, lane_mask = 5");
+            database.sqlite.exec(
+              "UPDATE events SET modality = 'planned', source_count = 7, lane_mask = 5, attested_day = 3",
+            );
             rebuildDerived(database);
           });
           expect(keptFacts(database)).toEqual(facts);

@@ -48,6 +48,19 @@ describe('the server around the pages', () => {
     );
   });
 
+  it('compresses what crosses a network, and only that', async () => {
+    const encodingOf = async (path: string, headers: Record<string, string>) => {
+      const answer = await fetch(`${base}${path}`, { headers: { 'Accept-Encoding': 'gzip', ...headers } });
+      expect(answer.status).toBe(200);
+      return answer.headers.get('content-encoding');
+    };
+    for (const path of ['/', '/api/window']) {
+      expect(await encodingOf(path, {}), path).toBeNull();
+      for (const name of ['X-Forwarded-For', 'Forwarded', 'Via'])
+        expect(await encodingOf(path, { [name]: '203.0.113.7' }), path).toBe('gzip');
+    }
+  });
+
   it('does not believe a foreign Host header', async () => {
     const html = await new Promise<string>((resolve, reject) => {
       const { port } = new URL(base);

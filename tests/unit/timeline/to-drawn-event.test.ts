@@ -18,11 +18,6 @@ describe('toDrawnEvent', () => {
     });
   });
 
-  it('takes what is known of the citations', () => {
-    const event = { ...eventOf('e', { citations: [] }), sources: 3, modality: 'reported' as const };
-    expect(toDrawnEvent(event, [], published)).toMatchObject({ sources: 3, modality: 'reported' });
-  });
-
   it('attests an open end by the latest source that supports it', () => {
     const date = dateOf('2022-02-24/..');
     const supports = eventOf('e', { date, citations: [citationOf('early'), citationOf('late')] });

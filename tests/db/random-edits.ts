@@ -1,0 +1,84 @@
+/** Random edits in plain SQL of what `anyDataSet` fills a database with. */
+import fc from 'fast-check';
+import { MODALITIES } from '#lib/domain/citation.ts';
+
+const ID = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'new'];
+const quoted = (values: readonly string[]) => fc.constantFrom(...values.map((value) => `'${value}'`));
+const id = quoted(ID);
+const day = fc.constantFrom('NULL', '-805000', '-1', '0', '10', '11', '19000', '19900', '19901');
+const pair = quoted(['CHN-RUS', 'PRK-RUS', 'IRN-PRK', 'RUS-TUR', 'CHN-TUR']);
+const source = quoted(['s1', 's2', 's3']);
+const actor = quoted(['RUS', 'SUN', 'PRK', 'TUR']);
+const role = quoted(['party', 'speaker', 'mentioned']);
+const position = fc.constantFrom(0, 1, 2, 3, 4).map(String);
+const modality = quoted(MODALITIES);
+const statusOf = quoted(['published', 'published', 'draft', 'withdrawn']);
+const verb = fc.constantFrom('INSERT', 'INSERT OR REPLACE', 'INSERT OR IGNORE');
+
+const fill = (text: string, ...parts: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc.tuple(...parts).map((values) => values.reduce((all, value) => all.replace('?', value), text));
+
+/** Edits that a person may make in plain SQL; some are refused, and then nothing of them may stay. */
+export const anyEdit = fc.oneof(
+  fill('UPDATE events SET earliest_day = ? WHERE id = ?', day, id),
+  fill('UPDATE events SET latest_day = ?, date = date WHERE id = ?', day, id),
+  fill('UPDATE OR IGNORE events SET earliest_day = ?, latest_day = ? WHERE id = ?', day, day, id),
+  fill('UPDATE events SET earliest_day = NULL WHERE id IN (?, ?)', id, id),
+  fill('UPDATE events SET type = ? WHERE id = ?', quoted(['treaty', 'summit', 'war']), id),
+  fill('UPDATE events SET importance = ? WHERE id = ?', fc.constantFrom('1', '3', '5'), id),
+  fill('UPDATE events SET status = ? WHERE id = ?', statusOf, id),
+  fill('UPDATE OR REPLACE events SET id = ? WHERE id = ?', id, id),
+  fill('DELETE FROM events WHERE id = ?', id),
+  fill(
+    `? INTO events (id, title, summary, date, earliest_day, latest_day, type, importance, status, revision, updated_at)
+      VALUES (?, 't', 's', '2024', ?, NULL, 'war', 2, ?, 1, '')`,
+    verb,
+    id,
+    day,
+    statusOf,
+  ),
+  fill('? INTO event_pairs (event_id, pair) VALUES (?, ?)', verb, id, pair),
+  fill('UPDATE OR IGNORE event_pairs SET pair = ? WHERE event_id = ? AND pair = ?', pair, id, pair),
+  fill('UPDATE OR REPLACE event_pairs SET event_id = ? WHERE event_id = ?', id, id),
+  fill('DELETE FROM event_pairs WHERE event_id = ?', id),
+  fill(
+    '? INTO participants (event_id, position, actor, role) VALUES (?, ?, ?, ?)',
+    verb,
+    id,
+    position,
+    actor,
+    role,
+  ),
+  fill('UPDATE participants SET actor = ? WHERE event_id = ? AND position = ?', actor, id, position),
+  fill('UPDATE participants SET role = ? WHERE event_id = ?', role, id),
+  fill('UPDATE OR IGNORE participants SET event_id = ? WHERE event_id = ?', id, id),
+  fill('DELETE FROM participants WHERE event_id = ? AND position = ?', id, position),
+  fill(
+    `? INTO citations (event_id, position, source_id, stated_date, resolution_kind, resolution_note, asserted_by, modality, stance)
+      VALUES (?, ?, ?, '2024', 'absolute', 'n', 'a', ?, ?)`,
+    verb,
+    id,
+    position,
+    source,
+    modality,
+    quoted(['supports', 'disputes']),
+  ),
+  fill(
+    'UPDATE citations SET source_id = ?, excerpt_id = NULL WHERE event_id = ? AND position = ?',
+    source,
+    id,
+    position,
+  ),
+  fill('UPDATE OR REPLACE citations SET event_id = ? WHERE event_id = ? AND position = ?', id, id, position),
+  fill("UPDATE citations SET modality = 'denied' WHERE event_id = ?", id),
+  fill('UPDATE citations SET modality = ? WHERE event_id = ? AND position = ?', modality, id, position),
+  fill('UPDATE citations SET stance = ? WHERE event_id = ?', quoted(['supports', 'disputes']), id),
+  fill('DELETE FROM citations WHERE event_id = ? AND position = ?', id, position),
+  fill('UPDATE OR IGNORE sources SET published_earliest_day = ? WHERE id = ?', day, source),
+  fill('UPDATE actors SET counts_as = ? WHERE code = ?', fc.constantFrom('NULL', "'RUS'", "'PRK'"), actor),
+  fill(
+    "INSERT OR REPLACE INTO actors (code, name, aliases, kind, focal, counts_as) VALUES (?, 'x', '[]', 'state', 0, ?)",
+    actor,
+    fc.constantFrom('NULL', "'PRK'"),
+  ),
+);
