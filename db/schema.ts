@@ -66,10 +66,10 @@ export const actors = sqliteTable(
 
 /**
  * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count`, `modality` and
- * `attested_day` (the view `event_facts`), and `lane_mask`. The last four indexes answer windows without the table: in
+ * `attested_day` (the view `event_facts`), and `lane_mask`. The last five indexes answer windows without the table: in
  * the order of the full-text table, in order of rank, by how long an event lasts, so that those that began long before a
- * window are found without all the others, and with all that is drawn of an event, where those that are drawn together
- * stand together.
+ * window are found without all the others (of all types, and of one), and with all that is drawn of an event, where
+ * those that are drawn together stand together.
  */
 export const events = sqliteTable(
   'events',
@@ -168,6 +168,12 @@ export const events = sqliteTable(
         table.contested,
         sql.raw('source_count DESC'),
         table.id,
+      )
+      .where(sql.raw("status = 'published'")),
+    index('events_by_type_and_span')
+      .on(
+        ...[table.type, table.importance, sql.raw(SPAN_CLASS), table.earliestDay, table.latestDay],
+        ...[table.laneMask, table.contested, sql.raw('source_count DESC'), table.id],
       )
       .where(sql.raw("status = 'published'")),
     index('events_drawn')

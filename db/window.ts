@@ -80,8 +80,10 @@ function toMatching(
     return { ...parts, where: sql`${parts.where} AND ${isInWindow(parts, window)}` };
   const { span, conditions } = narrowWindow(filter, parts, window);
   const { earliestDay, match } = parts;
-  if (match === null)
-    return { with: sql``, from: spanScan([1, 2, 3, 4, 5], span), where: conditions, earliestDay };
+  if (match === null) {
+    const from = spanScan({ importances: [1, 2, 3, 4, 5], types: filter.types }, span);
+    return { with: sql``, from, where: conditions, earliestDay };
+  }
   return {
     with: sql``,
     from: sql`event_search CROSS JOIN events INDEXED BY events_by_number ON events.number = event_search.rowid`,

@@ -1,5 +1,6 @@
-import { describeDate } from './describe-date.ts';
-import { type EdtfValue, parseEdtf } from './edtf.ts';
+import { describeDate, describeExpression } from './describe-date.ts';
+import { type EdtfValue, toEdtfValue } from './edtf.ts';
+import { parseExpression } from './expression.ts';
 import { type DateShape, dateShape, type MarkedSpan } from './shape.ts';
 import { isSameSpan, within } from './span.ts';
 
@@ -8,10 +9,13 @@ export type DateValue = EdtfValue & { label: string };
 
 /** The JSON date of an EDTF string or of a value already parsed, or null where the string is no EDTF. */
 export function toDateValue(date: string | EdtfValue): DateValue | null {
-  const value = typeof date === 'string' ? parseEdtf(date).value : date;
-  if (value === null) return null;
-  const { edtf, earliest, latest, precision, approximate, uncertain } = value;
-  return { edtf, earliest, latest, precision, approximate, uncertain, label: describeDate(value) };
+  if (typeof date === 'string') {
+    const { value: expression } = parseExpression(date);
+    if (expression === null) return null;
+    return { ...toEdtfValue(date, expression), label: describeExpression(expression) };
+  }
+  const { edtf, earliest, latest, precision, approximate, uncertain } = date;
+  return { edtf, earliest, latest, precision, approximate, uncertain, label: describeDate(date) };
 }
 
 /**

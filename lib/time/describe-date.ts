@@ -17,7 +17,8 @@ export function describeDate(date: EdtfValue): string {
   return expression === null ? date.edtf : describeExpression(expression);
 }
 
-function describeExpression(expression: DateExpression): string {
+/** The same for the parts of a date. */
+export function describeExpression(expression: DateExpression): string {
   switch (expression.kind) {
     case 'single':
       return describeSingleDate(expression);

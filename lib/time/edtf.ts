@@ -35,10 +35,14 @@ export type EdtfValue = {
  */
 export function parseEdtf(text: string): { value: EdtfValue | null; issues: DateIssue[] } {
   const { value: expression, issues } = parseExpression(text);
-  if (expression === null) return { value: null, issues };
+  return expression === null ? { value: null, issues } : { value: toEdtfValue(text, expression), issues: [] };
+}
+
+/** The value of an EDTF string whose parts are known. */
+export function toEdtfValue(text: string, expression: DateExpression): EdtfValue {
   const { earliest, latest } = toBounds(expression);
   const marked = listDates(expression);
-  const value: EdtfValue = {
+  return {
     edtf: text,
     earliest: earliest === null ? null : formatDay(earliest),
     latest: latest === null ? null : formatDay(latest),
@@ -46,7 +50,6 @@ export function parseEdtf(text: string): { value: EdtfValue | null; issues: Date
     approximate: marked.some((date) => date.approximate),
     uncertain: marked.some((date) => date.uncertain),
   };
-  return { value, issues: [] };
 }
 
 function toBounds(expression: DateExpression): DaySpan {

@@ -59,7 +59,7 @@ export function parseSingleDate(text: string, path: string): ParsedDate<SingleDa
   if (issue !== null) return { value: null, issues: [issue] };
   const bounds = findBounds(parts);
   if (bounds === null) return { value: null, issues: [explainNoBounds(parts, text, path)] };
-  const marks = [beforeYear, afterYear, beforeMonth, afterMonth, beforeDay, afterDay].join('');
+  const marks = `${beforeYear}${afterYear}${beforeMonth ?? ''}${afterMonth ?? ''}${beforeDay ?? ''}${afterDay ?? ''}`;
   const value: SingleDate = {
     kind: 'single',
     ...parts,
@@ -74,23 +74,30 @@ export function parseSingleDate(text: string, path: string): ParsedDate<SingleDa
 type DateParts = Pick<SingleDate, 'year' | 'significantDigits' | 'month' | 'subYear' | 'day'>;
 
 function checkParts(parts: DateParts, text: string, path: string): DateIssue | null {
-  const found = quoteDate(text);
   if (parts.year === '-0000') {
-    return { code: 'date-syntax', path, message: `${found}: year 0 has no sign; write 0000 (it is 1 BC).` };
+    return {
+      code: 'date-syntax',
+      path,
+      message: `${quoteDate(text)}: year 0 has no sign; write 0000 (it is 1 BC).`,
+    };
   }
   if (parts.subYear !== null && parts.day !== null) {
-    const message = `${found} gives a day to a part of the year; drop the day, or write a month from 01 to 12.`;
+    const message = `${quoteDate(text)} gives a day to a part of the year; drop the day, or write a month from 01 to 12.`;
     return { code: 'date-no-such-month', path, message };
   }
   if (parts.significantDigits !== null && (parts.month ?? parts.subYear ?? null) !== null) {
-    const message = `${found} gives a month to a year with S; S stands only after a year that is alone.`;
+    const message = `${quoteDate(text)} gives a month to a year with S; S stands only after a year that is alone.`;
     return { code: 'date-syntax', path, message };
   }
   if (parts.significantDigits !== null && hasUnspecified(parts.year)) {
-    return { code: 'date-syntax', path, message: `${found} has both X and S in its year; use one of them.` };
+    return {
+      code: 'date-syntax',
+      path,
+      message: `${quoteDate(text)} has both X and S in its year; use one of them.`,
+    };
   }
   if (parts.month !== null && matchingNumbers(parts.month, 1, 12).length === 0) {
-    const message = `${found}: there is no month ${parts.month}; months are 01 to 12, parts of the year 21 to 41.`;
+    const message = `${quoteDate(text)}: there is no month ${parts.month}; months are 01 to 12, parts of the year 21 to 41.`;
     return { code: 'date-no-such-month', path, message };
   }
   return null;

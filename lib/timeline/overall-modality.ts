@@ -1,7 +1,7 @@
 import type { Citation } from '#lib/domain/citation.ts';
 
 /** What a supporting citation may be, from the surest to the least sure. */
-export const BY_CERTAINTY = ['asserted', 'reported', 'alleged', 'planned', 'possible'] as const;
+const BY_CERTAINTY = ['asserted', 'reported', 'alleged', 'planned', 'possible'] as const;
 
 /** Returns how certain the best supporting citation is; `denied` where none supports the event without denying it. */
 export function overallModality(

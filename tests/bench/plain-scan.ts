@@ -1,7 +1,8 @@
 /**
  * The same answer by plain SQL over the tables that hold the events: what anyone would write first. Four questions: how many,
  * how many a lane and bucket, and the first so many by rank. Nothing that is kept ready takes part, but SQLite
- * may use whatever index of those tables it likes. The chosen events are not even read.
+ * may use whatever index of those tables it likes, on a connection of better-sqlite3 as it comes. The chosen events are
+ * not even read.
  */
 import type BetterSqlite from 'better-sqlite3';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
