@@ -79,7 +79,7 @@ function listDirectly(
   const parts = filterToSql(filter, countsAs);
   const rows = selectRows<{ day: number; mask: number; count: number }>(
     database,
-    sql`${parts.with} SELECT ${parts.earliestDay} AS day, events.lane_mask AS mask, count(*) AS count
+    sql`SELECT ${parts.earliestDay} AS day, events.lane_mask AS mask, count(*) AS count
       FROM ${parts.from} WHERE ${parts.where} AND ${parts.earliestDay} IS NOT NULL GROUP BY 1, 2`,
   );
   return rows.map(({ day, mask, count }) => ({ index: bucketNumber(unit, day), mask, count }));

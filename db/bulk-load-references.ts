@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { EventRecord } from '#lib/domain/event.ts';
 import { type CountsAs, toPairs } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
+import type { DaySpan } from '#lib/time/span.ts';
 import { readCountsAs } from './actors.ts';
 import { type SnapshotPassage, toSnapshotPassage } from './bulk-load-snapshot.ts';
 import type { Database } from './open-database.ts';
@@ -17,8 +18,8 @@ export type LoadReferences = {
   /** Looks again at what there is besides excerpts and events. */
   refresh(): void;
   requireType(event: EventRecord): void;
-  /** The first possible day of a source's publication, as a day number; null where it is not known. */
-  getPublishedDay(event: EventRecord, source: string): number | null;
+  /** When a source was published, as day numbers. */
+  getPublished(event: EventRecord, source: string): DaySpan;
   /** An excerpt in the form that snapshots keep it in. */
   getPassage(event: EventRecord, source: string, excerpt: string): SnapshotPassage;
   /** The event's pairs; its actors have to be here. */
@@ -28,7 +29,7 @@ export type LoadReferences = {
 /** Returns what is here now; foreign keys are off during a load, so this stands for them. */
 export function loadReferences(database: Database): LoadReferences {
   let types = new Set<string>();
-  let published = new Map<string, number | null>();
+  let published = new Map<string, DaySpan>();
   let actors = new Set<string>();
   let countsAs: CountsAs = new Map();
   const passages = new Map<string, SnapshotPassage>();
@@ -44,21 +45,21 @@ export function loadReferences(database: Database): LoadReferences {
   return {
     refresh() {
       types = readIds('SELECT id FROM event_types');
-      const rows = selectRows<{ id: string; day: number | null }>(
+      const rows = selectRows<{ id: string } & DaySpan>(
         database,
-        sql`SELECT id, published_earliest_day AS day FROM sources`,
+        sql`SELECT id, published_earliest_day AS earliest, published_latest_day AS latest FROM sources`,
       );
-      published = new Map(rows.map(({ id, day }) => [id, day]));
+      published = new Map(rows.map(({ id, earliest, latest }) => [id, { earliest, latest }]));
       actors = readIds('SELECT code AS id FROM actors');
       countsAs = readCountsAs(database);
     },
     requireType({ id, type }) {
       if (!types.has(type)) throw missing(`event ${id}`, `event type ${type}`);
     },
-    getPublishedDay({ id }, source) {
-      const day = published.get(source);
-      if (day === undefined) throw missing(`event ${id}`, `source ${source}`);
-      return day;
+    getPublished({ id }, source) {
+      const span = published.get(source);
+      if (span === undefined) throw missing(`event ${id}`, `source ${source}`);
+      return span;
     },
     getPassage(event, source, id) {
       const key = `${source}/${id}`;

@@ -1,5 +1,6 @@
 import type { EventRecord } from '#lib/domain/event.ts';
 import { isContested } from '#lib/query/is-contested.ts';
+import { type DaySpan, jointSpan } from '#lib/time/span.ts';
 import { attestedDay } from '#lib/timeline/attested-day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
@@ -15,8 +16,9 @@ const FIELDS = {
   events: [
     ...(['id', 'title', 'summary', 'date', 'earliestDay', 'latestDay', 'dateNote', 'type'] as const),
     ...(['importance', 'placeName', 'placeLatitude', 'placeLongitude', 'partOf', 'plover'] as const),
-    ...(['status', 'contested', 'sourceCount', 'laneMask', 'modality', 'attestedDay', 'revision'] as const),
-    'updatedAt',
+    ...(['status', 'contested', 'sourceCount', 'laneMask', 'modality', 'attestedDay'] as const),
+    ...(['knownFromDay', 'knownWholeDay', 'statedEarliestDay', 'statedLatestDay'] as const),
+    ...(['revision', 'updatedAt'] as const),
   ],
   participants: ['eventId', 'position', 'actor', 'role'],
   citations: [
@@ -63,7 +65,7 @@ export function eventWriter(database: Database, references: LoadReferences, now:
         modality: citation.modality,
         statedDate: readDate(citation.statedDate, `citations.${index}.statedDate`),
         passage: excerpt === null ? null : references.getPassage(event, source, excerpt),
-        published: references.getPublishedDay(event, source),
+        ...toKnown(references.getPublished(event, source)),
       };
     });
     const { id, place, plover } = event;
@@ -93,8 +95,7 @@ export function eventWriter(database: Database, references: LoadReferences, now:
     const kept = [plover === null ? null : JSON.stringify(plover), event.status];
     const contested = isContested(cited) ? 1 : 0;
     const facts = [contested, countSources(event), toLaneMask(pairs), overallModality(cited)];
-    const attested = attestedDay(cited);
-    const derived = [...facts, attested, 1, now];
+    const derived = [...facts, attestedDay(cited), ...knownDays(cited), 1, now];
     rows.events.add([id, ...told, event.type, event.importance, ...placed, ...kept, ...derived]);
     const passages = cited.map(({ passage }) => passage);
     rows.eventRevisions.add([id, 1, firstSnapshot(event, passages, pairs), now]);
@@ -102,6 +103,23 @@ export function eventWriter(database: Database, references: LoadReferences, now:
     if (held === HELD_EVENTS) flush();
   };
   return { add, flush };
+}
+
+type Known = { published: number | null; known: number | null };
+
+function toKnown({ earliest, latest }: DaySpan): Known {
+  return { published: earliest, known: latest };
+}
+
+/** From when on some and all of what is cited is known, and the days that the stated dates make up; see `event_facts`. */
+function knownDays(
+  cited: readonly (Pick<Known, 'known'> & { statedDate: { span: DaySpan } })[],
+): (number | null)[] {
+  const days = cited.flatMap(({ known }) => known ?? []);
+  const from = days.length === 0 ? null : Math.min(...days);
+  const whole = days.length === 0 || days.length < cited.length ? null : Math.max(...days);
+  const span = jointSpan(cited.map(({ statedDate }) => statedDate.span));
+  return [from, whole, span?.earliest ?? null, span?.latest ?? null];
 }
 
 function countSources({ citations: cited }: EventRecord): number {

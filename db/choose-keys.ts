@@ -36,7 +36,7 @@ export function chooseKeys(
         AND ${isInSpan(span)} AND ${conditions} ORDER BY ${rank}`,
     );
   }
-  const keys = sql`${parts.with} SELECT ${EVENT_KEY} FROM ${parts.from}
+  const keys = sql`SELECT ${EVENT_KEY} FROM ${parts.from}
     WHERE ${parts.where} AND ${isInWindow(parts, window)} ORDER BY ${rank}`;
   if (filter.asof !== undefined) return selectRows(database, keys);
   const rows = countListed(database, filter, countsAs);

@@ -13,8 +13,8 @@ import { selectNumbers, selectRows } from './run-query.ts';
 
 /** The matching events of a window, and how they are read. */
 export type DirectQuestion = {
-  /** Of the events of the window: what stands before SELECT, after FROM and after WHERE, and their earliest day. */
-  matching: Pick<FilteredEvents, 'with' | 'from' | 'where' | 'earliestDay'>;
+  /** Of the events of the window: what stands after FROM and after WHERE, and their earliest day. */
+  matching: Pick<FilteredEvents, 'from' | 'where' | 'earliestDay'>;
   lanes: LaneKind;
   buckets: WindowBuckets;
   /** Day number as of which sources are known, or null. */
@@ -39,7 +39,7 @@ function countByMask(database: Database, question: DirectQuestion): { counts: La
   const day = sql`max(coalesce(${matching.earliestDay}, ${first}), ${first}) - ${first}`;
   const found = selectNumbers(
     database,
-    sql`${matching.with} SELECT (${day}) * ${MASKS} + events.lane_mask FROM ${matching.from} WHERE ${matching.where}`,
+    sql`SELECT (${day}) * ${MASKS} + events.lane_mask FROM ${matching.from} WHERE ${matching.where}`,
   );
   const numbers = new Map<number, number>();
   for (const one of found) numbers.set(one, (numbers.get(one) ?? 0) + 1);
@@ -59,7 +59,7 @@ function countByLane(database: Database, question: DirectQuestion): { counts: La
   const { lane, join, count: counted } = LANES[lanes](question);
   const rows = selectRows<{ day: number | null; lane: string | null; count: number }>(
     database,
-    sql`${matching.with} SELECT ${matching.earliestDay} AS day, ${lane} AS lane, ${counted} AS count
+    sql`SELECT ${matching.earliestDay} AS day, ${lane} AS lane, ${counted} AS count
       FROM ${matching.from} ${join} WHERE ${matching.where} GROUP BY 1, 2`,
   );
   const counts: LaneCounts = new Map();
@@ -82,13 +82,13 @@ export function listLanesDirectly(
   const { lane, join } = LANES[lanes](question);
   const rows = selectRows<{ lane: string | null }>(
     database,
-    sql`${parts.with} SELECT DISTINCT ${lane} AS lane FROM ${parts.from} ${join} WHERE ${parts.where}`,
+    sql`SELECT DISTINCT ${lane} AS lane FROM ${parts.from} ${join} WHERE ${parts.where}`,
   );
   return new Set(rows.map(({ lane: value }) => value ?? 'no-actor'));
 }
 
 function countMatching(database: Database, matching: DirectQuestion['matching']): number {
-  const query = sql`${matching.with} SELECT count(*) AS count FROM ${matching.from} WHERE ${matching.where}`;
+  const query = sql`SELECT count(*) AS count FROM ${matching.from} WHERE ${matching.where}`;
   return selectRows<{ count: number }>(database, query)[0]?.count ?? 0;
 }
 

@@ -51,11 +51,15 @@ export function rebuildDerived(database: Database, { areFactsRight = false } = {
 
 const PAIR_BITS = FOCAL_PAIRS.map((pair) => `WHEN '${pair}' THEN ${toLaneMask([pair])}`).join(' ');
 
+/** What the view `event_facts` says of an event. */
+const FACT_COLUMNS =
+  'contested, source_count, modality, attested_day, known_from_day, known_whole_day, stated_earliest_day, stated_latest_day';
+
 const FACTS = [
-  `UPDATE events SET (contested, source_count, modality, attested_day) =
-    (SELECT contested, source_count, modality, attested_day FROM event_facts WHERE event_id = events.id)
-  WHERE (contested, source_count, modality, attested_day) IS NOT
-    (SELECT contested, source_count, modality, attested_day FROM event_facts WHERE event_id = events.id)`,
+  `UPDATE events SET (${FACT_COLUMNS}) =
+    (SELECT ${FACT_COLUMNS} FROM event_facts WHERE event_id = events.id)
+  WHERE (${FACT_COLUMNS}) IS NOT
+    (SELECT ${FACT_COLUMNS} FROM event_facts WHERE event_id = events.id)`,
   `UPDATE events SET lane_mask = lanes.mask
   FROM (
     SELECT event_id, sum(DISTINCT CASE pair ${PAIR_BITS} ELSE ${OTHER_PAIRS_BIT} END) AS mask

@@ -34,12 +34,16 @@ function readRows(database: Database, filter: Filter, limit: number): EventRow[]
   const parts = filterToSql(filter, readCountsAs(database));
   const rows = selectRows<Row>(
     database,
-    sql`${parts.with} SELECT
+    sql`SELECT
         events.id, events.title, events.type, events.importance, events.date,
         (SELECT group_concat(pair, ' ') FROM event_pairs WHERE event_pairs.event_id = events.id) AS pairs,
-        ${parts.sourceCount} AS sources, events.contested
-      FROM ${parts.from} WHERE ${parts.where}
-      ORDER BY events.importance DESC, ${parts.sourceCount} DESC, ${parts.earliestDay}, events.id LIMIT ${limit}`,
+        chosen.sources, events.contested
+      FROM (
+        SELECT events.number, ${parts.sourceCount} AS sources, ${parts.earliestDay} AS day
+        FROM ${parts.from} WHERE ${parts.where}
+        ORDER BY events.importance DESC, ${parts.sourceCount} DESC, ${parts.earliestDay}, events.id LIMIT ${limit}
+      ) AS chosen CROSS JOIN events ON events.number = chosen.number
+      ORDER BY events.importance DESC, chosen.sources DESC, chosen.day, events.id`,
   );
   return rows.map(({ date, pairs, contested, ...row }) => ({
     ...row,

@@ -124,14 +124,14 @@ function toMap<Key>(
 }
 
 function countBy<Value>(database: Database, parts: FilteredEvents, column: SQL): [Value, number][] {
-  const query = sql`${parts.with} SELECT ${column} AS value, count(*) AS count
+  const query = sql`SELECT ${column} AS value, count(*) AS count
     FROM ${parts.from} WHERE ${parts.where} GROUP BY ${column}`;
   return toEntries(selectRows<Count<Value>>(database, query));
 }
 
 function countActors(database: Database, parts: FilteredEvents): [string, number][] {
   const code = sql`coalesce(actors.counts_as, actors.code)`;
-  const query = sql`${parts.with} SELECT ${code} AS value, count(DISTINCT events.id) AS count
+  const query = sql`SELECT ${code} AS value, count(DISTINCT events.id) AS count
     FROM ${parts.from}
     JOIN participants ON participants.event_id = events.id AND participants.role <> 'mentioned'
     JOIN actors ON actors.code = participants.actor
@@ -146,7 +146,7 @@ function countSources(
 ): [string, number][] {
   const day = asof === undefined ? null : parseDay(asof);
   const isKnown = day === null ? sql`TRUE` : sql`sources.published_latest_day <= ${day}`;
-  const query = sql`${parts.with} SELECT sources.id AS value, count(DISTINCT events.id) AS count
+  const query = sql`SELECT sources.id AS value, count(DISTINCT events.id) AS count
     FROM ${parts.from}
     JOIN citations ON citations.event_id = events.id
     JOIN sources ON sources.id = citations.source_id

@@ -14,8 +14,6 @@ import { textQueryToSql, toEventMatch } from './text-query-to-sql.ts';
 
 /** The parts of a query over the events of a filter. With `asof`, days and counts are those as of that day. */
 export type FilteredEvents = {
-  /** What stands before SELECT. */
-  with: SQL;
   from: SQL;
   where: SQL;
   earliestDay: SQL;
@@ -38,12 +36,11 @@ export function listOf(values: readonly (string | number)[]): SQL {
 /** Returns the parts of a query over the published events that a filter lets through. */
 export function filterToSql(filter: Filter, countsAs: CountsAs): FilteredEvents {
   const asofDay = filter.asof === undefined ? null : toAsofDay(filter.asof);
-  const dated = asofDay === null ? sql.raw('events') : sql.raw('known');
   const parts = {
-    earliestDay: sql`${dated}.earliest_day`,
-    latestDay: sql`${dated}.latest_day`,
-    contested: sql`${dated}.contested`,
-    sourceCount: sql`${dated}.source_count`,
+    earliestDay: sql`events.earliest_day`,
+    latestDay: sql`events.latest_day`,
+    contested: sql`events.contested`,
+    sourceCount: sql`events.source_count`,
   };
   const conditions = [
     // Written out, not bound: the partial indexes of published events are chosen by this text.
@@ -59,34 +56,49 @@ export function filterToSql(filter: Filter, countsAs: CountsAs): FilteredEvents 
     ...parts,
     probe: sql.join(probeConditions(filter, countsAs), sql` AND `),
     match: query === null ? null : toEventMatch(query),
-    with: asofDay === null ? sql`` : knownAsOf(asofDay),
-    from: asofDay === null ? sql`events` : sql`events JOIN known ON known.event_id = events.id`,
+    from: asofDay === null ? sql`events` : knownAsOf(asofDay),
     where: sql.join(conditions, sql` AND `),
   };
 }
 
-/** The date of an event as of a day is what its remaining stated dates have in common, else from the first to the last. */
+/**
+ * The events as of a day: of those of which every source is known what is kept ready, of those of which only some are
+ * what these make up. The date of an event is what its stated dates have in common, else from the first to the last.
+ */
 function knownAsOf(asofDay: number): SQL {
-  return sql`WITH known AS (
+  const kept = sql.raw(
+    ['number', 'id', 'status', 'type', 'importance', 'lane_mask'].map((name) => `events.${name}`).join(', '),
+  );
+  return sql`(
     SELECT
-      citations.event_id,
+      ${kept}, events.contested, events.source_count,
+      events.stated_earliest_day AS earliest_day, events.stated_latest_day AS latest_day
+    FROM events INDEXED BY events_known
+    WHERE events.status = 'published' AND events.known_whole_day <= ${asofDay}
+    UNION ALL
+    SELECT
+      ${kept},
+      max(cited.stance = 'disputes' OR cited.modality = 'denied')
+        OR coalesce(max(cited.stated_earliest_day) > min(cited.stated_latest_day), 0) AS contested,
+      count(DISTINCT cited.source_id) AS source_count,
       iif(
-        max(stated_earliest_day) > min(stated_latest_day),
-        iif(count(stated_earliest_day) = count(*), min(stated_earliest_day), NULL),
-        max(stated_earliest_day)
+        max(cited.stated_earliest_day) > min(cited.stated_latest_day),
+        iif(count(cited.stated_earliest_day) = count(*), min(cited.stated_earliest_day), NULL),
+        max(cited.stated_earliest_day)
       ) AS earliest_day,
       iif(
-        max(stated_earliest_day) > min(stated_latest_day),
-        iif(count(stated_latest_day) = count(*), max(stated_latest_day), NULL),
-        min(stated_latest_day)
-      ) AS latest_day,
-      max(stance = 'disputes' OR modality = 'denied')
-        OR coalesce(max(stated_earliest_day) > min(stated_latest_day), 0) AS contested,
-      count(DISTINCT citations.source_id) AS source_count
-    FROM citations JOIN sources ON sources.id = citations.source_id
-    WHERE sources.published_latest_day <= ${asofDay}
-    GROUP BY citations.event_id
-  )`;
+        max(cited.stated_earliest_day) > min(cited.stated_latest_day),
+        iif(count(cited.stated_latest_day) = count(*), max(cited.stated_latest_day), NULL),
+        min(cited.stated_latest_day)
+      ) AS latest_day
+    FROM events INDEXED BY events_known
+      CROSS JOIN citations AS cited ON cited.event_id = events.id
+      JOIN sources ON sources.id = cited.source_id
+    WHERE events.status = 'published' AND events.known_from_day <= ${asofDay}
+      AND (events.known_whole_day > ${asofDay} OR events.known_whole_day IS NULL)
+      AND sources.published_latest_day <= ${asofDay}
+    GROUP BY events.number
+  ) AS events`;
 }
 
 function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | null): SQL[] {
@@ -151,8 +163,8 @@ function periodConditions(
   { earliestDay, latestDay }: { earliestDay: SQL; latestDay: SQL },
 ): SQL[] {
   const { earliest: from, latest: to } = toPeriodSpan(filter);
-  // `parseFilter` refuses such a period; nothing is in it.
-  if (from !== null && to !== null && from > to) return [sql`FALSE`];
+  // `parseFilter` refuses such a period; nothing is in it. A plain FALSE leaves SQLite no way to use the index it is told to.
+  if (from !== null && to !== null && from > to) return [sql`events.importance < 0`];
   if (filter.match === 'within') {
     return [
       ...(from === null ? [] : [sql`${earliestDay} >= ${from}`]),

@@ -55,7 +55,7 @@ function findEnds(
     if (index === undefined) return null;
     const [row] = selectRows<{ day: number }>(
       database,
-      sql`${parts.with} SELECT ${earliestDay} AS day FROM ${parts.from}
+      sql`SELECT ${earliestDay} AS day FROM ${parts.from}
         WHERE ${where} AND ${earliestDay} BETWEEN ${bucketStart(unit, index)} AND ${bucketStart(unit, index + 1) - 1}
         ORDER BY ${earliestDay} ${order} LIMIT 1`,
     );

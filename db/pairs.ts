@@ -54,8 +54,7 @@ function countPairsDirectly(
 ): PairCount[] {
   const rows = selectRows<Row>(
     database,
-    sql`${parts.with}
-      SELECT
+    sql`SELECT
         event_pairs.pair, ${parts.earliestDay} AS earliestDay, max(${parts.latestDay}) AS latestDay,
         count(*) > count(${parts.latestDay}) AS open, count(*) AS count
       FROM ${parts.from} JOIN event_pairs ON event_pairs.event_id = events.id

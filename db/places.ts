@@ -21,7 +21,7 @@ export function listPlaces(
   const direction = before ? sql.raw('DESC') : sql.raw('ASC');
   return selectRows<Place>(
     database,
-    sql`${parts.with} SELECT ${earliestDay} AS earliestDay, events.id FROM ${parts.from}
+    sql`SELECT ${earliestDay} AS earliestDay, events.id FROM ${parts.from}
       WHERE ${parts.where} AND ${bound}
       ORDER BY ${earliestDay} ${direction}, events.id ${direction} LIMIT ${limit}`,
   );
@@ -34,7 +34,7 @@ export function listPlacesAsGiven(
   ids: readonly string[],
   { after, limit }: Wanted,
 ): Place[] {
-  const query = sql`${parts.with} SELECT ${parts.earliestDay} AS earliestDay, events.id FROM ${parts.from} WHERE ${parts.where}`;
+  const query = sql`SELECT ${parts.earliestDay} AS earliestDay, events.id FROM ${parts.from} WHERE ${parts.where}`;
   const found = new Map(selectRows<Place>(database, query).map((place) => [place.id, place]));
   const order = [...new Set(ids)];
   const start = after === undefined ? 0 : order.indexOf(after.id) + 1;
@@ -46,7 +46,7 @@ export function listPlacesAsGiven(
 
 /** Returns the number of filtered events. */
 export function countFiltered(database: Database, parts: FilteredEvents): number {
-  const query = sql`${parts.with} SELECT count(*) AS count FROM ${parts.from} WHERE ${parts.where}`;
+  const query = sql`SELECT count(*) AS count FROM ${parts.from} WHERE ${parts.where}`;
   return selectRows<{ count: number }>(database, query)[0]?.count ?? 0;
 }
 

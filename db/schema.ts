@@ -65,11 +65,11 @@ export const actors = sqliteTable(
 );
 
 /**
- * What happened. `number` is its row in the full-text table; triggers keep `contested`, `source_count`, `modality` and
- * `attested_day` (the view `event_facts`), and `lane_mask`. The last five indexes answer windows without the table: in
+ * What happened. `number` is its row in the full-text table; triggers keep what the view `event_facts` says, and
+ * `lane_mask`. The last six indexes answer windows without the table: in
  * the order of the full-text table, in order of rank, by how long an event lasts, so that those that began long before a
- * window are found without all the others (of all types, and of one), and with all that is drawn of an event, where
- * those that are drawn together stand together.
+ * window are found without all the others (of all types, and of one), by when it is known, and with all that is
+ * drawn of an event, where those that are drawn together stand together.
  */
 export const events = sqliteTable(
   'events',
@@ -105,6 +105,12 @@ export const events = sqliteTable(
     modality: text('modality', { enum: MODALITIES }).notNull().default('asserted'),
     /** The first possible day of publication of the latest source that supports it: a state was seen to hold until then. */
     attestedDay: integer('attested_day'),
+    /** From when on some of its sources are known, and all of them; null is never. */
+    knownFromDay: integer('known_from_day'),
+    knownWholeDay: integer('known_whole_day'),
+    /** What its stated dates make up together; `date` is what is written for it. */
+    statedEarliestDay: integer('stated_earliest_day'),
+    statedLatestDay: integer('stated_latest_day'),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
@@ -174,6 +180,12 @@ export const events = sqliteTable(
       .on(
         ...[table.type, table.importance, sql.raw(SPAN_CLASS), table.earliestDay, table.latestDay],
         ...[table.laneMask, table.contested, sql.raw('source_count DESC'), table.id],
+      )
+      .where(sql.raw("status = 'published'")),
+    index('events_known')
+      .on(
+        ...[table.knownWholeDay, table.knownFromDay, table.statedEarliestDay, table.statedLatestDay],
+        ...[table.importance, table.sourceCount, table.type, table.laneMask, table.contested, table.id],
       )
       .where(sql.raw("status = 'published'")),
     index('events_drawn')

@@ -82,10 +82,9 @@ function toMatching(
   const { earliestDay, match } = parts;
   if (match === null) {
     const from = spanScan({ importances: [1, 2, 3, 4, 5], types: filter.types }, span);
-    return { with: sql``, from, where: conditions, earliestDay };
+    return { from, where: conditions, earliestDay };
   }
   return {
-    with: sql``,
     from: sql`event_search CROSS JOIN events INDEXED BY events_by_number ON events.number = event_search.rowid`,
     where: sql`event_search MATCH ${match} AND events.status = 'published' AND ${isInSpan(span)} AND ${conditions}`,
     earliestDay,
@@ -110,10 +109,10 @@ export async function readExtent(database: Database, filter: Filter): Promise<[s
 
 function findExtent(database: Database, asked: AskedFilter): { first: number; last: number } | null {
   const { filter, parts } = asked;
-  const { with: before, from, where } = filter.asof === undefined ? toMatching(asked, ALL_TIME) : parts;
+  const { from, where } = filter.asof === undefined ? toMatching(asked, ALL_TIME) : parts;
   const [row] = selectRows<{ first: number | null; last: number | null }>(
     database,
-    sql`${before} SELECT
+    sql`SELECT
         min(coalesce(${parts.earliestDay}, ${parts.latestDay})) AS first,
         max(coalesce(${parts.latestDay}, ${parts.earliestDay})) AS last
       FROM ${from} WHERE ${where}`,

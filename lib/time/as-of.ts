@@ -2,7 +2,7 @@ import { formatDay } from './day.ts';
 import { type EdtfValue, parseEdtf } from './edtf.ts';
 import { type DateShape, dateShape } from './shape.ts';
 import type { DateMarks } from './single-date.ts';
-import { type DaySpan, hull, intersect, isSameSpan, toSpan } from './span.ts';
+import { type DaySpan, isSameSpan, jointSpan, toSpan } from './span.ts';
 
 /**
  * The date that stated dates support together: what they have in common, else the stretch from the first to the last
@@ -15,11 +15,8 @@ import { type DaySpan, hull, intersect, isSameSpan, toSpan } from './span.ts';
  * resolveAsOf([june2024, parsed('2024-06-10/..')]) // 2024-06-10/2024-06-30
  */
 export function resolveAsOf(statedDates: readonly EdtfValue[]): EdtfValue | null {
-  const [first, ...others] = statedDates;
-  if (first === undefined) return null;
-  const spans = others.map(toSpan);
-  const common = spans.reduce<DaySpan | null>((span, next) => span && intersect(span, next), toSpan(first));
-  const bounds = common ?? spans.reduce(hull, toSpan(first));
+  const bounds = jointSpan(statedDates.map(toSpan));
+  if (bounds === null) return null;
   const [fitting] = statedDates.filter((date) => isSameSpan(toSpan(date), bounds)).sort(byPreference);
   return fitting ?? writeShortest(bounds, statedDates);
 }

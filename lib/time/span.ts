@@ -46,3 +46,13 @@ export function hull(a: DaySpan, b: DaySpan): DaySpan {
     latest: a.latest === null || b.latest === null ? null : Math.max(a.latest, b.latest),
   };
 }
+
+/** What spans have in common, else the days from the first to the last of them; null for none. */
+export function jointSpan(spans: readonly DaySpan[]): DaySpan | null {
+  const [first, ...others] = spans;
+  if (first === undefined) return null;
+  return (
+    others.reduce<DaySpan | null>((span, next) => span && intersect(span, next), first) ??
+    others.reduce(hull, first)
+  );
+}

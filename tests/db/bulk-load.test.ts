@@ -22,7 +22,7 @@ const CONTENT = {
   sources: '*',
   excerpts: 'source_id, id, exact, prefix, suffix, "start", "end", locator, translation_text, translation_by',
   events:
-    'id, title, summary, date, earliest_day, latest_day, date_note, type, importance, place_name, place_latitude, place_longitude, part_of, plover, status, contested, source_count, lane_mask, modality, attested_day, revision, updated_at',
+    'id, title, summary, date, earliest_day, latest_day, date_note, type, importance, place_name, place_latitude, place_longitude, part_of, plover, status, contested, source_count, lane_mask, modality, attested_day, known_from_day, known_whole_day, stated_earliest_day, stated_latest_day, revision, updated_at',
   participants: '*',
   citations: '*',
   event_pairs: '*',

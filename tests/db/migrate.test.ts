@@ -131,6 +131,10 @@ describe('migrateDatabase', () => {
   it.each([
     ['modality', '0008_modality.sql', "'asserted'"],
     ['attested_day', '0009_facts.sql', 'NULL'],
+    ['known_from_day', '0009_facts.sql', 'NULL'],
+    ['known_whole_day', '0009_facts.sql', 'NULL'],
+    ['stated_earliest_day', '0009_facts.sql', 'NULL'],
+    ['stated_latest_day', '0009_facts.sql', 'NULL'],
   ])('finds the %s of events that are here already', async (column, file, empty) => {
     const statements = readFileSync(join(MIGRATIONS, file), 'utf8').split('--> statement-breakpoint');
     const fill = statements.find((statement) => statement.trimStart().startsWith('UPDATE events')) ?? '';

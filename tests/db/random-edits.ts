@@ -75,6 +75,11 @@ export const anyEdit = fc.oneof(
   fill('UPDATE citations SET stance = ? WHERE event_id = ?', quoted(['supports', 'disputes']), id),
   fill('DELETE FROM citations WHERE event_id = ? AND position = ?', id, position),
   fill('UPDATE OR IGNORE sources SET published_earliest_day = ? WHERE id = ?', day, source),
+  fill('UPDATE OR IGNORE sources SET published_latest_day = ? WHERE id = ?', day, source),
+  fill(
+    'UPDATE OR IGNORE citations SET stated_earliest_day = ?, stated_latest_day = ? WHERE event_id = ? AND position = ?',
+    ...[day, day, id, position],
+  ),
   fill('UPDATE actors SET counts_as = ? WHERE code = ?', fc.constantFrom('NULL', "'RUS'", "'PRK'"), actor),
   fill(
     "INSERT OR REPLACE INTO actors (code, name, aliases, kind, focal, counts_as) VALUES (?, 'x', '[]', 'state', 0, ?)",

@@ -9,9 +9,8 @@ import { saveEvent } from '#db/save-event.ts';
 import { TILE_LEVELS, type TileLevel, tileOf } from '#db/tile-levels.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { FIRST_DAY, LAST_DAY } from '#lib/time/day.ts';
-import { type AttestingCitation, attestedDay } from '#lib/timeline/attested-day.ts';
 import { toLaneMask } from '#lib/timeline/lane-mask.ts';
-import { overallModality } from '#lib/timeline/overall-modality.ts';
+import { foundReadings, keptFacts, keptReadings } from './event-readings.ts';
 import { anyEdit } from './random-edits.ts';
 import { anyDataSet } from './random-events.ts';
 import { LATER, NOW, parties, sampleDataSet } from './sample-data.ts';
@@ -41,30 +40,6 @@ function countedTiles({ sqlite }: Database): unknown[] {
     .all();
 }
 
-function keptFacts({ sqlite }: Database): unknown[] {
-  return sqlite
-    .prepare('SELECT id, contested, source_count, lane_mask, modality, attested_day FROM events ORDER BY id')
-    .raw()
-    .all();
-}
-
-function keptReadings({ sqlite }: Database): unknown[] {
-  return sqlite.prepare('SELECT id, modality, attested_day FROM events ORDER BY id').raw().all();
-}
-
-/** How certain events are, and until when they are attested, as the citations of this moment make it. */
-function foundReadings({ sqlite }: Database): unknown[] {
-  const read = sqlite.prepare<[unknown], AttestingCitation>(
-    `SELECT modality, stance, published_earliest_day AS published
-      FROM citations JOIN sources ON sources.id = source_id WHERE event_id = ?`,
-  );
-  const ids = sqlite.prepare('SELECT id FROM events ORDER BY id').pluck().all();
-  return ids.map((id) => {
-    const cited = read.all(id);
-    return [id, overallModality(cited), attestedDay(cited)];
-  });
-}
-
 describe('event_tiles', () => {
   it('stays what the events make of it under random edits in plain SQL', async () => {
     let done = 0;
@@ -91,7 +66,7 @@ describe('event_tiles', () => {
           inTransaction(database, () => {
             suspendDerived(database);
             database.sqlite.exec(
-              "UPDATE events SET modality = 'planned', source_count = 7, lane_mask = 5, attested_day = 3",
+              "UPDATE events SET modality = 'planned', source_count = 7, lane_mask = 5, attested_day = 3, known_whole_day = 4",
             );
             rebuildDerived(database);
           });
