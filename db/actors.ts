@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { type CountsAs, FOCAL_CODES } from '#lib/domain/pair.ts';
 import type { Database } from './open-database.ts';
 import { prepared, selectRows, withStorageErrors } from './run-query.ts';
-import { actors } from './schema.ts';
+import { actors } from './schema-names.ts';
 
 const FOCAL_RANKS: ReadonlyMap<string, number> = new Map(FOCAL_CODES.map((code, rank) => [code, rank]));
 

@@ -1,7 +1,7 @@
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Database } from './open-database.ts';
 import { prepared, withStorageErrors } from './run-query.ts';
-import { eventTypes } from './schema.ts';
+import { eventTypes } from './schema-names.ts';
 
 const allEventTypes = prepared(({ orm }) =>
   orm

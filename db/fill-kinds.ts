@@ -6,7 +6,7 @@ import { listOf } from './filter-to-sql.ts';
 import { type Reference, referencesOfEvent } from './missing-references.ts';
 import type { Database } from './open-database.ts';
 import { selectRows } from './run-query.ts';
-import { actors, eventTypes } from './schema.ts';
+import { actors, eventTypes } from './schema-names.ts';
 import { excerpts, sources } from './schema-sources.ts';
 import type { fills } from './schema-upkeep.ts';
 import { readStoredEvents, toEventRecord, toExcerpt } from './stored-events.ts';

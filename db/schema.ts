@@ -1,7 +1,8 @@
 /**
- * The tables of the chronology; its sources are in `schema-sources.ts`, its upkeep in `schema-upkeep.ts`. Drizzle types the queries from them, and `npx drizzle-kit generate` writes migrations from them. What
- * Drizzle cannot say stands in hand-written migrations: STRICT and WITHOUT ROWID (added to the generated files), the
- * full-text tables, and the triggers. Every EDTF string has its day numbers beside it (days since 1970-01-01,
+ * The tables of events; the names that they use are in `schema-names.ts`, sources in `schema-sources.ts`, upkeep in
+ * `schema-upkeep.ts`. Drizzle types the queries from them, and `npx drizzle-kit generate` writes migrations from them.
+ * What Drizzle cannot say stands in hand-written migrations: STRICT and WITHOUT ROWID (added to the generated files), the
+ * full-text tables, views and triggers. Every EDTF string has its day numbers beside it (days since 1970-01-01,
  * inclusive; null is unbounded), because text does not sort where years lie before 0.
  */
 import { sql } from 'drizzle-orm';
@@ -18,51 +19,10 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { MODALITIES, RESOLUTION_KINDS, STANCES } from '#lib/domain/citation.ts';
 import { ROLES, STATUSES } from '#lib/domain/event.ts';
-import type { EventType } from '#lib/domain/event-type.ts';
 import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
+import { actors, eventTypes } from './schema-names.ts';
 import { excerpts, sources } from './schema-sources.ts';
 import { SPAN_CLASS } from './span-class.ts';
-
-const ACTOR_KINDS = ['state', 'organisation', 'armed-group', 'other'] as const;
-
-/** What can happen; a lookup table that one data file fills. */
-export const eventTypes = sqliteTable(
-  'event_types',
-  {
-    id: text('id').primaryKey(),
-    label: text('label').notNull(),
-    plover: text('plover', { mode: 'json' }).$type<EventType['plover']>(),
-    /** Place in the list, from 0. */
-    position: integer('position').notNull(),
-  },
-  () => [check('event_types_id', isSlug('id')), check('event_types_plover', isJson('plover'))],
-);
-
-/** Who takes part. */
-export const actors = sqliteTable(
-  'actors',
-  {
-    code: text('code').primaryKey(),
-    name: text('name').notNull(),
-    aliases: text('aliases', { mode: 'json' }).$type<string[]>().notNull(),
-    kind: text('kind', { enum: ACTOR_KINDS }).notNull(),
-    focal: integer('focal', { mode: 'boolean' }).notNull(),
-    countsAs: text('counts_as'),
-  },
-  (table) => [
-    foreignKey({ columns: [table.countsAs], foreignColumns: [table.code] }),
-    check(
-      'actors_code',
-      sql.raw("code GLOB '[A-Z][A-Z0-9]*' AND code NOT GLOB '*[^A-Z0-9]*' AND length(code) <= 12"),
-    ),
-    check('actors_name', hasLength('name', 1, 120)),
-    check('actors_aliases', isJson('aliases')),
-    check('actors_kind', isOneOf('kind', ACTOR_KINDS)),
-    check('actors_focal', sql.raw('focal IN (0, 1)')),
-    check('actors_counts_as', sql.raw('counts_as <> code')),
-    index('actors_by_counts_as').on(table.countsAs),
-  ],
-);
 
 /**
  * What happened. `number` is its row in the full-text table; triggers keep what the view `event_facts` says, and

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { isSmall } from './count-filter.ts';
 import type { Database } from './open-database.ts';
 import { prepareStatement, withStorageErrors } from './run-query.ts';
 import { TILE_KINDS } from './tiled-filter.ts';
@@ -18,14 +19,18 @@ const PARTS: readonly string[] = [
   'SELECT count(*) FROM event_pairs INDEXED BY event_pairs_by_event',
 ];
 
+/** Of more events there is no room for all that is read, and each part of it would hold up others for longer. */
+const MOST_EVENTS = 1_500_000;
+
 /**
  * Resolves when what windows are answered from has been read into memory, as far as there is room; between the parts
- * others get their turn. In a large file the first questions would else wait for the disk, page by page.
+ * others get their turn. In a large file the first questions would else wait for the disk, page by page. Nothing is read of
+ * more than a million and a half events.
  */
 export async function warmCache(database: Database): Promise<void> {
   for (const part of PARTS) {
     await setImmediate();
-    if (!database.sqlite.open) return;
+    if (!database.sqlite.open || !isSmall(database, MOST_EVENTS)) return;
     withStorageErrors(database, () => prepareStatement(database, part).get());
   }
 }

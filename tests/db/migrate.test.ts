@@ -117,6 +117,7 @@ describe('migrateDatabase', () => {
     const { generateSQLiteDrizzleJson, generateSQLiteMigration } = await import('drizzle-kit/api');
     const schema = {
       ...(await import('#db/schema.ts')),
+      ...(await import('#db/schema-names.ts')),
       ...(await import('#db/schema-sources.ts')),
       ...(await import('#db/schema-tiles.ts')),
       ...(await import('#db/schema-upkeep.ts')),
