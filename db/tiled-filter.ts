@@ -6,6 +6,7 @@ import { toLaneMask } from '#lib/timeline/lane-mask.ts';
 
 /** What tiles are counted by; see `eventTiles`. */
 export const TILE_KINDS = ['any', 'type', 'importance', 'contested', 'actor', 'source', 'pair'] as const;
+/** One of them. */
 export type TileKind = (typeof TILE_KINDS)[number];
 
 /** A filter whose events are counted in tiles: of one kind of choice, of some masks of pairs, in a period. */
