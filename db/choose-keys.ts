@@ -41,7 +41,7 @@ export function chooseKeys(
   if (filter.asof !== undefined) return selectRows(database, keys);
   const rows = countListed(database, filter, countsAs);
   const listed = rows === null ? {} : { listed: { keys, rows } };
-  return chooseWindowEvents(database, { span, conditions, types: filter.types, ...listed, total, limit });
+  return chooseWindowEvents(database, { span, conditions, ...listed, total, limit });
 }
 
 /** From so many on, going down the order of rank finds them sooner than reading and sorting them. */
@@ -101,8 +101,9 @@ export function toProbe(filter: Filter, parts: FilteredEvents): SQL | null {
 /** How many events a query that begins with one choice of the filter reads; null where there is none to begin with. */
 function countListed(database: Database, filter: Filter, countsAs: CountsAs): number | null {
   if (filter.only.length > 0) return filter.only.length;
-  const { actors, sources } = filter;
+  const { types, actors, sources } = filter;
   const single = [
+    ...(types.length > 0 ? [{ types }] : []),
     ...actors.map((code) => ({ actors: [code] })),
     ...(sources.length === 1 ? [{ sources }] : []),
   ];

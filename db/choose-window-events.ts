@@ -17,8 +17,6 @@ export type ChoiceQuestion = {
   conditions: SQL;
   /** The days of the window that the filter's period leaves; an event overlaps them. `first` may be after `last`. */
   span: { first: number; last: number };
-  /** The types that the filter asks for; none is all of them. */
-  types: readonly string[];
   /** Matching events of the window. */
   total: number;
   limit: number;
@@ -55,11 +53,11 @@ export function chooseWindowEvents(database: Database, question: ChoiceQuestion)
  * How many events of an importance are in the window, and how many of those match, is guessed: as many as of all. A wrong
  * guess costs time and changes no answer.
  */
-function planSteps(database: Database, { span, types, total, limit }: ChoiceQuestion): Step[] {
+function planSteps(database: Database, { span, total, limit }: ChoiceQuestion): Step[] {
   // What reaches over a gap between window and period is not in the tiles; it is found in the window.
   const isGap = span.first > span.last;
   const everywhere = countByImportance(database);
-  const inWindow = isGap ? total : countScanned(database, types, span);
+  const inWindow = isGap ? total : sumOf(countOverlapping(database, 'any', [''], span)?.get('') ?? new Map());
   const all = Math.max(1, sumOf(everywhere));
   let left = limit;
   return IMPORTANCES.flatMap((importance): Step[] => {
@@ -98,30 +96,14 @@ function inOrderOfRank(
 
 function throughWindow(
   database: Database,
-  { conditions, types, span }: ChoiceQuestion,
+  { conditions, span }: ChoiceQuestion,
   importance: number,
   limit: number,
 ): EventKey[] {
   return selectRows(
     database,
-    sql`SELECT ${EVENT_KEY} FROM ${spanScan({ importances: [importance], types }, span)} WHERE ${conditions}
+    sql`SELECT ${EVENT_KEY} FROM ${spanScan([importance], span)} WHERE ${conditions}
       ORDER BY events.source_count DESC, events.earliest_day, events.id LIMIT ${limit}`,
-  );
-}
-
-/** How many events `throughWindow` goes through, of all importances. */
-function countScanned(
-  database: Database,
-  types: ChoiceQuestion['types'],
-  span: ChoiceQuestion['span'],
-): number {
-  const counts =
-    types.length === 0
-      ? countOverlapping(database, 'any', [''], span)
-      : countOverlapping(database, 'type', types, span);
-  return [...(counts ?? new Map<string, Map<number, number>>()).values()].reduce(
-    (sum, masks) => sum + sumOf(masks),
-    0,
   );
 }
 

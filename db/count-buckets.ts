@@ -96,13 +96,12 @@ export function eachReaching(
   const isLookedUp = kind === 'actor' || kind === 'source' || kind === 'pair';
   if (isLookedUp && values.length !== 1) return false;
   for (const value of values) {
-    const types = kind === 'type' ? [value] : [];
     // Day and mask in one number, the cheapest way to read thousands. The plus keeps SQLite from taking that bound in the
     // place of those of `spanScan`, which leave far fewer.
     const found = selectNumbers(
       database,
       sql`SELECT earliest_day * ${MASKS} + lane_mask
-        FROM ${spanScan({ importances: [1, 2, 3, 4, 5], types }, { first: until, last: until - 1 })}
+        FROM ${spanScan([1, 2, 3, 4, 5], { first: until, last: until - 1 })}
         WHERE +earliest_day >= ${from} AND ${CONDITIONS[kind](value)}`,
     );
     for (const packed of found) {

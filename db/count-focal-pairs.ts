@@ -81,13 +81,12 @@ type LatestQuestion = {
 function findLatest(database: Database, question: LatestQuestion): string | null {
   const { tiled, parts, bit } = question;
   const { latest } = tiled.period;
-  const types = tiled.kind === 'type' ? tiled.values : [];
   if (latest === null) return isAnyOpen(database, question) ? null : lastEnd(database, question, null);
   const inPair: SQL = sql`${parts.probe} AND (events.lane_mask & ${bit}) <> 0`;
   const [row] = selectRows<{ last: number | null; open: number }>(
     database,
     sql`SELECT max(events.latest_day) AS last, count(*) - count(events.latest_day) AS open
-      FROM ${spanScan({ importances: [1, 2, 3, 4, 5], types }, { first: latest, last: latest })} WHERE ${inPair}`,
+      FROM ${spanScan([1, 2, 3, 4, 5], { first: latest, last: latest })} WHERE ${inPair}`,
   );
   if (row === undefined || (row.last === null && row.open === 0)) return lastEnd(database, question, latest);
   return row.open > 0 || row.last === null ? null : formatDay(row.last);

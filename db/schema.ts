@@ -26,10 +26,9 @@ import { SPAN_CLASS } from './span-class.ts';
 
 /**
  * What happened. `number` is its row in the full-text table; triggers keep what the view `event_facts` says, and
- * `lane_mask`. The last six indexes answer windows without the table: in
- * the order of the full-text table, in order of rank, by how long an event lasts, so that those that began long before a
- * window are found without all the others (of all types, and of one), by when it is known, and with all that is
- * drawn of an event, where those that are drawn together stand together.
+ * `lane_mask`. The last five indexes answer windows without the table: in the order of the full-text table, in order of
+ * rank, by how long an event lasts, so that those that began long before a window are found without all the others, by
+ * when it is known, and with all that is drawn of an event, where those that are drawn together stand together.
  */
 export const events = sqliteTable(
   'events',
@@ -134,12 +133,6 @@ export const events = sqliteTable(
         table.contested,
         sql.raw('source_count DESC'),
         table.id,
-      )
-      .where(sql.raw("status = 'published'")),
-    index('events_by_type_and_span')
-      .on(
-        ...[table.type, table.importance, sql.raw(SPAN_CLASS), table.earliestDay, table.latestDay],
-        ...[table.laneMask, table.contested, sql.raw('source_count DESC'), table.id],
       )
       .where(sql.raw("status = 'published'")),
     index('events_known')

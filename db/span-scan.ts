@@ -1,5 +1,5 @@
 /**
- * Events that overlap a window, found in the index `events_by_span` alone, or `events_by_type_and_span`: for each importance and class of length only
+ * Events that overlap a window, found in the index `events_by_span` alone: for each importance and class of length only
  * those that begin late enough to reach into the window. An event costs about the same wherever it lies, so a narrow
  * window costs little, however many events there are.
  */
@@ -9,42 +9,34 @@ import { OPEN_CLASS, SPAN_CLASS } from './span-class.ts';
 /** Days from which on an event has to reach into the window, and by which it has to begin; null is unbounded. */
 export type ScannedSpan = { first: number | null; last: number | null };
 
-/** What is gone through: events of these importances, and of these types where any are named. */
-export type Scanned = { importances: readonly number[]; types?: readonly string[] };
-
 const LONG_AGO = -(2 ** 40);
 const LONG_HENCE = 2 ** 40;
 
 /**
- * Returns what stands after FROM: rows of `events` that overlap the days. Only columns of the index
+ * Returns what stands after FROM: rows of `events` of these importances that overlap the days. Only columns of the index
  * may be selected, or the table is read for each of them.
  */
-export function spanScan({ importances, types = [] }: Scanned, { first, last }: ScannedSpan): SQL {
+export function spanScan(importances: readonly number[], { first, last }: ScannedSpan): SQL {
   const latest = first ?? LONG_AGO;
   const classes = Array.from({ length: OPEN_CLASS + 1 }, (_, index) => [
     index,
     first === null || index === OPEN_CLASS ? LONG_AGO : first - 2 ** index + 1,
   ]);
-  const [kinds, index, ofKind] =
-    types.length === 0
-      ? [sql`(SELECT NULL)`, sql`events_by_span`, sql``]
-      : [sql`kinds`, sql`events_by_type_and_span`, sql`AND type = kind`];
   return sql`(
     WITH
-      kinds AS MATERIALIZED (SELECT value AS kind FROM json_each(${JSON.stringify([...new Set(types)])})),
       ranks AS MATERIALIZED (SELECT value AS rank FROM json_each(${JSON.stringify(importances)})),
       classes AS MATERIALIZED (
         SELECT value ->> 0 AS class, value ->> 1 AS first FROM json_each(${JSON.stringify(classes)})
       )
     SELECT ${sql.raw(SCANNED)}
-    FROM ${kinds} CROSS JOIN ranks CROSS JOIN classes CROSS JOIN events INDEXED BY ${index}
-    WHERE events.status = 'published' ${ofKind} AND importance = rank AND (${sql.raw(SPAN_CLASS)}) = class
+    FROM ranks CROSS JOIN classes CROSS JOIN events INDEXED BY events_by_span
+    WHERE events.status = 'published' AND importance = rank AND (${sql.raw(SPAN_CLASS)}) = class
       AND earliest_day BETWEEN classes.first AND ${last ?? LONG_HENCE}
       AND (latest_day >= ${latest} OR latest_day IS NULL)
     UNION ALL
     SELECT ${sql.raw(SCANNED)}
-    FROM ${kinds} CROSS JOIN ranks CROSS JOIN events INDEXED BY ${index}
-    WHERE events.status = 'published' ${ofKind} AND importance = rank AND (${sql.raw(SPAN_CLASS)}) = ${sql.raw(String(OPEN_CLASS))}
+    FROM ranks CROSS JOIN events INDEXED BY events_by_span
+    WHERE events.status = 'published' AND importance = rank AND (${sql.raw(SPAN_CLASS)}) = ${sql.raw(String(OPEN_CLASS))}
       AND earliest_day IS NULL AND (latest_day >= ${latest} OR latest_day IS NULL)
   ) AS events`;
 }

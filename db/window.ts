@@ -80,10 +80,7 @@ function toMatching(
     return { ...parts, where: sql`${parts.where} AND ${isInWindow(parts, window)}` };
   const { span, conditions } = narrowWindow(filter, parts, window);
   const { earliestDay, match } = parts;
-  if (match === null) {
-    const from = spanScan({ importances: [1, 2, 3, 4, 5], types: filter.types }, span);
-    return { from, where: conditions, earliestDay };
-  }
+  if (match === null) return { from: spanScan([1, 2, 3, 4, 5], span), where: conditions, earliestDay };
   return {
     from: sql`event_search CROSS JOIN events INDEXED BY events_by_number ON events.number = event_search.rowid`,
     where: sql`event_search MATCH ${match} AND events.status = 'published' AND ${isInSpan(span)} AND ${conditions}`,
