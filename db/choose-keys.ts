@@ -37,7 +37,7 @@ export function chooseKeys(
     );
   }
   const keys = sql`SELECT ${EVENT_KEY} FROM ${parts.from}
-    WHERE ${parts.where} AND ${isInWindow(parts, window)} ORDER BY ${rank}`;
+    WHERE ${parts.where} AND ${isInSpan(toWindowDays(window))} ORDER BY ${rank}`;
   if (filter.asof !== undefined) return selectRows(database, keys);
   const rows = countListed(database, filter, countsAs);
   const listed = rows === null ? {} : { listed: { keys, rows } };
@@ -51,15 +51,6 @@ const MANY_MATCHES = 3000;
 export function isInSpan({ first, last }: { first: number; last: number }): SQL {
   return sql`(events.earliest_day <= ${last} OR events.earliest_day IS NULL)
     AND (events.latest_day >= ${first} OR events.latest_day IS NULL)`;
-}
-
-/** Returns the condition that an event may be in a window. */
-export function isInWindow(
-  { earliestDay, latestDay }: Pick<FilteredEvents, 'earliestDay' | 'latestDay'>,
-  window: WindowRequest['window'],
-): SQL {
-  const { first, last } = toWindowDays(window);
-  return sql`(${earliestDay} <= ${last} OR ${earliestDay} IS NULL) AND (${latestDay} >= ${first} OR ${latestDay} IS NULL)`;
 }
 
 /**

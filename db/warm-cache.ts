@@ -26,9 +26,11 @@ const MOST_EVENTS = 1_500_000;
  * more than a million and a half events.
  */
 export async function warmCache(database: Database): Promise<void> {
+  await setImmediate();
+  if (!database.sqlite.open || !isSmall(database, MOST_EVENTS)) return;
   for (const part of PARTS) {
     await setImmediate();
-    if (!database.sqlite.open || !isSmall(database, MOST_EVENTS)) return;
+    if (!database.sqlite.open) return;
     withStorageErrors(database, () => prepareStatement(database, part).get());
   }
 }

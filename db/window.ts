@@ -5,10 +5,10 @@ import { formatDay, parseDay } from '#lib/time/day.ts';
 import { toWindowAnswer } from '#lib/timeline/level-of-detail.ts';
 import { type LaneNames, listLanes } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
-import { type WindowBuckets, windowBuckets } from '#lib/timeline/window-buckets.ts';
+import { toWindowDays, type WindowBuckets, windowBuckets } from '#lib/timeline/window-buckets.ts';
 import { readCountsAs } from './actors.ts';
 import { ALL_TIME } from './all-time.ts';
-import { type AskedFilter, chooseKeys, isInSpan, isInWindow, narrowWindow } from './choose-keys.ts';
+import { type AskedFilter, chooseKeys, isInSpan, narrowWindow } from './choose-keys.ts';
 import { countWindowByTiles, type LaneCounts } from './count-window.ts';
 import { countWindowDirectly, type DirectQuestion } from './count-window-directly.ts';
 import { findExtentByTiles } from './extent-by-tiles.ts';
@@ -77,7 +77,7 @@ function toMatching(
   window: WindowRequest['window'],
 ): DirectQuestion['matching'] {
   if (filter.asof !== undefined)
-    return { ...parts, where: sql`${parts.where} AND ${isInWindow(parts, window)}` };
+    return { ...parts, where: sql`${parts.where} AND ${isInSpan(toWindowDays(window))}` };
   const { span, conditions } = narrowWindow(filter, parts, window);
   const { earliestDay, match } = parts;
   if (match === null) return { from: spanScan([1, 2, 3, 4, 5], span), where: conditions, earliestDay };
