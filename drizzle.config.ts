@@ -4,11 +4,11 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'sqlite',
   schema: [
-    './db/schema.ts',
-    './db/schema-names.ts',
-    './db/schema-sources.ts',
-    './db/schema-tiles.ts',
-    './db/schema-upkeep.ts',
+    './db/schema/schema.ts',
+    './db/schema/schema-names.ts',
+    './db/schema/schema-sources.ts',
+    './db/schema/schema-tiles.ts',
+    './db/schema/schema-upkeep.ts',
   ],
   out: './db/migrations',
 });

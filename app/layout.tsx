@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
-import { OfflineBar } from '#app/_components/offline-bar.client.tsx';
+import { OfflineBar } from '#app/_components/page/offline-bar.client.tsx';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import './styles/tokens.css';
 import './styles/base.css';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { NothingHere } from '#app/_components/nothing-here.tsx';
+import { NothingHere } from '#app/_components/page/nothing-here.tsx';
 
 export const metadata: Metadata = { title: 'Nothing here' };
 

@@ -1,21 +1,21 @@
 import type { Metadata } from 'next';
-import { FilterBand } from '#app/_components/filter-band.tsx';
-import { IgnoredParameters } from '#app/_components/ignored-parameters.tsx';
-import { KeepFocus } from '#app/_components/keep-focus.client.tsx';
-import { NothingMatches } from '#app/_components/nothing-matches.tsx';
-import { OembedLink } from '#app/_components/oembed-link.tsx';
-import { PrintChronology } from '#app/_components/print-chronology.client.tsx';
-import { SearchForm } from '#app/_components/search-form.tsx';
-import { SiteHeader } from '#app/_components/site-header.tsx';
-import { TimelineScreen } from '#app/_components/timeline-screen.client.tsx';
+import { FilterBand } from '#app/_components/filter/filter-band.tsx';
+import { IgnoredParameters } from '#app/_components/filter/ignored-parameters.tsx';
+import { NothingMatches } from '#app/_components/filter/nothing-matches.tsx';
+import { SearchForm } from '#app/_components/filter/search-form.tsx';
+import { KeepFocus } from '#app/_components/page/keep-focus.client.tsx';
+import { SiteHeader } from '#app/_components/page/site-header.tsx';
+import { OembedLink } from '#app/_components/share/oembed-link.tsx';
+import { PrintChronology } from '#app/_components/table/print-chronology.client.tsx';
+import { TimelineScreen } from '#app/_components/timeline/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { describeCount } from '#lib/present/describe-source.ts';
 import { joinFilterParts } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

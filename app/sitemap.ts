@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
-import { listEvents } from '#db/events.ts';
-import { listSources } from '#db/sources.ts';
+import { listEvents } from '#db/read/events.ts';
+import { listSources } from '#db/read/sources.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { openedDatabase } from './_server/database.ts';
 import { publicOrigin } from './_server/public-origin.ts';

@@ -14,7 +14,7 @@ export async function ensureFilled() {
 }
 
 async function readStamp() {
-  const { readFillStamp } = await tsImport('../db/fill-stamp.ts', import.meta.url);
+  const { readFillStamp } = await tsImport('../db/write/fill-stamp.ts', import.meta.url);
   try {
     return readFillStamp(process.env.DATABASE_URL || 'file:data/timeline.db');
   } catch (error) {

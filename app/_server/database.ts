@@ -1,5 +1,5 @@
-import { type Database, openDatabase } from '#db/open-database.ts';
-import { warmCache } from '#db/warm-cache.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { warmCache } from '#db/tiles/warm-cache.ts';
 
 const DEFAULT_DATABASE_URL = 'file:data/timeline.db';
 

@@ -3,9 +3,9 @@
  * ends: what a large picture took is given back. Bundled by `bin/bundle.mjs`, because a thread begins with a file.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { writeHtml } from '#lib/capsule/html.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EXPORT_WRITERS } from '#lib/exchange/export-writers.ts';
-import { writeHtml } from '#lib/exchange/html.ts';
 import { openedDatabase } from './database.ts';
 import { EXPORT_ASSETS } from './export-assets.ts';
 import type { ExportJob, ExportResult } from './export-job.ts';

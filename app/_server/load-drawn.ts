@@ -1,5 +1,5 @@
-import type { DrawnTimeline } from '#app/_components/timeline-data.ts';
-import { readExtent, readWindow } from '#db/window.ts';
+import type { DrawnTimeline } from '#app/_components/timeline/timeline-data.ts';
+import { readExtent, readWindow } from '#db/tiles/window.ts';
 import { isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';

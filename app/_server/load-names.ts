@@ -1,6 +1,6 @@
-import { listActors } from '#db/actors.ts';
-import { listEventTypes } from '#db/event-types.ts';
-import { listSourceFacts } from '#db/sources.ts';
+import { listActors } from '#db/read/actors.ts';
+import { listEventTypes } from '#db/read/event-types.ts';
+import { listSourceFacts } from '#db/read/sources.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';

@@ -1,7 +1,7 @@
-import { listEventRows } from '#db/event-rows.ts';
-import type { EventRow } from '#lib/present/sort-event-rows.ts';
+import { listEventRows } from '#db/read/event-rows.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import type { EventRow } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
 import { remembered } from './remembered.ts';
 

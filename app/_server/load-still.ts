@@ -1,9 +1,8 @@
-import { chooseEvents } from '#db/drawn-events.ts';
-import { countEventsOf } from '#db/facets.ts';
-import { orderEvents } from '#lib/present/order-events.ts';
-import type { Theme } from '#lib/present/picture/palette.ts';
-import type { Still } from '#lib/present/picture/still.ts';
-import { straightScale, type TimeScale, toTimeScale } from '#lib/present/picture/time-scale.ts';
+import { chooseEvents } from '#db/read/drawn-events.ts';
+import { countEventsOf } from '#db/tiles/facets.ts';
+import type { Theme } from '#lib/picture/palette.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { straightScale, type TimeScale, toTimeScale } from '#lib/picture/time-scale.ts';
 import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
@@ -17,6 +16,7 @@ import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
 import { timelineAddress } from '#lib/urls.ts';
+import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
 import { loadNames } from './load-names.ts';
 

@@ -1,4 +1,4 @@
-import { dataVersion } from '#db/status.ts';
+import { dataVersion } from '#db/store/status.ts';
 import { openedDatabase } from './database.ts';
 
 /**

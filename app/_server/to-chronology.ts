@@ -1,7 +1,7 @@
-import type { ChronologyData } from '#app/_components/chronology.tsx';
+import type { ChronologyData } from '#app/_components/table/chronology.tsx';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { describeByline } from '#lib/present/describe-source.ts';
+import { describeByline } from '#lib/wording/describe-source.ts';
 
 /** Returns the events, in the order given, as what is printed; their sources are numbered as they are first cited. */
 export function toChronology(

@@ -1,7 +1,7 @@
-import { OVERVIEW_BANDS, type OverviewBar } from '#lib/timeline/overview-density.ts';
-import { BREAK_PX, type OverviewScale } from '#lib/timeline/overview-scale.ts';
-import { describeBreak } from '#lib/timeline/overview-words.ts';
-import type { OverviewYear } from '#lib/timeline/overview-years.ts';
+import { OVERVIEW_BANDS, type OverviewBar } from '#lib/overview/overview-density.ts';
+import { BREAK_PX, type OverviewScale } from '#lib/overview/overview-scale.ts';
+import { describeBreak } from '#lib/overview/overview-words.ts';
+import type { OverviewYear } from '#lib/overview/overview-years.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Whatever happened in a period is seen, however little it counts. */

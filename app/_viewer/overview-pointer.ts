@@ -1,4 +1,4 @@
-import type { BrushPart } from '#lib/timeline/overview-brush.ts';
+import type { BrushPart } from '#lib/overview/overview-brush.ts';
 
 /** What presses on the strip lead to; places are pixels from its left. */
 export type OverviewPointerTarget = {

@@ -1,7 +1,7 @@
+import { type BrushPart, brushLimits, placeBrush } from '#lib/overview/overview-brush.ts';
+import type { OverviewScale } from '#lib/overview/overview-scale.ts';
+import { describeBrush } from '#lib/overview/overview-words.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { type BrushPart, brushLimits, placeBrush } from '#lib/timeline/overview-brush.ts';
-import type { OverviewScale } from '#lib/timeline/overview-scale.ts';
-import { describeBrush } from '#lib/timeline/overview-words.ts';
 
 /** How far an edge's target may reach into a brush that is wide enough, in pixels; the rest of its 24 lies outside. */
 const MAX_REACH_IN = 8;

@@ -3,8 +3,8 @@ import { embedHeaders } from '#app/_server/embed-headers.ts';
 import { loadEmbed } from '#app/_server/load-embed.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { formatEmbedFault, formatEmbedPage } from '#lib/present/embed-page.ts';
 import { toProblem } from '#lib/problem.ts';
+import { formatEmbedFault, formatEmbedPage } from '#lib/sharing/embed-page.ts';
 
 /** `GET /embed`: the timeline for the frames of other pages, with every parameter of a filter and a view. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
-import type { PresentWay } from '#app/_components/present-empty.tsx';
-import type { DeckEvent } from '#app/_components/use-talk.client.tsx';
-import { describeCount } from '#lib/present/describe-source.ts';
-import { describeTitle } from '#lib/present/describe-title.ts';
+import type { PresentWay } from '#app/_components/talk/present-empty.tsx';
+import type { DeckEvent } from '#app/_components/talk/use-talk.client.tsx';
+import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeTitle } from '#lib/wording/describe-title.ts';
 import type { LoadedPresent, LoadedSlide } from './load-present.ts';
 import { presentAddress } from './present-address.ts';
 

@@ -1,18 +1,18 @@
 import { cache } from 'react';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames, type Names } from '#app/_server/load-names.ts';
-import { type ChosenEvents, chooseEvents } from '#db/drawn-events.ts';
-import { countEventsOf } from '#db/facets.ts';
+import { type ChosenEvents, chooseEvents } from '#db/read/drawn-events.ts';
+import { countEventsOf } from '#db/tiles/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
-import { orderEvents } from '#lib/present/order-events.ts';
-import { type SlidePart, toSlideParts } from '#lib/present/present-slide.ts';
 import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import type { View } from '#lib/query/view.ts';
+import { type SlidePart, toSlideParts } from '#lib/talk/talk-slide.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
+import { orderEvents } from '#lib/wording/order-events.ts';
 
 /** More than anybody shows in a talk; of a filter that lets more through the most important ones are taken. */
 const MAX_SLIDES = 300;

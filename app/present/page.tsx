@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PresentDeck } from '#app/_components/present-deck.client.tsx';
-import { PresentEmpty } from '#app/_components/present-empty.tsx';
-import { PresentSlide } from '#app/_components/present-slide.tsx';
+import { PresentDeck } from '#app/_components/talk/present-deck.client.tsx';
+import { PresentEmpty } from '#app/_components/talk/present-empty.tsx';
+import { PresentSlide } from '#app/_components/talk/present-slide.tsx';
 import { todayFrom } from '#lib/time/day.ts';
 import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listNotices, listWays, toDeckEvents } from './describe-talk.ts';

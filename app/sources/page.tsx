@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { SiteHeader } from '#app/_components/site-header.tsx';
-import { SourceList } from '#app/_components/source-list.tsx';
+import { SiteHeader } from '#app/_components/page/site-header.tsx';
+import { SourceList } from '#app/_components/source/source-list.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
-import { listSources } from '#db/sources.ts';
-import { countEvents } from '#db/status.ts';
-import { describeCount } from '#lib/present/describe-source.ts';
+import { listSources } from '#db/read/sources.ts';
+import { countEvents } from '#db/store/status.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
 
 export const metadata: Metadata = {
   title: 'Sources',

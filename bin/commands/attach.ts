@@ -1,6 +1,6 @@
-import { type Database, type OpenOptions, openDatabase } from '#db/open-database.ts';
-import { getSource, listSources } from '#db/sources.ts';
-import { attachText, findText } from '#db/texts.ts';
+import { getSource, listSources } from '#db/read/sources.ts';
+import { attachText, findText } from '#db/read/texts.ts';
+import { type Database, type OpenOptions, openDatabase } from '#db/store/open-database.ts';
 import { checkAgainstText } from '#lib/data-check/check-texts.ts';
 import { decodeText } from '#lib/data-check/decode-text.ts';
 import { DyadlineError } from '#lib/errors.ts';

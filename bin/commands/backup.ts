@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, openDatabase } from '#db/open-database.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { defineCommand } from './cli/command.ts';
 import { databaseUrl } from './cli/database-url.ts';

@@ -1,7 +1,7 @@
-import { type FillReport, fillDatabase } from '#db/fill-database.ts';
-import { writeFillStamp } from '#db/fill-stamp.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { openDatabase } from '#db/store/open-database.ts';
+import { type FillReport, fillDatabase } from '#db/write/fill-database.ts';
+import { writeFillStamp } from '#db/write/fill-stamp.ts';
 import { checkDataSet } from '#lib/data-check/check-data-set.ts';
 import type { FileIssue } from '#lib/data-check/file-issue.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';

@@ -1,10 +1,10 @@
-import { planDeck } from '#lib/present/deck/plan-deck.ts';
-import type { SlideKind } from '#lib/present/deck/slide-kind.ts';
-import { stillScales } from '#lib/present/picture/frame.ts';
-import { layOutPicture } from '#lib/present/picture/lay-out-picture.ts';
-import { measureSourceSans } from '#lib/present/picture/measure-text.ts';
-import type { Picture } from '#lib/present/picture/shape.ts';
-import type { Still } from '#lib/present/picture/still.ts';
+import { planDeck } from '#lib/deck/plan-deck.ts';
+import type { SlideKind } from '#lib/deck/slide-kind.ts';
+import { stillScales } from '#lib/picture/frame.ts';
+import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { measureSourceSans } from '#lib/picture/measure-text.ts';
+import type { Picture } from '#lib/picture/shape.ts';
+import type { Still } from '#lib/picture/still.ts';
 import type { ExportFormatId } from './export-formats.ts';
 import { type PngAssets, writePng } from './png.ts';
 import { writePptx } from './pptx/write-pptx.ts';

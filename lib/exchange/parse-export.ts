@@ -1,5 +1,5 @@
+import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
 import type { Issue } from '#lib/issue.ts';
-import { SLIDE_KINDS, type SlideKind } from '#lib/present/deck/slide-kind.ts';
 import { oneOf, ParameterReader, quoteForMessage, type Reading } from '#lib/query/read-parameters.ts';
 import type { ExportFormatId } from './export-formats.ts';
 

@@ -1,7 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { listLines } from '#lib/present/picture/list-lines.ts';
-import { hasSourceSans } from '#lib/present/picture/measure-text.ts';
-import type { Picture } from '#lib/present/picture/shape.ts';
+import { listLines } from '#lib/picture/list-lines.ts';
+import { hasSourceSans } from '#lib/picture/measure-text.ts';
+import type { Picture } from '#lib/picture/shape.ts';
 import { writeSvg } from './svg.ts';
 
 /** The files that pixels are made with. */

@@ -3,9 +3,9 @@
  * name and, where others can reach us, a link. The font comes with it; where it is ignored, lines are squeezed to the
  * width that was measured, so that text stays in its box in any font.
  */
-import { listLines } from '#lib/present/picture/list-lines.ts';
-import { hasSourceSans, measureSourceSans } from '#lib/present/picture/measure-text.ts';
-import type { EventGroup, Line, Picture, Rectangle, Shape, Text } from '#lib/present/picture/shape.ts';
+import { listLines } from '#lib/picture/list-lines.ts';
+import { hasSourceSans, measureSourceSans } from '#lib/picture/measure-text.ts';
+import type { EventGroup, Line, Picture, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
 import { escapeXml } from './xml.ts';
 
 /** A font file for browsers: its bytes in base64 and the characters it has, as CSS writes them (`U+0-FF, U+131`). */

@@ -3,9 +3,10 @@
  * put together wherever two would stand too close. Pills stand in cells of time that depend on the zoom alone, so panning
  * parts or joins none, and each keeps within its cell, so that none overlaps another.
  */
+
+import { describeBrush } from '#lib/overview/overview-words.ts';
 import { parseDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
-import { describeBrush } from './overview-words.ts';
 import { estimateTextWidth } from './text-width.ts';
 import type { WindowCluster } from './window-answer.ts';
 

@@ -1,9 +1,9 @@
 import BetterSqlite from 'better-sqlite3';
-import { listActors } from '#db/actors.ts';
-import { listEventTypes } from '#db/event-types.ts';
-import { type Database, openDatabase } from '#db/open-database.ts';
-import { listSources } from '#db/sources.ts';
-import { readWindow } from '#db/window.ts';
+import { listActors } from '#db/read/actors.ts';
+import { listEventTypes } from '#db/read/event-types.ts';
+import { listSources } from '#db/read/sources.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { readWindow } from '#db/tiles/window.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import type { LaneNames } from '#lib/timeline/to-lanes.ts';
 import { serveDatabase } from '../served-application.ts';

@@ -4,8 +4,8 @@
  * filled at the end, all in one transaction. No date is read, no reference looked at, no pair or snapshot worked out.
  */
 import BetterSqlite from 'better-sqlite3';
-import { migrateDatabase } from '#db/migrate.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { openDatabase } from '#db/store/open-database.ts';
 import { type Spent, type Stopwatch, stopwatch } from './stopwatch.ts';
 
 const BATCH = 5000;

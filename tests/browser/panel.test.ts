@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Database, openDatabase } from '#db/open-database.ts';
-import { saveEvent } from '#db/save-event.ts';
-import { readStoredEvents, toEventRecord } from '#db/stored-events.ts';
+import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { saveEvent } from '#db/write/save-event.ts';
 import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
 
 withBrowser();

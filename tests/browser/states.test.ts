@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '#db/fill-database.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { openDatabase } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { citation, event, excerpt, NOW, sampleDataSet, source } from '../db/sample-data.ts';
 import { serveDatabase } from '../served-application.ts';
 import {

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LoadBatch, loadEvents } from '#db/bulk-load.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
-import { saveEvent } from '#db/save-event.ts';
-import { dataVersion } from '#db/status.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { dataVersion } from '#db/store/status.ts';
+import { type LoadBatch, loadEvents } from '#db/write/bulk-load.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
+import { saveEvent } from '#db/write/save-event.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { anyDataSet } from './random-events.ts';
 import { citation, event, LATER, NOW, sampleDataSet } from './sample-data.ts';
@@ -179,8 +179,8 @@ describe('loadEvents that fails', () => {
 
   it('leaves the database as it was where the process is killed', () => {
     const code = `
-      import { loadEvents } from '#db/bulk-load.ts';
-      import { openDatabase } from '#db/open-database.ts';
+      import { loadEvents } from '#db/write/bulk-load.ts';
+      import { openDatabase } from '#db/store/open-database.ts';
       function* batches() {
         const good = ${JSON.stringify(good)};
         yield { events: Array.from({ length: ${MANY.length} }, (_, index) => ({ ...good, id: 'good-' + index })) };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coverDays } from '#db/day-cover.ts';
-import { TILE_LEVELS, type TileLevel, tileOf } from '#db/tile-levels.ts';
+import { coverDays } from '#db/tiles/day-cover.ts';
+import { TILE_LEVELS, type TileLevel, tileOf } from '#db/tiles/tile-levels.ts';
 import { FIRST_DAY, LAST_DAY } from '#lib/time/day.ts';
 
 const LEVELS = Object.keys(TILE_LEVELS).filter((name) => name !== 'open') as TileLevel[];

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { rebuildDerived, suspendDerived } from '#db/derived.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import { inTransaction } from '#db/run-query.ts';
+import { inTransaction } from '#db/store/run-query.ts';
+import { rebuildDerived, suspendDerived } from '#db/write/derived.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

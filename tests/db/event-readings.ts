@@ -1,5 +1,5 @@
 /** What is kept with an event of its citations, and what the citations of this moment make of it. */
-import type { Database } from '#db/open-database.ts';
+import type { Database } from '#db/store/open-database.ts';
 import { jointSpan } from '#lib/time/span.ts';
 import { type AttestingCitation, attestedDay } from '#lib/timeline/attested-day.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listEventRows } from '#db/event-rows.ts';
-import { listEvents } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
+import { listEventRows } from '#db/read/event-rows.ts';
+import { listEvents } from '#db/read/events.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { compareRank } from '#lib/timeline/compare-rank.ts';
 import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseEvents } from '#db/drawn-events.ts';
-import { findEvent, findNeighbours, getEvent, listEvents } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
+import { chooseEvents } from '#db/read/drawn-events.ts';
+import { findEvent, findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { anyDataSet, anyFilter } from './random-events.ts';
 import { citation, event, NOW, sampleDataSet } from './sample-data.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { countEventsOf, listFacets, MAX_COUNTED_DAYS } from '#db/facets.ts';
-import { fillDatabase } from '#db/fill-database.ts';
+import { countEventsOf, listFacets, MAX_COUNTED_DAYS } from '#db/tiles/facets.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import { anyDataSet, anyFilter, toContext, toTimelineEvents } from './random-events.ts';

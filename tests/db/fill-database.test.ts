@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { getEvent, listEvents } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
-import { getSource } from '#db/sources.ts';
+import { getEvent, listEvents } from '#db/read/events.ts';
+import { getSource } from '#db/read/sources.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';

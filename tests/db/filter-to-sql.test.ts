@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { listEvents } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
+import { listEvents } from '#db/read/events.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '#db/fill-database.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { type Database, openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { anyDataSet } from './random-events.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -116,11 +116,11 @@ describe('migrateDatabase', () => {
   it('says what the schema says', async () => {
     const { generateSQLiteDrizzleJson, generateSQLiteMigration } = await import('drizzle-kit/api');
     const schema = {
-      ...(await import('#db/schema.ts')),
-      ...(await import('#db/schema-names.ts')),
-      ...(await import('#db/schema-sources.ts')),
-      ...(await import('#db/schema-tiles.ts')),
-      ...(await import('#db/schema-upkeep.ts')),
+      ...(await import('#db/schema/schema.ts')),
+      ...(await import('#db/schema/schema-names.ts')),
+      ...(await import('#db/schema/schema-sources.ts')),
+      ...(await import('#db/schema/schema-tiles.ts')),
+      ...(await import('#db/schema/schema-upkeep.ts')),
     };
     const folder = readFileSync(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8');
     const { entries } = JSON.parse(folder) as { entries: { tag: string }[] };

@@ -12,10 +12,10 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { toDatabasePath } from '#db/database-path.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import { migrateDatabase } from '#db/migrate.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { toDatabasePath } from '#db/store/database-path.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { openDatabase } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

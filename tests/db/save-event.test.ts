@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { getEvent } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
-import { saveEvent } from '#db/save-event.ts';
+import { getEvent } from '#db/read/events.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
+import { saveEvent } from '#db/write/save-event.ts';
 import { citation, event, LATER, NOW, parties, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
-import { dataVersion } from '#db/status.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { dataVersion } from '#db/store/status.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

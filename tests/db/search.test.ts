@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listEvents } from '#db/events.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import type { Database } from '#db/open-database.ts';
+import { listEvents } from '#db/read/events.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import { toContext, toTimelineEvents } from './random-events.ts';

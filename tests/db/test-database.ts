@@ -1,8 +1,8 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateDatabase } from '#db/migrate.ts';
-import { type Database, openDatabase } from '#db/open-database.ts';
+import { migrateDatabase } from '#db/store/migrate.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
 
 /** A folder for the files of one test file, and databases in it: real files with the real migrations. */
 export type TestDatabases = { folder: string; open(): Promise<Database>; removeAll(): void };

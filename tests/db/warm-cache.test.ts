@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { fillDatabase } from '#db/fill-database.ts';
-import { TILE_KINDS } from '#db/tiled-filter.ts';
-import { warmCache } from '#db/warm-cache.ts';
+import { TILE_KINDS } from '#db/tiles/tiled-filter.ts';
+import { warmCache } from '#db/tiles/warm-cache.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
@@ -31,7 +31,7 @@ describe('warmCache', () => {
     const warmed = warmCache(closing);
     closing.close();
     await expect(warmed).resolves.toBeUndefined();
-    const { openDatabase } = await import('#db/open-database.ts');
+    const { openDatabase } = await import('#db/store/open-database.ts');
     const empty = openDatabase(':memory:');
     await expect(warmCache(empty)).rejects.toThrow(/no such table/);
     empty.close();

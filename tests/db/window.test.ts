@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadEvents } from '#db/bulk-load.ts';
-import { fillDatabase } from '#db/fill-database.ts';
-import { readExtent, readWindow } from '#db/window.ts';
+import { readExtent, readWindow } from '#db/tiles/window.ts';
+import { loadEvents } from '#db/write/bulk-load.ts';
+import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';

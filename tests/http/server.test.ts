@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
-import { listEvents } from '#db/events.ts';
-import { openDatabase } from '#db/open-database.ts';
+import { listEvents } from '#db/read/events.ts';
+import { openDatabase } from '#db/store/open-database.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 
 const base = inject('baseUrl');

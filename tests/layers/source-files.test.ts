@@ -36,7 +36,7 @@ describe('findBadNames', () => {
   it.each([
     'lib/event-type.ts',
     'app/events/[id]/page.tsx',
-    'app/_components/event-panel.client.tsx',
+    'app/_components/event/event-panel.client.tsx',
     'bin/start.mjs',
   ])('lets %s pass', (name) => expect(findBadNames(file(name))).toEqual([]));
 });

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadStill } from '#app/_server/load-still.ts';
+import { planDeck } from '#lib/deck/plan-deck.ts';
+import type { Deck } from '#lib/deck/slide.ts';
 import { writePptx } from '#lib/exchange/pptx/write-pptx.ts';
-import { planDeck } from '#lib/present/deck/plan-deck.ts';
-import type { Deck } from '#lib/present/deck/slide.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { DEFAULT_VIEW } from '#lib/query/view.ts';
 import { toDay } from '#lib/time/day.ts';
 import { readPptx, type TextBox, textBoxesOf } from '../unit/exchange/pptx/read-pptx.ts';
-import { manyEvents, stillOf } from '../unit/present/picture/still-of.ts';
+import { manyEvents, stillOf } from '../unit/picture/still-of.ts';
 import { convertDeck, type DrawnPage, type DrawnWord } from './convert.ts';
 
 /** Points that letters may reach over their box: what programs round, and the slant of a last letter. */

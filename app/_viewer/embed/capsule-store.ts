@@ -1,8 +1,8 @@
+import type { CapsuleView } from '#lib/capsule/capsule-view.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
-import type { CapsuleView } from '#lib/present/capsule-view.ts';
-import type { EmbedContent, EmbedData } from '#lib/present/embed-data.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
+import type { EmbedContent, EmbedData } from '#lib/sharing/embed-data.ts';
 import { parseDay } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';

@@ -1,4 +1,4 @@
-import type { EmbedData } from '#lib/present/embed-data.ts';
+import type { EmbedData } from '#lib/sharing/embed-data.ts';
 import { createServerStore } from './event-store.ts';
 import { mountEmbed, mountWords } from './mount-embed.ts';
 

@@ -1,5 +1,5 @@
 import { mountTimeline, type TimelineHandle, type TimelineOptions } from '#app/_viewer/mount-timeline.ts';
-import type { EmbedContent, EmbedData } from '#lib/present/embed-data.ts';
+import type { EmbedContent, EmbedData } from '#lib/sharing/embed-data.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
 import type { EventStore } from './event-store.ts';

@@ -1,12 +1,12 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { describeAttribution } from '#lib/present/describe-attribution.ts';
-import { describeRoles } from '#lib/present/describe-roles.ts';
-import { describeByline, describeCount, describeNames } from '#lib/present/describe-source.ts';
-import type { EmbedNames } from '#lib/present/embed-data.ts';
+import type { EmbedNames } from '#lib/sharing/embed-data.ts';
 import { markExpression } from '#lib/text/mark-expression.ts';
 import { wholePrefix, wholeSuffix } from '#lib/text/whole-context.ts';
+import { describeAttribution } from '#lib/wording/describe-attribution.ts';
+import { describeRoles } from '#lib/wording/describe-roles.ts';
+import { describeByline, describeCount, describeNames } from '#lib/wording/describe-source.ts';
 import { type Child, createElement } from './create-element.ts';
 
 /** What is needed to show an event away from its own page. */

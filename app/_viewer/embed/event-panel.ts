@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import type { EmbedData, EmbedNames } from '#lib/present/embed-data.ts';
+import type { EmbedData, EmbedNames } from '#lib/sharing/embed-data.ts';
 import { createElement } from './create-element.ts';
 import { createEventContent } from './event-content.ts';
 import type { EventStore } from './event-store.ts';

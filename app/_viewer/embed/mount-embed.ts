@@ -1,5 +1,5 @@
 import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
-import type { EmbedContent, EmbedData } from '#lib/present/embed-data.ts';
+import type { EmbedContent, EmbedData } from '#lib/sharing/embed-data.ts';
 import { createElement } from './create-element.ts';
 import { mountEmbedTimeline, toViewerContent } from './embed-timeline.ts';
 import { mountEventPanel } from './event-panel.ts';
@@ -21,7 +21,7 @@ export type Embed = {
   show: (content: EmbedContent, store: EventStore) => void;
 };
 
-/** Mounts timeline, buttons and panel in a page that `lib/present/embed-page.ts` wrote, for as long as the page is there. */
+/** Mounts timeline, buttons and panel in a page that `lib/sharing/embed-page.ts` wrote, for as long as the page is there. */
 export function mountEmbed(page: Document, data: EmbedData, store: EventStore): Embed {
   const stage = part(page, 'embed-stage');
   const bar = part(page, 'embed-bar');

@@ -1,7 +1,7 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
-import { listActors } from '#db/actors.ts';
+import { listActors } from '#db/read/actors.ts';
 
 export {
   OPTIONS,

@@ -1,7 +1,7 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
-import { listEvents } from '#db/events.ts';
+import { listEvents } from '#db/read/events.ts';
 import { parsePage } from '#lib/query/parse-page.ts';
 
 export {

@@ -1,7 +1,7 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
-import { countEvents } from '#db/status.ts';
+import { countEvents } from '#db/store/status.ts';
 
 export {
   OPTIONS,

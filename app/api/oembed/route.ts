@@ -3,20 +3,20 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
-import { getEvent } from '#db/events.ts';
+import { getEvent } from '#db/read/events.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { SUBJECT } from '#lib/present/describe-title.ts';
+import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { parseFilter } from '#lib/query/parse-filter.ts';
+import { formatView, parseView } from '#lib/query/parse-view.ts';
 import {
   buildOembed,
   type EmbeddablePage,
   parseOembedRequest,
   toEmbeddablePage,
-} from '#lib/present/oembed.ts';
-import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { formatView, parseView } from '#lib/query/parse-view.ts';
+} from '#lib/sharing/oembed.ts';
 import { embedAddress } from '#lib/urls.ts';
+import { SUBJECT } from '#lib/wording/describe-title.ts';
 
 export {
   OPTIONS,

@@ -1,7 +1,7 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { requestFilter } from '#app/_server/request-filter.ts';
-import { listPairs } from '#db/pairs.ts';
+import { listPairs } from '#db/read/pairs.ts';
 
 export {
   OPTIONS,

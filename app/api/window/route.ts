@@ -2,7 +2,7 @@ import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
-import { readExtent, readWindow } from '#db/window.ts';
+import { readExtent, readWindow } from '#db/tiles/window.ts';
 import { parseFilter } from '#lib/query/parse-filter.ts';
 import { parseWindowRequest, WINDOW_PARAMETERS } from '#lib/query/parse-window-request.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';

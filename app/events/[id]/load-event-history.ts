@@ -1,9 +1,9 @@
-import type { Correction } from '#app/_components/event-history.tsx';
+import type { Correction } from '#app/_components/event/event-history.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
-import { type EventRevision, listRevisions } from '#db/event-history.ts';
-import { describeChanges } from '#lib/present/describe-changes.ts';
+import { type EventRevision, listRevisions } from '#db/read/event-history.ts';
 import { describeInstant } from '#lib/time/describe-instant.ts';
+import { describeChanges } from '#lib/wording/describe-changes.ts';
 
 /** Returns how an event was corrected after its publication, newest first; what a reader could not see is none. */
 export async function loadCorrections(id: string): Promise<Correction[]> {

@@ -1,15 +1,15 @@
 import { cache } from 'react';
-import type { EventArticleProps } from '#app/_components/event-article.tsx';
-import type { RelatedEvent } from '#app/_components/event-parts.tsx';
+import type { EventArticleProps } from '#app/_components/event/event-article.tsx';
+import type { RelatedEvent } from '#app/_components/event/event-parts.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
-import { findNeighbours, getEvent, listEvents } from '#db/events.ts';
-import { listParts } from '#db/parts.ts';
+import { findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
+import { listParts } from '#db/read/parts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { relatedIds } from '#lib/present/related-ids.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { describeInstant } from '#lib/time/describe-instant.ts';
+import { relatedIds } from '#lib/wording/related-ids.ts';
 import { findRevision, loadCorrections } from './load-event-history.ts';
 
 /** What an event's page shows. */

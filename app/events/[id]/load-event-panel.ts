@@ -1,16 +1,16 @@
-import type { RelatedEvent } from '#app/_components/event-parts.tsx';
-import type { PanelAnswer } from '#app/_components/panel-answer.ts';
+import type { RelatedEvent } from '#app/_components/event/event-parts.tsx';
+import type { PanelAnswer } from '#app/_components/event/panel-answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames, type Names } from '#app/_server/load-names.ts';
-import { findNeighbours, listEvents } from '#db/events.ts';
-import { countEventsOf } from '#db/facets.ts';
-import { listParts } from '#db/parts.ts';
+import { findNeighbours, listEvents } from '#db/read/events.ts';
+import { listParts } from '#db/read/parts.ts';
+import { countEventsOf } from '#db/tiles/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { relatedIds } from '#lib/present/related-ids.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import type { LaneKind } from '#lib/query/view.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
+import { relatedIds } from '#lib/wording/related-ids.ts';
 import { loadCorrections } from './load-event-history.ts';
 
 /** Returns what the panel says of an event, whether or not the filter lets it through; null where there is none, or none was known. */

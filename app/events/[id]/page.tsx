@@ -1,16 +1,16 @@
 import type { Metadata } from 'next';
-import { EventArticle } from '#app/_components/event-article.tsx';
-import { EventNeighbours } from '#app/_components/event-neighbours.tsx';
-import { eventPath } from '#app/_components/event-parts.tsx';
-import { EventRevision } from '#app/_components/event-revision.tsx';
-import { EventShare } from '#app/_components/event-share.client.tsx';
-import { EventWithdrawn } from '#app/_components/event-withdrawn.tsx';
-import { NothingHere } from '#app/_components/nothing-here.tsx';
-import { OembedLink } from '#app/_components/oembed-link.tsx';
-import { SiteHeader } from '#app/_components/site-header.tsx';
+import { EventArticle } from '#app/_components/event/event-article.tsx';
+import { EventNeighbours } from '#app/_components/event/event-neighbours.tsx';
+import { eventPath } from '#app/_components/event/event-parts.tsx';
+import { EventRevision } from '#app/_components/event/event-revision.tsx';
+import { EventShare } from '#app/_components/event/event-share.client.tsx';
+import { EventWithdrawn } from '#app/_components/event/event-withdrawn.tsx';
+import { NothingHere } from '#app/_components/page/nothing-here.tsx';
+import { SiteHeader } from '#app/_components/page/site-header.tsx';
+import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { buildEventJsonLd, formatJsonLd } from '#lib/present/event-json-ld.ts';
+import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
 import { loadEventPage } from './load-event-page.ts';
 
 type PageProps = {

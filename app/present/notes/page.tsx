@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PresentEmpty } from '#app/_components/present-empty.tsx';
-import { PresentNotes } from '#app/_components/present-notes.client.tsx';
-import { PresentNotesEntry } from '#app/_components/present-notes-entry.tsx';
+import { PresentEmpty } from '#app/_components/talk/present-empty.tsx';
+import { PresentNotes } from '#app/_components/talk/present-notes.client.tsx';
+import { PresentNotesEntry } from '#app/_components/talk/present-notes-entry.tsx';
 import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listFirstWords, listNotices, listWays, toDeckEvents } from '../describe-talk.ts';
 import { loadAnchors, loadPresent } from '../load-present.ts';

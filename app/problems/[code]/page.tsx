@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { NothingHere } from '#app/_components/nothing-here.tsx';
-import { SiteHeader } from '#app/_components/site-header.tsx';
+import { NothingHere } from '#app/_components/page/nothing-here.tsx';
+import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import type { ErrorCode } from '#lib/errors.ts';
 import { PROBLEM_KINDS } from '#lib/problem.ts';

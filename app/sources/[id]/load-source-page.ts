@@ -1,10 +1,10 @@
 import { cache } from 'react';
-import type { CitedExcerpt } from '#app/_components/source-excerpts.tsx';
+import type { CitedExcerpt } from '#app/_components/source/source-excerpts.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { mayShowTexts } from '#app/_server/texts.ts';
-import { listEvents } from '#db/events.ts';
-import { getSource } from '#db/sources.ts';
-import { findText } from '#db/texts.ts';
+import { listEvents } from '#db/read/events.ts';
+import { getSource } from '#db/read/sources.ts';
+import { findText } from '#db/read/texts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { NothingHere } from '#app/_components/nothing-here.tsx';
-import { SiteHeader } from '#app/_components/site-header.tsx';
-import { SourceExcerpts } from '#app/_components/source-excerpts.tsx';
-import { SourceFacts } from '#app/_components/source-facts.tsx';
-import { SourceText } from '#app/_components/source-text.tsx';
+import { NothingHere } from '#app/_components/page/nothing-here.tsx';
+import { SiteHeader } from '#app/_components/page/site-header.tsx';
+import { SourceExcerpts } from '#app/_components/source/source-excerpts.tsx';
+import { SourceFacts } from '#app/_components/source/source-facts.tsx';
+import { SourceText } from '#app/_components/source/source-text.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
-import { describeCount } from '#lib/present/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
 import { loadSourcePage, type SourcePageData } from './load-source-page.ts';
 
 type PageProps = { params: Promise<{ id: string }> };

@@ -13,7 +13,7 @@ const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
   check: 'Formatting, lint, types, layers and dead code.',
   bench:
     'Measures the page, the answers, the loading of events and the weight of the page, beside named references; see docs/benchmarks.md.',
-  migrations: 'Writes a migration for what changed in `db/schema.ts`; read it before you commit it.',
+  migrations: 'Writes a migration for what changed in `db/schema`; read it before you commit it.',
 };
 
 /** Returns docs/commands.md: every script of package.json, and the help of every command. */

@@ -1,4 +1,4 @@
-import { SLIDE_KINDS } from '#lib/present/deck/slide-kind.ts';
+import { SLIDE_KINDS } from '#lib/deck/slide-kind.ts';
 import { PARAMETERS, type Parameter } from '#lib/query/parameters.ts';
 import { formatPage, formatTable } from './markdown.ts';
 

@@ -2,7 +2,7 @@
  * The parts of a presentation that do not depend on its slides: theme, master, one layout, and the master of the notes.
  * They are as small as the format (ECMA-376) allows and as programs of all makers read them.
  */
-import { PALETTES, type Theme } from '#lib/present/picture/palette.ts';
+import { PALETTES, type Theme } from '#lib/picture/palette.ts';
 import { EMU_PER_PIXEL, FONT } from './shape-xml.ts';
 
 /** The namespaces of presentation parts. */

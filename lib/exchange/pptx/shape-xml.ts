@@ -2,7 +2,7 @@
  * Shapes as DrawingML: native rectangles, lines, groups and text boxes that people can go on editing. Sizes are known
  * from the fonts' own widths, so nothing shrinks text to fit; soft ends are gradients to full transparency.
  */
-import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/present/picture/shape.ts';
+import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
 import type { InkStop } from '#lib/timeline/draw-shape.ts';
 import { escapeXml } from '../xml.ts';
 import { splitInk } from './ink-pieces.ts';

@@ -1,4 +1,4 @@
-import type { Slide } from '#lib/present/deck/slide.ts';
+import type { Slide } from '#lib/deck/slide.ts';
 import { escapeXml } from '../xml.ts';
 import { NAMESPACES, TREE_ROOT, XML } from './fixed-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';

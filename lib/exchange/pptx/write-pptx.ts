@@ -3,7 +3,7 @@
  * and soft ends, alternative text and valid packages were each missing in the libraries that were tried.
  */
 import JSZip from 'jszip';
-import type { Deck } from '#lib/present/deck/slide.ts';
+import type { Deck } from '#lib/deck/slide.ts';
 import { ZIP_EPOCH } from '#lib/time/zip-epoch.ts';
 import { escapeXml } from '../xml.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCslDate, toCslItem, toCslName } from '#lib/exchange/csl-json.ts';
-import { date, source } from '../present/any-event.ts';
+import { date, source } from '../any-event.ts';
 
 describe('toCslItem', () => {
   it('says what the source says and leaves out what it does not', () => {

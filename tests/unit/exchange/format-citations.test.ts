@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCitations } from '#app/events/[id]/citations/format-citations.ts';
-import { date, source } from '../present/any-event.ts';
+import { date, source } from '../any-event.ts';
 
 const talk = source({
   id: 'kendall-taylor-2024',

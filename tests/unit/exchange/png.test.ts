@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writePng } from '#lib/exchange/png.ts';
-import { stillScales } from '#lib/present/picture/frame.ts';
-import { layOutPicture } from '#lib/present/picture/lay-out-picture.ts';
-import { measureSourceSans } from '#lib/present/picture/measure-text.ts';
-import { type Picture, text } from '#lib/present/picture/shape.ts';
-import type { Still } from '#lib/present/picture/still.ts';
-import { manyEvents, stillOf } from '../present/picture/still-of.ts';
+import { stillScales } from '#lib/picture/frame.ts';
+import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { measureSourceSans } from '#lib/picture/measure-text.ts';
+import { type Picture, text } from '#lib/picture/shape.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { manyEvents, stillOf } from '../picture/still-of.ts';
 import { countInk, pixelAt, readPng } from './read-png.ts';
 
 const PACKAGES = join(import.meta.dirname, '../../../node_modules');

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { writeSvg } from '#lib/exchange/svg.ts';
-import { stillScales } from '#lib/present/picture/frame.ts';
-import { layOutPicture } from '#lib/present/picture/lay-out-picture.ts';
-import { measureSourceSans } from '#lib/present/picture/measure-text.ts';
-import type { Still } from '#lib/present/picture/still.ts';
-import { date, event } from '../present/any-event.ts';
-import { manyEvents, stillOf } from '../present/picture/still-of.ts';
+import { stillScales } from '#lib/picture/frame.ts';
+import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { measureSourceSans } from '#lib/picture/measure-text.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { date, event } from '../any-event.ts';
+import { manyEvents, stillOf } from '../picture/still-of.ts';
 import { findAll, parseXml, textOf } from './parse-xml.ts';
 
 const HOSTILE = `</title><script>alert(1)</script>"' onload="alert(1)" ]]> &lt;b&gt; \u0007\ud800 &`;

@@ -4,7 +4,7 @@ import { loadVocabulary } from '#app/_server/load-names.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
 import { exportCodeVersion, runExport } from '#app/_server/run-export.ts';
-import { dataVersion } from '#db/status.ts';
+import { dataVersion } from '#db/store/status.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';

@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import type { Source } from '#lib/domain/source.ts';
 import { type CslDate, type CslItem, type CslName, toCslItem } from '#lib/exchange/csl-json.ts';
-import { formatPlainCitation } from '#lib/present/plain-citation.ts';
+import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
 import { CHICAGO_STYLE } from './chicago-style.ts';
 
 /** Sources as a bibliography in each of the styles that the page offers. */

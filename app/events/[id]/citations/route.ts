@@ -2,7 +2,7 @@ import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
-import { getEvent } from '#db/events.ts';
+import { getEvent } from '#db/read/events.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';
 import { formatCitations } from './format-citations.ts';
 

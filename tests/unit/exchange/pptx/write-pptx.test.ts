@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { planDeck } from '#lib/deck/plan-deck.ts';
 import { writePptx } from '#lib/exchange/pptx/write-pptx.ts';
-import { planDeck } from '#lib/present/deck/plan-deck.ts';
-import { PALETTES } from '#lib/present/picture/palette.ts';
-import type { Still } from '#lib/present/picture/still.ts';
-import { straightScale } from '#lib/present/picture/time-scale.ts';
+import { PALETTES } from '#lib/picture/palette.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { straightScale } from '#lib/picture/time-scale.ts';
 import { toDay } from '#lib/time/day.ts';
-import { citation, date, event } from '../../present/any-event.ts';
-import { manyEvents, stillOf } from '../../present/picture/still-of.ts';
+import { citation, date, event } from '../../any-event.ts';
+import { manyEvents, stillOf } from '../../picture/still-of.ts';
 import { findAll, parseXml, textOf, type XmlElement } from '../parse-xml.ts';
 import { type Presentation, paragraphsOf, readPptx, textBoxesOf } from './read-pptx.ts';
 

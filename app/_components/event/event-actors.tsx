@@ -1,0 +1,32 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { describeRoles } from '#lib/wording/describe-roles.ts';
+import { describeNames } from '#lib/wording/describe-source.ts';
+
+/** Who took part in an event, grouped by part, and where it was. */
+export function EventActors({
+  participants,
+  actors,
+  place,
+}: {
+  participants: TimelineEvent['participants'];
+  actors: Readonly<Record<string, Actor>>;
+  place: TimelineEvent['place'];
+}) {
+  return (
+    <dl className="event-facts">
+      {describeRoles(participants).map(({ role, label, actors: codes }) => (
+        <div key={role}>
+          <dt>{label}</dt>
+          <dd dir="auto">{describeNames(codes.map((code) => actors[code]?.name ?? code))}</dd>
+        </div>
+      ))}
+      {place !== null && (
+        <div>
+          <dt>Place</dt>
+          <dd dir="auto">{place.name}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { Source } from '#lib/domain/source.ts';
+import { describeContest } from '#lib/wording/describe-contest.ts';
+import { describeNames } from '#lib/wording/describe-source.ts';
+import { EventHeading, type HeadingLevel } from './event-heading.tsx';
+
+/** What the sources of a contested event disagree about; says only that they do where the passages do not show it. */
+export function EventContested({
+  event,
+  sources,
+  level,
+}: {
+  event: Pick<TimelineEvent, 'citations'>;
+  sources: Readonly<Record<string, Source>>;
+  level: HeadingLevel;
+}) {
+  const contest = describeContest(event);
+  const titleOf = (id: string) => `“${sources[id]?.title ?? id}”`;
+  return (
+    <section className="event-contested" aria-label="Contested">
+      <EventHeading level={level} className="event-contested-title">
+        Contested
+      </EventHeading>
+      {contest === null && <p>The sources disagree about this event.</p>}
+      {contest !== null && contest.objections.length > 0 && (
+        <ul>
+          {contest.objections.map(({ by, modality, source }) => (
+            <li key={`${by} ${modality} ${source}`}>
+              {modality === 'denied' ? 'Denied' : 'Disputed'} by <b dir="auto">{by}</b>, in{' '}
+              <cite dir="auto">{titleOf(source)}</cite>
+            </li>
+          ))}
+        </ul>
+      )}
+      {contest !== null && contest.dates.length > 0 && (
+        <>
+          <p>The dates that the passages support cannot all hold:</p>
+          <ul>
+            {contest.dates.map(({ label, sources: ids }) => (
+              <li key={label}>
+                <b>{label}</b> in <cite dir="auto">{describeNames(ids.map(titleOf))}</cite>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

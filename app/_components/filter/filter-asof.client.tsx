@@ -1,0 +1,155 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import type { Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
+import { formatView, parseView } from '#lib/query/parse-view.ts';
+import { timelineAddress } from '#lib/urls.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
+import { FilterMenu } from './filter-menu.client.tsx';
+import { HiddenParameters } from './hidden-parameters.tsx';
+import { QueryForm } from './query-form.client.tsx';
+
+/** A day on which something became known, in words, with the number of events known by then, where it was counted. */
+export type KnownDay = { day: string; label: string; count: number | null };
+
+/** So that a slide over many days asks for the ones it rests on. */
+const RESTING_MS = 140;
+
+/**
+ * The chronology as it was known: a slider over the days by which sources were published, and its two buttons. The last
+ * place is everything. The window and the open event stay, because they are what one watches become known.
+ */
+export function FilterAsof({
+  filter,
+  days,
+  label,
+  all,
+}: {
+  filter: Filter;
+  days: readonly KnownDay[];
+  /** The day of the filter in words. */
+  label: string | undefined;
+  /** Number of events without such a day, where it was counted. */
+  all: number | null;
+}) {
+  const router = useRouter();
+  const parameters = useSearchParams();
+  const asked = toPlace(filter.asof, days);
+  const [place, setPlace] = useState(asked);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // The address leads, also after going back; but an answer that comes while one slides on is out of date.
+  useEffect(() => {
+    if (waiting.current === undefined) setPlace(asked);
+  }, [asked]);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
+  const { asof: _, ...timeless } = filter;
+  const view = formatView(parseView(new URLSearchParams(parameters)).value);
+  const addressOf = (next: number) => {
+    const day = days[next]?.day;
+    return timelineAddress(formatFilter(day === undefined ? timeless : { ...timeless, asof: day }), view);
+  };
+  const slide = (next: number) => {
+    setPlace(next);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined;
+      // The first step can be gone back from; the days between are not steps of their own.
+      const go = filter.asof === undefined ? router.push : router.replace;
+      go(addressOf(next), { scroll: false });
+    }, RESTING_MS);
+  };
+
+  const isBetween = place === asked && filter.asof !== undefined && days[place]?.day !== filter.asof;
+  const text = isBetween ? (label ?? '') : (days[place]?.label ?? 'now');
+  const count = place === days.length ? all : place < 0 ? 0 : days[place]?.count;
+  const previous = isBetween ? place : place - 1;
+  const step = { here: addressOf(asked), replace: filter.asof !== undefined };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its neighbours everywhere.
+    <div className="filter-asof" role="group" aria-label="As known on a day">
+      <span className="choice-label">Known by</span>
+      <Step
+        label="Earlier day of publication"
+        sign="‹"
+        href={previous < 0 ? null : addressOf(previous)}
+        {...step}
+      />
+      <input
+        type="range"
+        min={Math.min(0, place)}
+        max={days.length}
+        step={1}
+        value={place}
+        aria-label="Known by"
+        aria-valuetext={
+          count === null || count === undefined ? text : `${text}, ${describeCount(count, 'event')}`
+        }
+        onChange={(event) => slide(Number(event.currentTarget.value))}
+      />
+      <Step
+        label={place + 1 === days.length ? 'Now' : 'Later day of publication'}
+        sign="›"
+        href={place >= days.length ? null : addressOf(place + 1)}
+        {...step}
+      />
+      <span className="filter-asof-day" aria-hidden="true">
+        {text}
+        {count !== null && count !== undefined && (
+          <span className="filter-count"> · {count.toLocaleString('en')}</span>
+        )}
+      </span>
+      <FilterMenu label="Day">
+        <QueryForm className="filter-day" label="As known on a day of your choice" state={filter.asof ?? ''}>
+          <HiddenParameters parameters={[formatFilter(timeless), view]} />
+          <label>
+            As known on <input className="field" type="date" name="asof" defaultValue={filter.asof ?? ''} />
+          </label>
+          <button className="button" type="submit">
+            Set day
+          </button>
+        </QueryForm>
+      </FilterMenu>
+    </div>
+  );
+}
+
+/** At either end it stays where it is, so that the focus does, and leads nowhere. */
+function Step({
+  label,
+  sign,
+  href,
+  here,
+  replace,
+}: {
+  label: string;
+  sign: string;
+  href: string | null;
+  here: string;
+  replace: boolean;
+}) {
+  return (
+    <Link
+      className="button"
+      href={href ?? here}
+      replace={replace || href === null}
+      scroll={false}
+      prefetch={false}
+      aria-disabled={href === null || undefined}
+      aria-label={label}
+      title={label}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </Link>
+  );
+}
+
+/** The last day that is not after the one asked for: what was known by then. −1 before the first, past the last without one. */
+function toPlace(asof: string | undefined, days: readonly KnownDay[]): number {
+  if (asof === undefined) return days.length;
+  // Days before year 0 begin with a minus and compare by their numbers alone; no source is as old.
+  return days.findLastIndex(({ day }) => day <= asof);
+}

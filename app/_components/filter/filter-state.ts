@@ -1,0 +1,18 @@
+import type { PairCount } from '#db/read/pair-count.ts';
+import type { Facets } from '#db/tiles/facets.ts';
+import type { FilterPart } from '#lib/query/describe-filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import type { View } from '#lib/query/view.ts';
+
+/** What the band of filters shows: the filter, what it lets through, and what every further choice would give. */
+export type FilterState = {
+  filter: Filter;
+  view: View;
+  parts: readonly FilterPart[];
+  /** Events that the filter lets through, and all there are. */
+  total: number;
+  of: number;
+  /** Under the other parts of the filter. */
+  pairs: readonly PairCount[];
+  facets: Facets;
+};

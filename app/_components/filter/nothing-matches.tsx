@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
+import { filterAddress } from './filter-address.ts';
+import type { FilterState } from './filter-state.ts';
+
+/** What is shown where no event passes the filter: the part that excludes most, then the others, each to be undone. */
+export function NothingMatches({
+  state: { parts, view, of },
+  counts,
+}: {
+  state: Pick<FilterState, 'parts' | 'view' | 'of'>;
+  /** How many events there would be without each of the parts, in their order. */
+  counts: readonly number[];
+}) {
+  const ways = parts
+    .map((part, index) => ({ ...part, count: counts[index] ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const [best, ...others] = ways;
+  return (
+    <section className="nothing-matches" aria-label="No events">
+      <h2>No event matches</h2>
+      {best === undefined && <p>The database holds no published event yet.</p>}
+      {best !== undefined && best.count === 0 && (
+        <>
+          <p>No single part of the filter is the reason: without any one of them there is still no event.</p>
+          <p>
+            <Link className="button nothing-matches-best" href={filterAddress(EMPTY_FILTER, view)}>
+              Clear the filter, {describeCount(of, 'event')}
+            </Link>
+          </p>
+        </>
+      )}
+      {best !== undefined && best.count > 0 && (
+        <>
+          <p>
+            {ways.length === 1 ? 'The filter is' : 'What excludes most is'} <strong>{best.name}</strong>.
+          </p>
+          <p>
+            <Link className="button nothing-matches-best" href={filterAddress(best.without, view)}>
+              without {best.name}: {describeCount(best.count, 'event')}
+            </Link>
+          </p>
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p>{best?.count === 0 ? 'Or leave out one part:' : 'Or leave out another part:'}</p>
+          <ul>
+            {(best?.count === 0 ? ways : others).map((part) => (
+              <li key={part.key}>
+                <Link className="button" href={filterAddress(part.without, view)}>
+                  without {part.name}: {describeCount(part.count, 'event')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReactNode, Ref } from 'react';
+import { ROW_KEYS, type RowKey, type RowOrder } from '#lib/query/row-order.ts';
+import type { EventRow, RowWords } from '#lib/wording/sort-event-rows.ts';
+
+/** Titles of the columns. */
+const COLUMN_TITLES: Readonly<Record<RowKey, string>> = {
+  date: 'Date',
+  title: 'Event',
+  type: 'Type',
+  pairs: 'Pairs',
+  importance: 'Importance',
+  sources: 'Sources',
+  contested: 'Contested',
+};
+
+/** What the table of a filter's events is given. Names that are missing are shown by their code or id. */
+export type EventTableData = {
+  /** The first of them in the order of the address. */
+  rows: readonly EventRow[];
+  /** How many rows there are to be had; more than `rows` are asked for. */
+  count: number;
+  /** Labels of the event types by id. */
+  typeLabels: Readonly<Record<string, string>>;
+  /** Labels of the pairs by pair: "Russia–North Korea". */
+  pairLabels: Readonly<Record<string, string>>;
+  /** What the table is called: "17 events". */
+  caption: string;
+  /** Whether the filter has more events than rows. */
+  isCut: boolean;
+};
+
+/** Returns the words that stand in the cells of a row for its type and its pairs. */
+export function toRowWords({
+  typeLabels,
+  pairLabels,
+}: Pick<EventTableData, 'typeLabels' | 'pairLabels'>): RowWords {
+  return {
+    type: ({ type }) => typeLabels[type] ?? type,
+    pairs: ({ pairs }) => pairs.map((pair) => pairLabels[pair] ?? pair),
+  };
+}
+
+/**
+ * The frame of the table: its name and headings. The roles repeat what the elements say, because a browser forgets
+ * it where CSS stacks the cells on a phone; the number of rows is said, because not all of them are there.
+ */
+export function EventTable({
+  caption,
+  count,
+  order,
+  renderHeading,
+  body,
+  children,
+}: {
+  /** What the table is called. */
+  caption: string;
+  count: number;
+  order: RowOrder;
+  renderHeading: (key: RowKey, title: string) => ReactNode;
+  body: Ref<HTMLTableSectionElement>;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <table className="event-table" role="table" aria-label={caption} aria-rowcount={count + 1}>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <thead role="rowgroup">
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+        <tr role="row" aria-rowindex={1}>
+          {ROW_KEYS.map((key) => (
+            <th
+              key={key}
+              scope="col"
+              // biome-ignore lint/a11y/noRedundantRoles: see above.
+              role="columnheader"
+              className={`event-cell-${key}`}
+              aria-sort={order.key === key ? order.direction : undefined}
+            >
+              {renderHeading(key, COLUMN_TITLES[key])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <tbody role="rowgroup" ref={body}>
+        {children}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isStep, type PresentAction } from '#lib/talk/talk-keys.ts';
+import { todayFrom } from '#lib/time/day.ts';
+import { PresentBar } from './present-bar.client.tsx';
+import { openPresentHelp, PresentHelp } from './present-help.client.tsx';
+import { PresentPlace } from './present-step.client.tsx';
+import { PresentStrip } from './present-strip.client.tsx';
+import { toggleFullScreen, useFullScreen } from './use-full-screen.client.tsx';
+import { usePresentKeys } from './use-present-keys.client.tsx';
+import { useStagePointer } from './use-stage-pointer.client.tsx';
+import { type DeckEvent, useTalk } from './use-talk.client.tsx';
+
+/** The slides as an audience sees them: one at a time, a thin timeline below, and what moves them. */
+export function PresentDeck({
+  title,
+  total,
+  events,
+  start,
+  today: serverToday,
+  controls,
+  addresses,
+  notices,
+  children,
+}: {
+  title: string;
+  /** Events of the filter, shown or not. */
+  total: number;
+  events: readonly DeckEvent[];
+  start: number;
+  /** The server's day, until the viewer's is known. */
+  today: number;
+  controls: boolean;
+  addresses: { notes: string; timeline: string; filter: string };
+  /** For whoever opens the slides; gone with the first step. */
+  notices: readonly string[];
+  /** The slides, a `PresentStep` each. */
+  children: ReactNode;
+}) {
+  const talk = useTalk(events, start, addresses.filter, 'deck');
+  const { slide, part, blank, isMoved, step, toggleBlank } = talk;
+  const [today, setToday] = useState(serverToday);
+  useEffect(() => setToday(todayFrom(new Date())), []);
+  const stage = useRef<HTMLDivElement>(null);
+  useStagePointer(stage, step);
+  const screen = useFullScreen();
+  const event = events[slide];
+  const id = event?.id ?? '';
+  const openNotes = useCallback(() => {
+    // One window per talk: a second press brings it to the front.
+    window.open(withEvent(addresses.notes, id), 'dyadline-notes', 'popup,width=1080,height=760')?.focus();
+  }, [addresses.notes, id]);
+  const act = useCallback(
+    (action: PresentAction) => {
+      if (isStep(action)) step(action);
+      else if (action === 'blank') toggleBlank();
+      else if (action === 'full-screen') toggleFullScreen();
+      else if (action === 'notes') openNotes();
+      else openPresentHelp();
+    },
+    [step, toggleBlank, openNotes],
+  );
+  usePresentKeys(act);
+  const place = useMemo(() => ({ slide, part }), [slide, part]);
+  const position = `${slide + 1} of ${events.length}`;
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="present"
+      data-controls={controls ? '' : undefined}
+      data-idle={screen.isIdle ? '' : undefined}
+    >
+      <div className="present-top">
+        <h1 dir="auto">{title}</h1>
+        {total > events.length && (
+          <p>
+            {events.length.toLocaleString('en')} of {total.toLocaleString('en')} events, the most important
+          </p>
+        )}
+      </div>
+      {notices.length > 0 && !isMoved && (
+        <div className="present-notices" role="status">
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </div>
+      )}
+      <div className="present-stage" ref={stage}>
+        <PresentPlace value={place}>{children}</PresentPlace>
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {isMoved && !blank && event !== undefined && `${position}: ${event.date.label}, ${event.title}`}
+        {blank && 'The screen is blank; press b to show it.'}
+      </p>
+      <PresentStrip events={events} current={slide} today={today} onChoose={talk.goTo} />
+      <PresentBar
+        position={position}
+        part={part}
+        parts={event?.parts ?? 1}
+        isFirst={slide === 0}
+        isLast={slide === events.length - 1}
+        canFill={screen.canFill}
+        isFull={screen.isFull}
+        leave={withEvent(addresses.timeline, id)}
+        act={act}
+      />
+      <PresentHelp />
+      {blank && (
+        <button type="button" className="present-blank" onClick={toggleBlank}>
+          <span className="visually-hidden">Show the slide again</span>
+        </button>
+      )}
+    </main>
+  );
+}
+
+function withEvent(address: string, id: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}event=${encodeURIComponent(id)}`;
+}

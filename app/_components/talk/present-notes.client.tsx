@@ -1,0 +1,136 @@
+'use client';
+
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { isStep, type PresentAction } from '#lib/talk/talk-keys.ts';
+import { openPresentHelp, PresentHelp } from './present-help.client.tsx';
+import { PresentPlace } from './present-step.client.tsx';
+import { TalkClock } from './talk-clock.client.tsx';
+import { toggleFullScreen } from './use-full-screen.client.tsx';
+import { usePresentKeys } from './use-present-keys.client.tsx';
+import { type DeckEvent, useTalk } from './use-talk.client.tsx';
+
+/** The presenter's own window: notes to what the audience sees, what comes next, and the time; moves with the slides. */
+export function PresentNotes({
+  title,
+  events,
+  words,
+  start,
+  filter,
+  notices,
+  children,
+}: {
+  title: string;
+  events: readonly DeckEvent[];
+  /** How each slide begins. */
+  words: readonly string[];
+  start: number;
+  /** The filter of the talk, by which its windows find each other. */
+  filter: string;
+  notices: readonly string[];
+  /** The notes, a `PresentStep` each. */
+  children: ReactNode;
+}) {
+  const { slide, part, blank, isMoved, step, toggleBlank } = useTalk(events, start, filter, 'notes');
+  const act = useCallback(
+    (action: PresentAction) => {
+      if (isStep(action)) step(action);
+      else if (action === 'blank') toggleBlank();
+      else if (action === 'full-screen') toggleFullScreen();
+      else if (action === 'help') openPresentHelp();
+    },
+    [step, toggleBlank],
+  );
+  usePresentKeys(act);
+  const scroller = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every slide's notes are read from their beginning.
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [slide]);
+  const place = useMemo(() => ({ slide, part }), [slide, part]);
+  const parts = events[slide]?.parts ?? 1;
+  const next = events[slide + 1];
+  return (
+    <main id="main" tabIndex={-1} className="notes">
+      <header className="notes-top">
+        <h1 dir="auto">{title}</h1>
+        <TalkClock />
+      </header>
+      {notices.length > 0 && !isMoved && (
+        <div className="present-notices" role="status">
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section className="notes-now" ref={scroller} tabIndex={0} aria-label="Notes" data-scrolls="">
+        <PresentPlace value={place}>{children}</PresentPlace>
+      </section>
+      <aside className="notes-side" aria-label="What comes next">
+        <div className="notes-steps">
+          <button type="button" className="button" onClick={() => step('previous')}>
+            <span aria-hidden="true">←</span> Before
+          </button>
+          <p className="present-position">
+            {slide + 1} of {events.length}
+            {parts > 1 && <span>{` · quotation ${part + 1} of ${parts}`}</span>}
+          </p>
+          <button type="button" className="button" onClick={() => step('next')}>
+            Next <span aria-hidden="true">→</span>
+          </button>
+        </div>
+        <div className="notes-steps">
+          {parts > 1 && (
+            <>
+              <button
+                type="button"
+                className="button"
+                aria-label="Quotation before"
+                onClick={() => step('up')}
+              >
+                <span aria-hidden="true">↑</span>
+              </button>
+              <button
+                type="button"
+                className="button"
+                aria-label="Next quotation"
+                onClick={() => step('down')}
+              >
+                <span aria-hidden="true">↓</span>
+              </button>
+            </>
+          )}
+          <button type="button" className="button" aria-pressed={blank} onClick={toggleBlank}>
+            {blank ? 'Show the screen' : 'Blank the screen'}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-haspopup="dialog"
+            aria-label="Help"
+            onClick={openPresentHelp}
+          >
+            <span aria-hidden="true">?</span>
+          </button>
+        </div>
+        <section className="notes-next" aria-labelledby="notes-next-title">
+          <h2 id="notes-next-title">Next</h2>
+          {next === undefined ? (
+            <p>This is the last one.</p>
+          ) : (
+            <>
+              <p className="notes-date">{next.date.label}</p>
+              <p className="notes-next-name" dir="auto">
+                {next.title}
+              </p>
+              <p className="notes-next-words" dir="auto">
+                {words[slide + 1]}
+              </p>
+            </>
+          )}
+        </section>
+      </aside>
+      <PresentHelp />
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { RefObject } from 'react';
+import { FilterMenu } from '#app/_components/filter/filter-menu.client.tsx';
+import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
+
+// Of no use where no script draws the marks: rendered on the server, it would be fetched ahead and left unused.
+const MarkLegend = dynamic(() => import('./mark-legend.tsx').then((module) => module.MarkLegend), {
+  ssr: false,
+});
+
+/** The buttons below the timeline: everything that is dragged, and what the marks mean. */
+export function TimelineTools({
+  handle,
+  isAtStart,
+  onBack,
+}: {
+  handle: RefObject<TimelineHandle | null>;
+  /** The window is the one that the timeline opened on. */
+  isAtStart: boolean;
+  onBack: () => void;
+}) {
+  return (
+    <div className="timeline-tools">
+      <div className="timeline-buttons" role="toolbar" aria-label="Zoom and move">
+        <Tool label="Earlier" sign="←" onClick={() => handle.current?.panBy(-0.5)} />
+        <Tool label="Later" sign="→" onClick={() => handle.current?.panBy(0.5)} />
+        <Tool label="Zoom in" sign="+" onClick={() => handle.current?.zoomIn()} />
+        <Tool label="Zoom out" sign="−" onClick={() => handle.current?.zoomOut()} />
+        <button type="button" className="button" onClick={() => handle.current?.fit()}>
+          Show all
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isAtStart || undefined}
+          aria-label="Back to start"
+          title="Back to the period that this page opened on"
+          onClick={() => isAtStart || onBack()}
+        >
+          Start
+        </button>
+      </div>
+      <FilterMenu label="Marks">
+        <h2 className="visually-hidden" id="legend">
+          What the marks say
+        </h2>
+        <MarkLegend labelledBy="legend" />
+      </FilterMenu>
+    </div>
+  );
+}
+
+function Tool({ label, sign, onClick }: { label: string; sign: string; onClick: () => void }) {
+  return (
+    <button type="button" className="button" aria-label={label} title={label} onClick={onClick}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { actors } from '#db/schema/schema-names.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { prepared, selectRows, withStorageErrors } from '#db/store/run-query.ts';
+import type { Actor } from '#lib/domain/actor.ts';
+import { type CountsAs, FOCAL_CODES } from '#lib/domain/pair.ts';
+
+const FOCAL_RANKS: ReadonlyMap<string, number> = new Map(FOCAL_CODES.map((code, rank) => [code, rank]));
+
+const allActors = prepared(({ orm }) =>
+  orm.select().from(actors).orderBy(actors.name, actors.code).prepare(),
+);
+
+/** Returns every actor: the focal states first, in their order, then the others by name. */
+export async function listActors(database: Database): Promise<Actor[]> {
+  const rank = (code: string) => FOCAL_RANKS.get(code) ?? FOCAL_CODES.length;
+  const rows = withStorageErrors(database, () => allActors(database).all());
+  return rows.sort((a, b) => rank(a.code) - rank(b.code));
+}
+
+/** Returns which codes count as another, for `parseFilter`, `toPairs` and lanes. */
+export async function loadCountsAs(database: Database): Promise<CountsAs> {
+  return readCountsAs(database);
+}
+
+/** Returns the same as `loadCountsAs`, at once: for code of `db` that runs inside a transaction. */
+export function readCountsAs(database: Database): CountsAs {
+  type Row = { code: string; countsAs: string };
+  const query = sql`SELECT code, counts_as AS countsAs FROM actors WHERE counts_as IS NOT NULL`;
+  return new Map(selectRows<Row>(database, query).map(({ code, countsAs }) => [code, countsAs]));
+}

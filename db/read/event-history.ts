@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '#db/store/open-database.ts';
+import { selectRows } from '#db/store/run-query.ts';
+import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
+import type { Excerpt } from '#lib/domain/excerpt.ts';
+import { type StoredEvent, toTimelineEvent } from './stored-events.ts';
+
+/** What an event was from one change to the next. */
+export type EventRevision = {
+  revision: number;
+  /** RFC 3339 instant at which it was stored. */
+  savedAt: string;
+  event: TimelineEvent;
+};
+
+/**
+ * Returns the published revisions of an event, oldest first: what readers could see of it, and when. Drafts are left
+ * out, so that the first may have another number than 1; empty where there is no such event or none was published.
+ * The words of its passages are those of then.
+ */
+export async function listRevisions(database: Database, id: string): Promise<EventRevision[]> {
+  const rows = selectRows<{ revision: number; savedAt: string; snapshot: string }>(
+    database,
+    sql`SELECT revision, saved_at AS savedAt, snapshot FROM event_revisions
+      WHERE event_id = ${id} ORDER BY revision`,
+  );
+  return rows.flatMap(({ revision, savedAt, snapshot }) => {
+    const stored = readSnapshot(snapshot, revision, savedAt);
+    return stored.status === 'published' ? [{ revision, savedAt, event: toTimelineEvent(stored) }] : [];
+  });
+}
+
+/** A snapshot is canonical JSON, in which every field that was null is left out. */
+type Snapshot = Omit<StoredEvent, 'citations' | NullableField> &
+  Partial<Pick<StoredEvent, NullableField>> & { citations: SnapshotCitation[] };
+type NullableField = 'dateNote' | 'place' | 'partOf' | 'plover' | 'withdrawnReason';
+type SnapshotCitation = Omit<
+  StoredEvent['citations'][number],
+  'excerpt' | 'timeExpression' | 'resolution'
+> & {
+  excerpt?: Omit<Excerpt, 'locator' | 'translation'> & Partial<Pick<Excerpt, 'locator' | 'translation'>>;
+  timeExpression?: string;
+  resolution: { kind: StoredEvent['citations'][number]['resolution']['kind']; anchor?: string; note: string };
+};
+
+function readSnapshot(text: string, revision: number, savedAt: string): StoredEvent {
+  const snapshot = JSON.parse(text) as Snapshot;
+  return {
+    ...snapshot,
+    dateNote: snapshot.dateNote ?? null,
+    place: snapshot.place ?? null,
+    partOf: snapshot.partOf ?? null,
+    plover: readPlover(snapshot.plover),
+    withdrawnReason: snapshot.withdrawnReason ?? null,
+    citations: snapshot.citations.map(readCitation),
+    revision,
+    updatedAt: savedAt,
+  };
+}
+
+function readPlover(plover: EventRecord['plover'] | undefined): EventRecord['plover'] {
+  return plover == null ? null : { ...plover, mode: plover.mode ?? null };
+}
+
+function readCitation(citation: SnapshotCitation): StoredEvent['citations'][number] {
+  const { excerpt, timeExpression, resolution } = citation;
+  const whole =
+    excerpt === undefined
+      ? null
+      : { ...excerpt, locator: excerpt.locator ?? null, translation: excerpt.translation ?? null };
+  return {
+    ...citation,
+    excerpt: whole,
+    timeExpression: timeExpression ?? null,
+    resolution: { ...resolution, anchor: resolution.anchor ?? null },
+  };
+}

@@ -1,0 +1,182 @@
+/** The kinds of record that data files fill, one small table each of how to read, write and remove them. */
+import { type SQL, sql } from 'drizzle-orm';
+import { readStoredEvents, toEventRecord, toExcerpt } from '#db/read/stored-events.ts';
+import { actors, eventTypes } from '#db/schema/schema-names.ts';
+import { excerpts, sources } from '#db/schema/schema-sources.ts';
+import type { fills } from '#db/schema/schema-upkeep.ts';
+import type { Database } from '#db/store/open-database.ts';
+import { selectRows } from '#db/store/run-query.ts';
+import { toDayNumbers } from '#db/tiles/day-numbers.ts';
+import { listOf } from '#db/tiles/filter-to-sql.ts';
+import type { DataSet } from '#lib/domain/data-set.ts';
+import { type Reference, referencesOfEvent } from './missing-references.ts';
+import { writeEvent } from './write-event.ts';
+import { writeRow } from './write-row.ts';
+
+/** A record of the data files: what it holds, what it refers to, and how it is written. */
+export type FillItem = {
+  id: string;
+  content: unknown;
+  references: readonly Reference[];
+  write: (database: Database, now: string) => void;
+};
+
+/** A kind of record. Ids of excerpts are `source/excerpt`. */
+export type FillKind = {
+  kind: (typeof fills.$inferSelect)['kind'];
+  incoming: (dataSet: DataSet) => FillItem[];
+  /** The content of the records with these ids that are here, in the form of `FillItem.content`. */
+  stored: (database: Database, ids: readonly string[]) => Map<string, unknown>;
+  /** Queries whose first row (`user`) names what still refers to a record. */
+  users: (id: string) => SQL;
+  removal: (id: string) => SQL;
+};
+
+const eventTypeKind: FillKind = {
+  kind: 'event-type',
+  incoming: ({ eventTypes: types }) =>
+    types.map((type, position) => {
+      const { id, label, plover } = type;
+      const content = { id, label, plover, position };
+      return {
+        id,
+        content,
+        references: [],
+        write: (database) => writeRow(database, eventTypes, ['id'], content),
+      };
+    }),
+  stored: ({ orm }, ids) =>
+    new Map(
+      orm
+        .select()
+        .from(eventTypes)
+        .where(sql`${eventTypes.id} IN ${listOf(ids)}`)
+        .all()
+        .map((row) => [row.id, row]),
+    ),
+  users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE type = ${id}`,
+  removal: (id) => sql`DELETE FROM event_types WHERE id = ${id}`,
+};
+
+const actorKind: FillKind = {
+  kind: 'actor',
+  incoming: (dataSet) =>
+    dataSet.actors.map(({ code, name, aliases, kind, focal, countsAs }) => {
+      const content = { code, name, aliases, kind, focal, countsAs };
+      return {
+        id: code,
+        content,
+        references: countsAs === null ? [] : [{ path: 'countsAs', kind: 'actor', id: countsAs }],
+        write: (database) => writeRow(database, actors, ['code'], content),
+      };
+    }),
+  stored: ({ orm }, ids) =>
+    new Map(
+      orm
+        .select()
+        .from(actors)
+        .where(sql`${actors.code} IN ${listOf(ids)}`)
+        .all()
+        .map((row) => [row.code, row]),
+    ),
+  users: (code) => sql`
+    SELECT 'the event ' || event_id AS user FROM participants WHERE actor = ${code}
+    UNION ALL SELECT 'the actor ' || code FROM actors WHERE counts_as = ${code}`,
+  removal: (code) => sql`DELETE FROM actors WHERE code = ${code}`,
+};
+
+const sourceKind: FillKind = {
+  kind: 'source',
+  incoming: (dataSet) =>
+    dataSet.sources.map(({ excerpts: _, $schema: __, ...content }) => ({
+      id: content.id,
+      content,
+      references: [],
+      write: (database) => {
+        const { earliest, latest } = toDayNumbers(content.published, `sources.${content.id}.published`);
+        const days = { publishedEarliestDay: earliest, publishedLatestDay: latest };
+        writeRow(database, sources, ['id'], { ...content, ...days });
+      },
+    })),
+  stored: ({ orm }, ids) =>
+    new Map(
+      orm
+        .select()
+        .from(sources)
+        .where(sql`${sources.id} IN ${listOf(ids)}`)
+        .all()
+        .map(({ publishedEarliestDay: _, publishedLatestDay: __, ...content }) => [content.id, content]),
+    ),
+  users: (id) => sql`
+    SELECT 'the event ' || event_id AS user FROM citations WHERE source_id = ${id}
+    UNION ALL SELECT 'the excerpt ' || id FROM excerpts WHERE source_id = ${id}`,
+  removal: (id) => sql`DELETE FROM sources WHERE id = ${id}`,
+};
+
+const excerptKind: FillKind = {
+  kind: 'excerpt',
+  incoming: (dataSet) =>
+    dataSet.sources.flatMap((source) =>
+      source.excerpts.map((excerpt): FillItem => {
+        const { id, exact, prefix, suffix, start, end, locator, translation } = excerpt;
+        const row = {
+          ...{ sourceId: source.id, id, exact, prefix, suffix, start, end, locator },
+          translationText: translation?.text ?? null,
+          translationLanguage: translation?.language ?? null,
+          translationBy: translation?.by ?? null,
+        };
+        return {
+          id: `${source.id}/${id}`,
+          content: { id, exact, prefix, suffix, start, end, locator, translation },
+          references: [{ path: 'source', kind: 'source', id: source.id }],
+          write: (database) => writeRow(database, excerpts, ['sourceId', 'id'], row),
+        };
+      }),
+    ),
+  stored: ({ orm }, ids) =>
+    new Map(
+      orm
+        .select()
+        .from(excerpts)
+        .where(sql`(${excerpts.sourceId}, ${excerpts.id}) IN ${listOfExcerpts(ids)}`)
+        .all()
+        .map((row) => [`${row.sourceId}/${row.id}`, toExcerpt(row)]),
+    ),
+  users: (id) => sql`
+    SELECT 'the event ' || event_id AS user FROM citations WHERE (source_id, excerpt_id) IN ${listOfExcerpts([id])}`,
+  removal: (id) => sql`DELETE FROM excerpts WHERE (source_id, id) IN ${listOfExcerpts([id])}`,
+};
+
+const eventKind: FillKind = {
+  kind: 'event',
+  incoming: (dataSet) =>
+    dataSet.events.map((record) => ({
+      id: record.id,
+      content: record,
+      references: referencesOfEvent(record),
+      write: (database, now) => writeEvent(database, record, now),
+    })),
+  stored: (database, ids) => {
+    const events = readStoredEvents(database, ids);
+    // A reason for withdrawing is not in the data files, so one that is here was written here.
+    return new Map(
+      events.map((event) => [event.id, { ...toEventRecord(event), withdrawnReason: event.withdrawnReason }]),
+    );
+  },
+  users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE part_of = ${id}`,
+  removal: (id) => sql`DELETE FROM events WHERE id = ${id}`,
+};
+
+/** Every kind, each after those it refers to. */
+export const FILL_KINDS: readonly FillKind[] = [eventTypeKind, actorKind, sourceKind, excerptKind, eventKind];
+
+/** Returns pairs of source and excerpt from ids `source/excerpt`, bound as one parameter, to stand after IN. */
+export function listOfExcerpts(ids: readonly string[]): SQL {
+  const pairs = JSON.stringify(ids.map((id) => id.split('/')));
+  return sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${pairs}))`;
+}
+
+/** Returns what still refers to a record, in words, or null. */
+export function findUser(database: Database, { users }: FillKind, id: string): string | null {
+  return selectRows<{ user: string }>(database, sql`${users(id)} LIMIT 1`)[0]?.user ?? null;
+}

@@ -1,0 +1,61 @@
+/**
+ * Which slides a deck has: the whole timeline, then a slide for each event or for each period, then the sources. The
+ * words that every event rests on are in the speaker's notes.
+ */
+
+import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { measureArial } from '#lib/picture/measure-text.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { formatDay } from '#lib/time/day.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
+import { eventSlides } from './event-slides.ts';
+import { toPage } from './page.ts';
+import { periodSlides } from './period-slides.ts';
+import type { Deck } from './slide.ts';
+import type { SlideKind } from './slide-kind.ts';
+import { sourceSlides } from './source-slides.ts';
+
+/** More events than this are gone through by periods, unless a slide for each is asked for. */
+const MAX_EVENT_SLIDES = 40;
+/** Letters of the overview are larger than on a still where all events fit like that: it is read from the last row. */
+const OVERVIEW_SCALES = [1.25, 1];
+
+/** Returns the deck of a still; `kind` null leaves the choice to the number of events. */
+export function planDeck(still: Still, kind: SlideKind | null): Deck {
+  const page = toPage(still.width, still.height, still.theme);
+  const chosen = kind ?? (still.records.length <= MAX_EVENT_SLIDES ? 'event' : 'period');
+  const middle =
+    chosen === 'event'
+      ? still.records.flatMap((event) => eventSlides(event, still, page))
+      : periodSlides(still.records, still, page);
+  const { width, height } = page;
+  const overview = layOutPicture(still, { width, height, scales: OVERVIEW_SCALES, measure: measureArial });
+  return {
+    title: still.title,
+    theme: still.theme,
+    width,
+    height,
+    day: formatDay(still.today),
+    slides: [
+      { picture: overview, notes: overviewNotes(still, overview.description) },
+      ...middle,
+      ...sourceSlides(still, page),
+    ],
+  };
+}
+
+function overviewNotes(still: Still, description: string): string[] {
+  const { origin, path, records, total } = still;
+  const left = total - records.length;
+  return [
+    still.title,
+    description,
+    'A crisp mark is a known day. A bar that fades happened at some time within it; an open end fades to today, and an unknown start fades in from the edge. An outline is reported, alleged, planned or possible.',
+    ...(left > 0
+      ? [
+          `The deck holds the ${records.length} most important events; ${describeCount(left, 'more event')} of this filter ${left === 1 ? 'is' : 'are'} not in it.`,
+        ]
+      : []),
+    ...(origin === null ? [] : [`${origin}${path}`]),
+  ];
+}

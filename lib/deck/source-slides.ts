@@ -1,0 +1,61 @@
+import type { Source } from '#lib/domain/source.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { describeByline } from '#lib/wording/describe-source.ts';
+import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
+import { type Block, drawColumn, fillColumns, type Page, paragraph, toPicture } from './page.ts';
+import type { Slide } from './slide.ts';
+
+const GAP = 20;
+
+/** Returns the last slides: every source that an event of the deck rests on, in the order of their first citation. */
+export function sourceSlides(still: Still, page: Page): Slide[] {
+  const ids = [...new Set(still.records.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  const sources = ids.flatMap((id) => still.names.sources.get(id) ?? []);
+  const head = page.margin + 64;
+  const blocks = sources.map((source) => ({ source, ...sourceBlock(source, page) }));
+  let start = 0;
+  return fillColumns(blocks, page.height - head - page.margin, GAP).map((column, index) => {
+    const title = index === 0 ? 'Sources' : 'Sources (continued)';
+    const shown = sources.slice(start, start + column.length);
+    start += column.length;
+    const { margin, width, palette } = page;
+    const place = { x: margin, y: margin - 14, width: width - 2 * margin };
+    return {
+      picture: toPicture(page, title, [
+        paragraph(title, place, { size: 36, weight: 600, color: palette.ink }, { isTitle: true }),
+        ...drawColumn(column, head, GAP),
+      ]),
+      notes: shown.map(formatPlainCitation),
+    };
+  });
+}
+
+function sourceBlock(source: Source, page: Page): Block {
+  const { margin, width, palette } = page;
+  const place = { x: margin, width: width - 2 * margin };
+  const href = source.url ?? source.archivedUrl;
+  const title = paragraph(
+    source.title,
+    { ...place, y: 0 },
+    { size: 20, weight: 600, color: palette.ink },
+    { href },
+  );
+  const said = [describeByline(source), source.published.label].filter((part) => part !== '').join(' · ');
+  const by = paragraph(
+    said,
+    { ...place, y: title.height + 2 },
+    { size: 18, weight: 400, color: palette.inkMuted },
+  );
+  const parts = [title, by];
+  if (href !== null)
+    parts.push(
+      paragraph(
+        href,
+        { ...place, y: by.y + by.height + 2 },
+        { size: 16, weight: 400, color: palette.accent },
+        { href },
+      ),
+    );
+  const height = Math.max(...parts.map((part) => part.y + part.height));
+  return { height, draw: (y) => parts.map((part) => ({ ...part, y: part.y + y })) };
+}

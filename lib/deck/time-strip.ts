@@ -1,0 +1,67 @@
+import { BREAK_GAP, drawBreak } from '#lib/picture/draw-axis.ts';
+import { listAxisTicks } from '#lib/picture/list-ticks.ts';
+import { measureArial } from '#lib/picture/measure-text.ts';
+import { drawOnScale } from '#lib/picture/open-start.ts';
+import { eventColor } from '#lib/picture/palette.ts';
+import { line, type Primitive, rectangle, text } from '#lib/picture/shape.ts';
+import type { Still } from '#lib/picture/still.ts';
+import { scaleDay, scaledWindow } from '#lib/picture/time-scale.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import type { Page } from './page.ts';
+
+const MARK_HEIGHT = 12;
+const MIN_MARK = 5;
+const LABEL_GAP = 28;
+const LABEL = { size: 14, weight: 400 } as const;
+
+/** Returns a thin axis of time with the marks of these events alone: where in time the slide is. */
+export function drawTimeStrip(
+  still: Still,
+  shown: ReadonlySet<string>,
+  top: number,
+  page: Page,
+): Primitive[] {
+  const { margin, width, palette } = page;
+  const { breakDay } = still.time;
+  const { start, end } = scaledWindow(still.time);
+  const inner = width - 2 * margin;
+  const perDay = inner / (end - start);
+  const toX = (day: number) => margin + (day - start) * perDay;
+  const base = top + MARK_HEIGHT + 6;
+  const paint = (event: DrawnEvent): Primitive[] => {
+    const shape = drawOnScale(event, still.today, still.time);
+    if (shape === null) return [];
+    const [from, to] = [toX(shape.start), toX(shape.end)];
+    const markWidth = Math.max(to - from, MIN_MARK);
+    const x = Math.min(Math.max((from + to) / 2 - markWidth / 2, margin), margin + inner - markWidth);
+    const box = { x, y: base - 2 - MARK_HEIGHT, width: markWidth, height: MARK_HEIGHT };
+    const ink = shape.look === 'soft' ? shape.stops : null;
+    return [rectangle(box, eventColor(event.pairs, palette), { ink })];
+  };
+  return [
+    ...still.events.filter(({ id }) => shown.has(id)).flatMap(paint),
+    line([margin, base], [margin + inner, base], palette.hairlineStrong, 1),
+    ...(breakDay === null ? [] : drawBreak(toX(breakDay), base, page)),
+    ...drawLabels(still, perDay, base + 3, page),
+  ];
+}
+
+function drawLabels({ time }: Still, perDay: number, y: number, page: Page): Primitive[] {
+  const { margin, width, palette } = page;
+  const { start } = scaledWindow(time);
+  const toX = (day: number) => margin + (scaleDay(day, time) - start) * perDay;
+  let free = margin;
+  return listAxisTicks(time, perDay / 2).flatMap(({ day, label, major }) => {
+    const words = major === null || major === label ? label : `${label} ${major}`;
+    const labelWidth = measureArial(words, LABEL.size, LABEL.weight);
+    const x = toX(day);
+    const limit =
+      time.breakDay !== null && day < time.breakDay ? toX(time.breakDay) - BREAK_GAP : width - margin;
+    if (x < free || x + labelWidth > limit) return [];
+    free = x + labelWidth + LABEL_GAP;
+    return [
+      line([x, y - 3], [x, y + 3], palette.hairlineStrong, 1),
+      text([words], { x, y: y + 4, width: labelWidth }, { ...LABEL, color: palette.inkMuted }),
+    ];
+  });
+}

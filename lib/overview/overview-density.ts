@@ -1,0 +1,73 @@
+import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { type Onset, toOnsets } from './overview-onset.ts';
+import type { OverviewPeriod } from './overview-periods.ts';
+
+/** What is stacked in a bar, from the top: the focal pairs in the order of their lanes, events of several pairs, the others. */
+export const OVERVIEW_BANDS = [...FOCAL_PAIRS, 'many', 'other'] as const;
+/** One of the bands of a bar. */
+export type OverviewBand = (typeof OVERVIEW_BANDS)[number];
+
+/** A period with the number of events in it, by band and in all; fractions where a date is wider than the period. */
+export type OverviewBar = OverviewPeriod & { counts: ReadonlyMap<OverviewBand, number>; total: number };
+
+/** Returns the band of an event: its focal pair, `many` for several pairs, `other` for another pair or none. */
+export function toBand(pairs: readonly string[]): OverviewBand {
+  if (pairs.length > 1) return 'many';
+  return FOCAL_PAIRS.find((pair) => pair === pairs[0]) ?? 'other';
+}
+
+/** Days in which something began, and how many of a band are counted there. */
+export type BandOnset = Onset & { band: OverviewBand };
+
+/**
+ * Returns the bars of those periods in which something began, in order. Every event counts once, spread evenly over
+ * those days of the strip on which it can have begun: a bar is no surer of a date than its source.
+ */
+export function overviewDensity(
+  events: readonly Pick<DrawnEvent, 'date' | 'pairs'>[],
+  periods: readonly OverviewPeriod[],
+  today: number,
+): OverviewBar[] {
+  const onsets = events.flatMap(({ date, pairs }) => {
+    const band = toBand(pairs);
+    return toOnsets(date, today).map((onset): BandOnset => ({ ...onset, band }));
+  });
+  return spreadOnsets(onsets, periods);
+}
+
+/** Returns the bars of those periods in which something began, in order; what began is spread evenly over its days. */
+export function spreadOnsets(
+  onsets: readonly BandOnset[],
+  periods: readonly OverviewPeriod[],
+): OverviewBar[] {
+  const counts = periods.map(() => new Map<OverviewBand, number>());
+  const last = periods.at(-1)?.end ?? 0;
+  for (const onset of onsets) {
+    const end = Math.min(onset.end, last);
+    const perDay = onset.share / (end - onset.start);
+    for (let index = firstEndingAfter(periods, onset.start); index < periods.length; index += 1) {
+      const period = periods[index];
+      const held = counts[index];
+      if (period === undefined || held === undefined || period.start >= end) break;
+      const days = Math.min(period.end, end) - Math.max(period.start, onset.start);
+      held.set(onset.band, (held.get(onset.band) ?? 0) + days * perDay);
+    }
+  }
+  return periods.flatMap((period, index) => {
+    const held = counts[index] ?? new Map<OverviewBand, number>();
+    const total = [...held.values()].reduce((sum, count) => sum + count, 0);
+    return total > 0 ? [{ ...period, counts: held, total }] : [];
+  });
+}
+
+function firstEndingAfter(periods: readonly OverviewPeriod[], day: number): number {
+  let low = 0;
+  let high = periods.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((periods[middle]?.end ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

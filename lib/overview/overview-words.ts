@@ -1,0 +1,77 @@
+import { toCalendarDay } from '#lib/time/day.ts';
+import { describeMonth } from '#lib/time/describe-single-date.ts';
+import { describeYear } from '#lib/time/describe-year.ts';
+import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import type { BrushPart } from './overview-brush.ts';
+import { toOnsets } from './overview-onset.ts';
+import { narrowing, type OverviewScale } from './overview-scale.ts';
+
+/** From this many days on a window is worded by its months, from a century on by its years. */
+const MONTHS_FROM_DAYS = 120;
+const YEARS_FROM_DAYS = 100 * 365;
+const NUMBERS = new Intl.NumberFormat('en');
+
+/** Returns a window, or its first or last day, in words: "January 2022 to March 2025", as fine as its width can show. */
+export function describeBrush(window: DayWindow, part: BrushPart = 'whole'): string {
+  const first = Math.round(window.start);
+  const last = Math.max(Math.round(window.end) - 1, first);
+  const width = window.end - window.start;
+  const [from, to] = [describeDay(first, width), describeDay(last, width)];
+  if (part !== 'whole') return part === 'start' ? from : to;
+  return from === to ? from : `${from} to ${to}`;
+}
+
+function describeDay(day: number, width: number): string {
+  const date = toCalendarDay(day);
+  const year = describeYear(date.year);
+  if (width >= YEARS_FROM_DAYS) return year;
+  const month = `${describeMonth(date.month)} ${year}`;
+  return width >= MONTHS_FROM_DAYS ? month : `${date.day} ${month}`;
+}
+
+/**
+ * Returns what the strip shows, for those who do not see it: "83 events from 1940 to 2026, most of them in 2024 (31).
+ * Years before 2013 are drawn 8 times narrower." The busiest year is that in which most events can first have begun.
+ */
+export function describeOverview(
+  events: readonly Pick<DrawnEvent, 'date'>[],
+  scale: OverviewScale,
+  today: number,
+): string {
+  const years = new Map<number, number>();
+  for (const { date } of events) {
+    const [first] = toOnsets(date, today).sort((a, b) => a.start - b.start);
+    if (first === undefined) continue;
+    const { year } = toCalendarDay(first.start);
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return describeYearCounts(events.length, years, scale);
+}
+
+/** Returns the same words of so many events, given how many began in each year. */
+export function describeYearCounts(
+  total: number,
+  years: ReadonlyMap<number, number>,
+  scale: OverviewScale,
+): string {
+  const numbered = `${NUMBERS.format(total)} ${total === 1 ? 'event' : 'events'}`;
+  const [from, to] = [Math.min(...years.keys()), Math.max(...years.keys())];
+  if (years.size === 0) return `${numbered}.`;
+  const [busiest, count] = [...years].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [from, 0];
+  const span =
+    from === to
+      ? `${numbered}, beginning in ${describeYear(from)}.`
+      : `${numbered}, beginning from ${describeYear(from)} to ${describeYear(to)}, most in ${describeYear(busiest)} (${NUMBERS.format(count)}).`;
+  const note = describeBreak(scale);
+  return note === null ? span : `${span} ${note}`;
+}
+
+/** Returns what the break of a strip means, or null where it has none. */
+export function describeBreak(scale: OverviewScale): string | null {
+  const late = scale.segments[1];
+  if (late === undefined) return null;
+  const times = narrowing(scale);
+  const factor = times >= 10 ? String(Math.round(times)) : times.toFixed(1).replace('.0', '');
+  return `Time before ${describeYear(toCalendarDay(late.from).year)} is drawn ${factor} times narrower.`;
+}

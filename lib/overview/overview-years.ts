@@ -1,0 +1,53 @@
+import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { describeYear } from '#lib/time/describe-year.ts';
+import { estimateTextWidth } from '#lib/timeline/text-width.ts';
+import { type OverviewScale, type OverviewSegment, pixelsPerDay } from './overview-scale.ts';
+
+/** A year at the foot of the strip: its first day lies at `x`, its text takes `width` pixels from there. */
+export type OverviewYear = { x: number; width: number; text: string };
+
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
+const YEAR_DAYS = 365.2425;
+/** From the tick to its text. */
+const INDENT_PX = 4;
+/** Between one label and the next tick. */
+const GAP_PX = 24;
+
+/**
+ * Returns the years to label, sparse enough that no two labels overlap and none leaves its segment: the first year of
+ * each segment, where it has room, and round years after it.
+ */
+export function overviewYears(
+  { segments }: Pick<OverviewScale, 'segments'>,
+  fontSize: number,
+): OverviewYear[] {
+  return segments.flatMap((segment) => {
+    const perDay = pixelsPerDay(segment);
+    const labels: OverviewYear[] = [];
+    for (const year of candidates(segment, fontSize)) {
+      const text = describeYear(year);
+      const x = segment.left + (toDay(year, 1, 1) - segment.from) * perDay;
+      const width = estimateTextWidth(text, fontSize) + INDENT_PX;
+      const before = labels.at(-1);
+      const isFree = before === undefined || before.x + before.width + GAP_PX <= x;
+      if (isFree && x >= segment.left && x + width <= segment.right) labels.push({ x, width, text });
+    }
+    return labels;
+  });
+}
+
+/** Round years of a segment, at steps that have room, after its first year. */
+function candidates(segment: OverviewSegment, fontSize: number): number[] {
+  const first = toCalendarDay(segment.from).year;
+  const last = toCalendarDay(segment.to - 1).year;
+  const widest = Math.max(...[first, last].map((year) => estimateTextWidth(describeYear(year), fontSize)));
+  const room = widest + INDENT_PX + GAP_PX;
+  const step = STEPS.find((years) => years * YEAR_DAYS * pixelsPerDay(segment) >= room) ?? 5000;
+  const years = [first];
+  for (let round = Math.floor(first / step) * step; round <= last; round += step) {
+    // 100 BC is the year -99.
+    const year = round <= 0 ? round + 1 : round;
+    if (year > first && year <= last) years.push(year);
+  }
+  return years;
+}

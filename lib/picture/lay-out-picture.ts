@@ -1,0 +1,245 @@
+/**
+ * One layout of a timeline for every still and for the overview of a deck: title, what is shown, lanes with their
+ * events, axis, legend, and where it comes from. Pure: the same still gives the same shapes.
+ */
+
+import { describePair } from '#lib/query/describe-pair.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
+import { formatDay, toCalendarDay } from '#lib/time/day.ts';
+import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { describeCount } from '#lib/wording/describe-source.ts';
+import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
+import { drawLanes } from './draw-lanes.ts';
+import { drawLegend } from './draw-legend.ts';
+import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
+import { truncateText, wrapAtMost } from './fit-text.ts';
+import { type Frame, type PictureSize, toFrame } from './frame.ts';
+import { type Picture, type Primitive, type Text, text } from './shape.ts';
+import type { Still } from './still.ts';
+
+const SMALL = { size: 12, weight: 400 } as const;
+const FOOTER_HEIGHT = 18;
+/** Where lanes leave much of their room empty, letters may grow by so much, the best first … */
+const GROWTH = [2, 1.75, 1.5, 1.25];
+/** … else their rows may stand so far apart … */
+const LOOSE_ROWS = [48, 40, 33, 28];
+/** … and lanes get up to so much ground above and below their events. */
+const MAX_GROUND = 28;
+/** Between the axis and a legend that does not stand at the foot of the picture. */
+const LEGEND_GAP = 16;
+
+type Drawn = {
+  picture: Picture;
+  /** Marks that have a label, and texts of any kind that are cut off. */
+  named: number;
+  cut: number;
+  isRoomy: boolean;
+  /** Share of the room for lanes that they leave empty. */
+  free: number;
+};
+
+/**
+ * Returns the picture of a still: at the first scale at which all events have room, else at the one that names most of
+ * them. Few events are drawn larger where that costs no label a letter.
+ */
+export function layOutPicture(still: Still, { scales, ...size }: PictureSize): Picture {
+  const frameAt = (scale: number) => toFrame({ ...size, scale }, still.theme, still.time);
+  const [first = 1, ...others] = scales;
+  let best = drawPicture(still, frameAt(first));
+  if (best.isRoomy) {
+    const frame = frameAt(first);
+    const loose = LOOSE_ROWS.map((rowHeight) => ({ ...frame, metrics: { ...frame.metrics, rowHeight } }));
+    const larger = [...GROWTH.map((growth) => frameAt(first * growth)), ...loose];
+    return (best.free < MIN_FREE_SHARE ? best : drawLarger(still, best, frame, larger)).picture;
+  }
+  for (const scale of others) {
+    const drawn = drawPicture(still, frameAt(scale));
+    if (drawn.named > best.named) best = drawn;
+    if (drawn.isRoomy) break;
+  }
+  return best.picture;
+}
+
+/** The first of these frames that needs no other layout, cuts nothing off and fills more; else what there is. */
+function drawLarger(still: Still, base: Drawn, frame: Frame, larger: readonly Frame[]): Drawn {
+  for (const one of larger) {
+    if (one.isNarrow !== frame.isNarrow || one.isLow !== frame.isLow) continue;
+    const drawn = drawPicture(still, one);
+    const isFuller = drawn.isRoomy && drawn.free <= base.free;
+    if (isFuller && drawn.named >= base.named && drawn.cut <= base.cut) return drawn;
+  }
+  return base;
+}
+
+function drawPicture(still: Still, frame: Frame): Drawn {
+  const { width, height, margin, palette } = frame;
+  const inner = { x: margin, width: width - 2 * margin };
+  const titleLines = drawTitle(still.title, frame);
+  const countTop = margin + titleLines.height + 2;
+  const legend = frame.isLow
+    ? { shapes: () => [], height: 0 }
+    : drawLegend(still.events, still.names.actors, still.today, inner, frame);
+  const lanesTop = countTop + 18 + (frame.isLow ? 0 : 8) + TODAY_HEIGHT;
+  const footerTop = height - margin - FOOTER_HEIGHT + (frame.isLow ? 6 : 8);
+  const legendTop = footerTop - legend.height - (legend.height > 0 ? 6 : 0);
+  const lanesBottom = legendTop - AXIS_HEIGHT - (legend.height > 0 ? 8 : 0);
+  const area = {
+    x: margin + frame.labelColumn,
+    y: lanesTop,
+    width: inner.width - frame.labelColumn,
+    height: Math.max(lanesBottom - lanesTop, 1),
+  };
+  const fitted = fitLanes(
+    still.events,
+    still.lanes,
+    { ...area, time: still.time, today: still.today },
+    frame.metrics,
+  );
+  const used = [...fitted.layout.heights.values()].reduce((sum, one) => sum + one, 0);
+  const spare = Math.max(area.height - used, 0) / (2 * Math.max(fitted.lanes.length, 1));
+  const ground = Math.min(spare, fitted.marks.length === 0 ? 0 : MAX_GROUND);
+  // Lanes that need less than there is end with their axis and the legend, and what is below stays free.
+  const lanes = {
+    ...area,
+    height: Math.min(area.height, Math.max(used + 2 * ground * fitted.lanes.length, 1)),
+  };
+  const legendBelow = lanes.y + lanes.height + AXIS_HEIGHT + LEGEND_GAP;
+  const today = drawToday(lanes, still.today, frame);
+  const count = describeShown(
+    still,
+    fitted.shown,
+    fitted.marks.map(({ event }) => event),
+  );
+  const said = [still.sentence, count, describeBreak(still)].filter((part) => part !== '').join(' · ');
+  const picture: Picture = {
+    width,
+    height,
+    scale: frame.scale,
+    background: palette.paper,
+    title: still.title,
+    description: describePicture(still, count),
+    shapes: [
+      titleLines,
+      smallText(said, { x: margin, y: countTop, width: inner.width }, { ...frame, lineHeight: 18 }, 14),
+      ...today.behind,
+      ...drawAxis(lanes, frame),
+      ...drawLanes(
+        fitted,
+        lanes,
+        frame,
+        still,
+        (event, lane) => describeEvent(event, lane.label, still),
+        ground,
+      ),
+      ...today.flag,
+      ...legend.shapes(Math.min(legendTop, legendBelow)),
+      ...drawFooter(still, footerTop, frame),
+    ],
+  };
+  return {
+    picture,
+    named: fitted.named,
+    cut: countCut(picture),
+    isRoomy: fitted.isRoomy,
+    free: 1 - used / area.height,
+  };
+}
+
+function countCut({ shapes }: Picture): number {
+  const texts = shapes.flatMap((shape) => (shape.kind === 'event' ? shape.parts : [shape]));
+  return texts.filter((part) => part.kind === 'text' && part.lines.at(-1)?.endsWith('…')).length;
+}
+
+function drawTitle(title: string, frame: Frame): Text {
+  const { margin, width, titleSize, palette, measure, isLow, isNarrow } = frame;
+  const type = { size: titleSize, weight: 600 } as const;
+  const inner = width - 2 * margin;
+  const lines = wrapAtMost(title, isLow || isNarrow ? 1 : 2, inner, type, measure);
+  return text(
+    lines,
+    { x: margin, y: margin - 4, width: inner },
+    { ...type, color: palette.ink },
+    { isTitle: true },
+  );
+}
+
+/** "96 events from 5 sources", "300 of 12,408 events shown, from 24 sources". */
+function describeShown({ total, records }: Still, shown: number, events: readonly DrawnEvent[]): string {
+  const ids = new Set(events.map(({ id }) => id));
+  const cited = records.filter(({ id }) => ids.has(id)).flatMap(({ citations }) => citations);
+  const sources = describeCount(new Set(cited.map(({ source }) => source)).size, 'source');
+  if (total === 0) return 'No event matches';
+  if (shown === total) return `${describeCount(total, 'event')} from ${sources}`;
+  return `${shown.toLocaleString('en')} of ${describeCount(total, 'event')} shown, from ${sources}`;
+}
+
+function describeBreak({ time: { breakDay } }: Still): string {
+  return breakDay === null
+    ? ''
+    : `the years before ${toCalendarDay(breakDay).year} are drawn closer together`;
+}
+
+function describePicture(still: Still, count: string): string {
+  const {
+    sentence,
+    time: { window },
+    lanes,
+  } = still;
+  const first = dayLabel(Math.floor(window.start));
+  const last = dayLabel(Math.ceil(window.end) - 1);
+  const labels = lanes.map(({ label }) => label).filter((label) => label !== '');
+  const inLanes = labels.length > 1 ? ` Lanes: ${labels.join(', ')}.` : '';
+  const isBroken = describeBreak(still) === '' ? '' : ` On its axis ${describeBreak(still)}.`;
+  return `A timeline from ${first} to ${last}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
+}
+
+/** What a reader who does not see the picture is told of an event. */
+function describeEvent(event: DrawnEvent, lane: string, { names }: Still): string {
+  const pairs = event.pairs.map((pair) => describePair(pair, names.actors));
+  const notes = [
+    event.title,
+    event.date.label,
+    ...(pairs.length > 0 ? pairs : [lane]),
+    event.modality === 'asserted' ? '' : event.modality,
+    event.contested ? 'contested' : '',
+    describeCount(event.sources, 'source'),
+  ];
+  return notes.filter((note) => note !== '').join(', ');
+}
+
+/** Where it comes from on the left, the day it was drawn for on the right. */
+function drawFooter({ origin, path, today }: Still, top: number, frame: Frame): Primitive[] {
+  const { margin, width, measure, palette } = frame;
+  const drawn = `As of ${dayLabel(today)}`;
+  const drawnWidth = measure(drawn, SMALL.size, SMALL.weight);
+  const left = width - 2 * margin - drawnWidth - 24;
+  const host = origin === null ? '' : `${origin.replace(/^https?:\/\//, '')}${path === '/' ? '' : path}`;
+  const from = host === '' ? 'Dyadline' : `Dyadline · ${host}`;
+  const href = origin === null ? null : `${origin}${path}`;
+  const style = { ...SMALL, color: palette.inkMuted };
+  return [
+    ...(left < 60
+      ? []
+      : [
+          text([truncateText(from, left, SMALL, measure)], { x: margin, y: top, width: left }, style, {
+            href,
+          }),
+        ]),
+    text([drawn], { x: width - margin - drawnWidth, y: top, width: drawnWidth }, style, { align: 'right' }),
+  ];
+}
+
+function smallText(
+  words: string,
+  box: { x: number; y: number; width: number },
+  { palette, measure, lineHeight, isNarrow }: Frame & { lineHeight: number },
+  size: number,
+): Text {
+  const type = { size: isNarrow ? 12 : size, weight: 400 } as const;
+  const line = truncateText(words, box.width, type, measure);
+  return text([line], box, { ...type, color: palette.inkMuted }, { lineHeight });
+}
+
+function dayLabel(day: number): string {
+  return toDateValue(formatDay(day))?.label ?? '';
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { planDeck } from '#lib/deck/plan-deck.ts';
+import type { Slide } from '#lib/deck/slide.ts';
+import { listLines } from '#lib/picture/list-lines.ts';
+import { measureArial } from '#lib/picture/measure-text.ts';
+import type { Text } from '#lib/picture/shape.ts';
+import { citation, date, event } from '../any-event.ts';
+import { manyEvents, stillOf } from '../picture/still-of.ts';
+
+const titlesOf = (slides: readonly Slide[]) => slides.map(({ picture }) => picture.title);
+const textsOf = ({ picture }: Slide): Text[] => picture.shapes.filter((shape) => shape.kind === 'text');
+
+/** Whole decks are made and read, on a machine that may be busy. */
+const TIMEOUT_MS = 60_000;
+
+describe('planDeck', { timeout: TIMEOUT_MS }, () => {
+  it('has the timeline, a slide for each event in order, and the sources', () => {
+    const { slides } = planDeck(stillOf(manyEvents(3)), 'event');
+    expect(titlesOf(slides)).toEqual(['All events', ...manyEvents(3).map(({ title }) => title), 'Sources']);
+  });
+
+  it('goes by periods where there are many events, unless slides for events are asked for', () => {
+    const still = stillOf(manyEvents(60));
+    expect(titlesOf(planDeck(still, null).slides)).not.toContain(still.records[0]?.title);
+    expect(planDeck(still, 'event').slides.length).toBeGreaterThan(60);
+  });
+
+  it('keeps every text in its box and every box on its slide, on both shapes of slide', () => {
+    const long = event({
+      title: 'A title of ninety characters that runs on and on until it has come to the end of its room',
+      summary: 'A long account of what happened, told sentence by sentence. '.repeat(20).trim(),
+      citations: Array.from({ length: 9 }, () => citation({ assertedBy: 'somebody '.repeat(13).trim() })),
+    });
+    for (const kind of ['event', 'period'] as const) {
+      for (const [width, height] of [
+        [1920, 1080],
+        [960, 720],
+      ] as const) {
+        const deck = planDeck(stillOf([...manyEvents(50), long], { width, height }), kind);
+        for (const slide of deck.slides.slice(1)) {
+          for (const text of textsOf(slide)) {
+            const said = `${kind} ${width}: ${text.lines.join('')}`;
+            for (const line of text.lines)
+              expect(measureArial(line.trimEnd(), text.size, text.weight), said).toBeLessThanOrEqual(
+                text.width + 0.01,
+              );
+            expect(text.x + text.width, said).toBeLessThanOrEqual(deck.width);
+            expect(text.y + text.height, said).toBeLessThanOrEqual(deck.height);
+            expect(text.size, said).toBeGreaterThanOrEqual(14);
+          }
+        }
+      }
+    }
+  });
+
+  it('lays no two texts of a slide over one another', () => {
+    const deck = planDeck(stillOf(manyEvents(50)), 'event');
+    for (const slide of deck.slides) {
+      const texts = textsOf(slide);
+      for (const [index, a] of texts.entries())
+        for (const b of texts.slice(index + 1)) expect(isOver(a, b), `${a.lines} / ${b.lines}`).toBe(false);
+    }
+  });
+
+  it('continues a long account on a second slide, and says how many passages the notes have', () => {
+    const long = event({
+      summary: 'A long account of what happened, told sentence by sentence. '.repeat(20).trim(),
+      citations: Array.from({ length: 12 }, () => citation()),
+    });
+    const { slides } = planDeck(stillOf([long], { width: 960, height: 720 }), 'event');
+    expect(titlesOf(slides)).toEqual(['All events', long.title, `${long.title} (continued)`, 'Sources']);
+    const lines = slides.flatMap(({ picture }) => listLines(picture.shapes)).join('\n');
+    expect(lines).toMatch(/\d+ more passages in the notes/);
+  });
+
+  it('puts periods with few events together and continues full ones', () => {
+    const years = [1950, 1961, 1991, ...Array.from({ length: 30 }, () => 2024)];
+    const records = years.map((year, index) => event({ id: `e-${index}`, date: date(String(year)) }));
+    const titles = titlesOf(planDeck(stillOf(records), 'period').slides);
+    expect(titles[1]).toBe('1950 to 1991');
+    expect(titles.filter((title) => title.startsWith('2024')).length).toBeGreaterThan(1);
+    expect(titles).toContain('2024 (continued)');
+  });
+
+  it('names no period that is finer than a date in it', () => {
+    const months = ['2024-01', '2024-02-03', '2024-03', '2024-04'].flatMap((edtf) => [edtf, edtf]);
+    const records = [...months, '2024', '2023-22'].map((edtf, index) =>
+      event({ id: `e-${index}`, date: date(edtf), title: `In ${edtf}` }),
+    );
+    const titles = titlesOf(planDeck(stillOf(records), 'period').slides).join('; ');
+    expect(titles).not.toContain('January 2023');
+    const old = [date('196X'), date('19XX'), date('1962')].map((one, index) =>
+      event({ id: `o-${index}`, date: one }),
+    );
+    expect(titlesOf(planDeck(stillOf(old), 'period').slides)[1]).toMatch(/^1900–1999 to 1962$/);
+  });
+
+  it('says in the notes what the deck leaves out', () => {
+    const { slides } = planDeck(stillOf(manyEvents(3), { total: 10 }), null);
+    expect(slides[0]?.notes.join('\n')).toContain('7 more events of this filter are not in it.');
+  });
+});
+
+function isOver(a: Text, b: Text): boolean {
+  const slack = 0.5;
+  return (
+    a.x + slack < b.x + b.width &&
+    b.x + slack < a.x + a.width &&
+    a.y + slack < b.y + b.height &&
+    b.y + slack < a.y + a.height
+  );
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { hasSourceSans, measureArial, measureSourceSans } from '#lib/picture/measure-text.ts';
+
+describe('measureSourceSans', () => {
+  it('takes letters of Arabic and Hebrew for about as wide as Latin ones', () => {
+    for (const text of ['اتفاقية الشراكة الاستراتيجية', 'הסכם שותפות אסטרטגית'])
+      for (const measure of [measureSourceSans, measureArial]) {
+        const em = measure(text, 1, 400) / text.length;
+        expect(em).toBeGreaterThan(0.45);
+        expect(em).toBeLessThan(0.56);
+      }
+  });
+
+  it('knows which widths are estimates', () => {
+    expect(hasSourceSans('Treaty of 2024')).toBe(true);
+    expect(hasSourceSans('اتفاقية')).toBe(false);
+  });
+});

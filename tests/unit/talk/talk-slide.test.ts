@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '#lib/domain/citation.ts';
+import { listSlideActors, toSlideParts } from '#lib/talk/talk-slide.ts';
+import { citation, date, event } from '../any-event.ts';
+
+const said = (assertedBy: string, given: Partial<Citation> = {}) => citation({ assertedBy, ...given });
+const dated = (assertedBy: string, edtf: string) => said(assertedBy, { statedDate: date(edtf) });
+const partsOf = (contested: boolean, ...citations: Citation[]) =>
+  toSlideParts(event({ citations, contested })).map((part) =>
+    part.kind === 'passage'
+      ? part.citation.assertedBy
+      : `${part.sides.map(({ heading, lead, more }) => `${heading}: ${lead.assertedBy} +${more}`).join(', ')}; ${part.hidden} hidden`,
+  );
+
+describe('toSlideParts', () => {
+  it('puts support before dispute, words before none, and what is surer first', () => {
+    const parts = partsOf(
+      false,
+      said('disputing', { stance: 'disputes' }),
+      said('wordless', { excerpt: null }),
+      said('alleging', { modality: 'alleged' }),
+      said('first'),
+      said('second'),
+    );
+    expect(parts).toEqual(['first', 'second', 'alleging', 'wordless', 'disputing']);
+  });
+
+  it('sets the sides of a contest beside each other, then shows what they leave out', () => {
+    const parts = partsOf(
+      true,
+      said('denying', { modality: 'denied' }),
+      said('reporting', { modality: 'reported' }),
+      said('asserting'),
+    );
+    expect(parts).toEqual(['Supporting: asserting +1, Disputing: denying +0; 0 hidden', 'reporting']);
+  });
+
+  it('has room for three dates that miss each other, and shows the fourth by itself', () => {
+    const parts = partsOf(
+      true,
+      dated('a', '2021'),
+      dated('b', '2022'),
+      dated('c', '2023'),
+      dated('d', '2024'),
+    );
+    expect(parts).toEqual(['2021: a +0, 2022: b +0, 2023: c +0; 1 hidden', 'd']);
+  });
+
+  it('shows one after the other where all are of one side', () => {
+    expect(partsOf(true, said('a', { modality: 'denied' }), said('b', { modality: 'denied' }))).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+});
+
+describe('listSlideActors', () => {
+  const names = { RUS: { name: 'Russia' }, PRK: { name: 'North Korea' } };
+  const parties = (...codes: string[]) => codes.map((actor) => ({ actor, role: 'party' as const }));
+
+  it('names who took part by role, unknown ones by their code', () => {
+    expect(
+      listSlideActors(
+        [
+          { actor: 'RUS', role: 'initiator' },
+          { actor: 'PRK', role: 'recipient' },
+          { actor: 'XYZ', role: 'recipient' },
+        ],
+        names,
+      ),
+    ).toEqual([
+      { label: 'From', names: 'Russia' },
+      { label: 'To', names: 'North Korea and XYZ' },
+    ]);
+  });
+
+  it('counts those beyond five, but never one alone', () => {
+    expect(listSlideActors(parties('A', 'B', 'C', 'D', 'E', 'F'), {})[0]?.names).toBe('A, B, C, D, E and F');
+    expect(listSlideActors(parties('A', 'B', 'C', 'D', 'E', 'F', 'G'), {})[0]?.names).toBe(
+      'A, B, C, D, E and 2 others',
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { orderEvents } from '#lib/wording/order-events.ts';
+import { date } from '../any-event.ts';
+
+const told = [
+  { id: 'c', date: date('2024') },
+  { id: 'b', date: date('../2020') },
+  { id: 'd', date: date('1999/..') },
+  { id: 'a', date: date('2024-01-01') },
+  { id: 'e', date: date('../2021') },
+];
+const idsOf = (only: string[]) => orderEvents(told, only).map(({ id }) => id);
+
+describe('orderEvents', () => {
+  it('tells events by earliest day, open first, then by id', () => {
+    expect(idsOf([])).toEqual(['b', 'e', 'd', 'a', 'c']);
+  });
+
+  it('keeps the order that was asked for', () => {
+    expect(idsOf(['d', 'a', 'e', 'c', 'b'])).toEqual(['d', 'a', 'e', 'c', 'b']);
+  });
+});
