@@ -1,0 +1,66 @@
+import { type CountsAs, countAs, toPair } from '#lib/domain/pair.ts';
+import { parseDay } from '#lib/time/day.ts';
+import { parsePeriod } from '#lib/time/parse-period.ts';
+import type { DaySpan } from '#lib/time/span.ts';
+import type { Filter } from './filter.ts';
+import { parseTextQuery, type TextQuery } from './parse-text-query.ts';
+
+/**
+ * A filter with every text of it read, once a request. Nothing that answers questions reads a text of the filter again.
+ * A set that is null narrows nothing; an empty one lets nothing through.
+ */
+export type ResolvedFilter = {
+  /** Any of these pairs, after `countsAs`. */
+  pairs: ReadonlySet<string> | null;
+  /** All of these actors, after `countsAs`, each once. */
+  actors: readonly string[];
+  types: ReadonlySet<string> | null;
+  sources: ReadonlySet<string> | null;
+  /** The period in day numbers, each side to its full extent; `earliest` after `latest` lets nothing through. */
+  span: DaySpan;
+  match: Filter['match'];
+  /** The words of `q`; null where it has none. */
+  text: TextQuery | null;
+  importance: number;
+  /** The day number as of which is asked. */
+  asof: number | null;
+  contested: boolean;
+  /** Just these events, each once, in this order; null lets all through. */
+  only: readonly string[] | null;
+};
+
+/** Returns the filter with its texts read; `countsAs` says which historical actors count as others. */
+export function resolveFilter(filter: Filter, { countsAs }: { countsAs: CountsAs }): ResolvedFilter {
+  const { pairs, actors, types, sources, match, q, importance, asof, contested, only } = filter;
+  return {
+    pairs: pairs.length === 0 ? null : new Set(pairs.flatMap((pair) => toAskedPair(pair, countsAs) ?? [])),
+    actors: [...new Set(actors.map((code) => countAs(code, countsAs)))],
+    types: toSet(types),
+    sources: toSet(sources),
+    span: toPeriodSpan(filter),
+    match,
+    text: q === undefined ? null : parseTextQuery(q).value,
+    importance,
+    asof: asof === undefined ? null : parseDay(asof),
+    contested,
+    only: only.length === 0 ? null : [...new Set(only)],
+  };
+}
+
+/** Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given. */
+export function toPeriodSpan({ from, to }: Pick<Filter, 'from' | 'to'>): DaySpan {
+  return {
+    earliest: (from === undefined ? null : parsePeriod(from, 'from').value?.earliest) ?? null,
+    latest: (to === undefined ? null : parsePeriod(to, 'to').value?.latest) ?? null,
+  };
+}
+
+function toSet(values: readonly string[]): ReadonlySet<string> | null {
+  return values.length === 0 ? null : new Set(values);
+}
+
+/** Null for a pair of one actor with itself. */
+function toAskedPair(pair: string, countsAs: CountsAs): string | null {
+  const [a = '', b = ''] = pair.split('-');
+  return toPair(a, b, countsAs);
+}
