@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import {
   actorsFileSchema,
+  chronologyFileSchema,
   eventsFileSchema,
   eventTypesFileSchema,
   sourceFileSchema,
@@ -26,20 +27,22 @@ export const DATA_DIRECTORY = path.join(import.meta.dirname, '..', 'data');
 
 /**
  * Returns the data set that a folder holds, or null and everything that is wrong with its files, by file and line.
- * Layout: `event-types.json`, `actors.json`, `sources/<id>.json` (one source each), `events/*.json`. Files are read in
+ * Layout: `chronology.json`, `event-types.json`, `actors.json`, `sources/<id>.json` (one source each), `events/*.json`. Files are read in
  * the order of their names. What the records say of each other is not checked here; `checkDataSet` does.
  */
 export function readDataSet(directory: string): { value: LocatedDataSet | null; issues: FileIssue[] } {
   const reader = new FolderReader(directory);
+  const chronology = reader.read('chronology.json', chronologyFileSchema);
   const eventTypes = reader.read('event-types.json', eventTypesFileSchema);
   const actors = reader.read('actors.json', actorsFileSchema);
   const sources = reader.list('sources').map((name) => reader.readSource(name));
   const events = reader.list('events').map((name) => reader.read(name, eventsFileSchema));
   reader.reportStrangers();
-  if (reader.issues.length > 0 || eventTypes === null || actors === null)
+  if (reader.issues.length > 0 || chronology === null || eventTypes === null || actors === null)
     return { value: null, issues: reader.issues };
+  const { $schema: _, ...about } = chronology.value;
 
-  const places = new Map<keyof DataSet, Origin[]>([
+  const places = new Map<keyof Omit<DataSet, 'chronology'>, Origin[]>([
     [
       'eventTypes',
       eventTypes.value.eventTypes.map((_, index) => ({ from: eventTypes, path: ['eventTypes', index] })),
@@ -54,21 +57,28 @@ export function readDataSet(directory: string): { value: LocatedDataSet | null; 
     ],
   ]);
   const dataSet: DataSet = {
+    chronology: about,
     eventTypes: eventTypes.value.eventTypes,
     actors: actors.value.actors,
     sources: sources.flatMap((source) => (source ? [source.value] : [])),
     events: events.flatMap((file) => file?.value.events ?? []),
   };
-  return { value: { dataSet, locate: (at) => locate(places, at, reader.show('')) }, issues: [] };
+  return { value: { dataSet, locate: (at) => locate(chronology, places, at, reader.show('')) }, issues: [] };
 }
 
 type Origin = { from: DataFile<unknown>; path: JsonPath };
 
 function locate(
+  chronology: DataFile<unknown>,
   places: ReadonlyMap<string, Origin[]>,
-  [list, index, ...rest]: JsonPath,
+  at: JsonPath,
   directory: string,
 ): Place {
+  const [list, index, ...rest] = at;
+  if (list === 'chronology') {
+    const path = at.slice(1);
+    return { file: chronology.file, line: chronology.lineOf(path), path: formatJsonPath(path) };
+  }
   const origin = places.get(String(list))?.[Number(index)];
   if (origin === undefined) return { file: directory, line: 1, path: '' };
   const full = [...origin.path, ...rest];

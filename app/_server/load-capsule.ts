@@ -42,6 +42,7 @@ export async function loadCapsule({
   const made = formatDay(today);
   return {
     dataSet: toDataSet(events, {
+      chronology: names.chronology,
       actors: Object.values(names.actors),
       eventTypes: Object.values(names.types),
       sources: Object.values(names.sources),

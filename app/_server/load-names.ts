@@ -1,16 +1,23 @@
 import { listActors } from '#db/read/actors.ts';
+import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listSourceFacts } from '#db/read/sources.ts';
 import type { Actor } from '#lib/domain/actor.ts';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
+import { listFocalPairs } from '#lib/domain/pair.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { FilterNames } from '#lib/query/describe-filter.ts';
 import type { Vocabulary } from '#lib/query/parse-filter.ts';
 import { openedDatabase } from './database.ts';
 import { remembered } from './remembered.ts';
 
-/** The records that a page takes names from, by code or id; what filters are checked against; and the names alone. */
+/** What the chronology is about; the records that a page takes names from, by code or id; what filters are checked against; and the names alone. */
 export type Names = {
+  chronology: Chronology;
+  /** Codes of the focal actors, and their pairs, in the order in which they are shown. */
+  focal: readonly string[];
+  focalPairs: readonly string[];
   actors: Readonly<Record<string, Actor>>;
   types: Readonly<Record<string, EventType>>;
   sources: Readonly<Record<string, Source>>;
@@ -20,7 +27,7 @@ export type Names = {
 
 const namesOf = remembered<Names>(1);
 
-/** Returns the actors, types and sources of the database for naming and checking. */
+/** Returns the chronology, actors, types and sources of the database for naming and checking. */
 export async function loadNames(): Promise<Names> {
   return namesOf('all', readNames);
 }
@@ -32,12 +39,16 @@ export async function loadVocabulary(): Promise<Vocabulary> {
 
 async function readNames(): Promise<Names> {
   const database = openedDatabase();
-  const [actors, types, sources] = await Promise.all([
+  const [chronology, actors, types, sources] = await Promise.all([
+    readChronology(database),
     listActors(database),
     listEventTypes(database),
     listSourceFacts(database),
   ]);
   return {
+    chronology,
+    focal: chronology.focal,
+    focalPairs: listFocalPairs(chronology.focal),
     actors: Object.fromEntries(actors.map((actor) => [actor.code, actor])),
     types: Object.fromEntries(types.map((type) => [type.id, type])),
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),

@@ -27,6 +27,7 @@ export const actors = sqliteTable(
     name: text('name').notNull(),
     aliases: text('aliases', { mode: 'json' }).$type<string[]>().notNull(),
     kind: text('kind', { enum: ACTOR_KINDS }).notNull(),
+    /** Nothing reads it any more; who is focal stands in the table `chronology`. */
     focal: integer('focal', { mode: 'boolean' }).notNull(),
     countsAs: text('counts_as'),
   },

@@ -1,10 +1,26 @@
 /** The tables that keep the chronology: its history, attached texts, what was filled from files, and a count of writes. */
 import { sql } from 'drizzle-orm';
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import { isJson, isOneOf } from './schema-checks.ts';
 import { sources } from './schema-sources.ts';
 
-const FILL_KINDS = ['event-type', 'actor', 'source', 'excerpt', 'event'] as const;
+const FILL_KINDS = ['event-type', 'actor', 'source', 'excerpt', 'event', 'chronology'] as const;
+
+/** One row: what the chronology is called and whom it is about. */
+export const chronology = sqliteTable(
+  'chronology',
+  {
+    row: integer('row').primaryKey(),
+    content: text('content', { mode: 'json' }).$type<Chronology>().notNull(),
+  },
+  () => [
+    check('chronology_row', sql.raw('row = 1')),
+    check('chronology_content', isJson('content')),
+    check('chronology_title', sql.raw("json_type(content, '$.title') IS 'text'")),
+    check('chronology_focal', sql.raw("coalesce(json_array_length(content, '$.focal'), 0) BETWEEN 2 AND 6")),
+  ],
+);
 
 /** What an event was at each revision, as JSON; it outlives the event. */
 export const eventRevisions = sqliteTable(

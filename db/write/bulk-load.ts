@@ -58,9 +58,9 @@ function storeBatches(database: Database, batches: Iterable<LoadBatch>, now: str
   references.refresh();
   const writer = eventWriter(database, references, now);
   let count = 0;
-  for (const { eventTypes = [], actors = [], sources = [], events = [] } of batches) {
-    if (eventTypes.length + actors.length + sources.length > 0) {
-      storeParts(database, { eventTypes, actors, sources, events: [] }, now);
+  for (const { events = [], ...parts } of batches) {
+    if (Object.keys(parts).length > 0) {
+      storeParts(database, parts, now);
       references.refresh();
     }
     for (const event of events) {
@@ -76,7 +76,7 @@ function storeBatches(database: Database, batches: Iterable<LoadBatch>, now: str
 }
 
 /** What events refer to comes in hundreds, so it is written as filling writes it. */
-function storeParts(database: Database, dataSet: DataSet, now: string): void {
+function storeParts(database: Database, dataSet: LoadBatch, now: string): void {
   for (const kind of FILL_KINDS) {
     const items = kind.incoming(dataSet);
     const [known] = kind

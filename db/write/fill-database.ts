@@ -70,7 +70,7 @@ function bringIn(filling: Filling, kind: FillKind, items: readonly FillItem[]): 
   const written: FillItem[] = [];
   let waiting: FillItem[] = [];
   for (const item of items) {
-    const decision = decide(item, stored.get(item.id), filled.get(item.id));
+    const decision = decide(kind, item, stored.get(item.id), filled.get(item.id));
     if (decision === 'write') waiting.push(item);
     else if (decision === 'same')
       noteUnchanged(filling, kind, item, stored.get(item.id), filled.get(item.id));
@@ -104,16 +104,21 @@ function bringIn(filling: Filling, kind: FillKind, items: readonly FillItem[]): 
 
 /** `write`: add it or bring it up to date; `same`: nothing to do; else why what is here stays. */
 function decide(
+  kind: FillKind,
   item: FillItem,
   stored: unknown,
   filled: Filled | undefined,
 ): 'write' | 'same' | { why: string } {
   if (stored === undefined) return filled === undefined ? 'write' : { why: 'it was deleted here' };
-  const storedHash = contentHash(stored);
   const fileHash = contentHash(item.content);
-  if (filled?.storedHash === storedHash) return filled.fileHash === fileHash ? 'same' : 'write';
-  if (storedHash === fileHash) return 'same';
+  if (contentHash(stored) === fileHash) return 'same';
+  if (filled !== undefined && isAsFilled(kind, stored, filled))
+    return filled.fileHash === fileHash ? 'same' : 'write';
   return { why: filled === undefined ? 'another record with this id was made here' : 'it was edited here' };
+}
+
+function isAsFilled({ formerly }: FillKind, stored: unknown, { storedHash }: Filled): boolean {
+  return [stored, ...(formerly?.(stored) ?? [])].some((content) => contentHash(content) === storedHash);
 }
 
 function noteChanged({ changed }: Filling, { kind }: FillKind, { id }: FillItem): void {
@@ -157,7 +162,8 @@ function takeOut({ database, report }: Filling, kind: FillKind, items: readonly 
   const keep = (id: string, why: string) => report.kept.push({ kind: kind.kind, id, why });
   let waiting = gone.filter((id) => {
     if (!stored.has(id)) return false;
-    if (contentHash(stored.get(id)) === filled.get(id)?.storedHash) return true;
+    const left = filled.get(id);
+    if (left !== undefined && isAsFilled(kind, stored.get(id), left)) return true;
     keep(id, 'the data files no longer have it, but it was edited here');
     return false;
   });

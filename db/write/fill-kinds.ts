@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { readStoredEvents, toEventRecord, toExcerpt } from '#db/read/stored-events.ts';
 import { actors, eventTypes } from '#db/schema/schema-names.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
-import type { fills } from '#db/schema/schema-upkeep.ts';
+import { chronology, type fills } from '#db/schema/schema-upkeep.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { selectRows } from '#db/store/run-query.ts';
 import { toDayNumbers } from '#db/tiles/day-numbers.ts';
@@ -24,9 +24,11 @@ export type FillItem = {
 /** A kind of record. Ids of excerpts are `source/excerpt`. */
 export type FillKind = {
   kind: (typeof fills.$inferSelect)['kind'];
-  incoming: (dataSet: DataSet) => FillItem[];
+  incoming: (dataSet: Partial<DataSet>) => FillItem[];
   /** The content of the records with these ids that are here, in the form of `FillItem.content`. */
   stored: (database: Database, ids: readonly string[]) => Map<string, unknown>;
+  /** What earlier versions of the program may have taken the hash of, where a record stood here as `content` says. */
+  formerly?: (content: unknown) => unknown[];
   /** Queries whose first row (`user`) names what still refers to a record. */
   users: (id: string) => SQL;
   removal: (id: string) => SQL;
@@ -34,7 +36,7 @@ export type FillKind = {
 
 const eventTypeKind: FillKind = {
   kind: 'event-type',
-  incoming: ({ eventTypes: types }) =>
+  incoming: ({ eventTypes: types = [] }) =>
     types.map((type, position) => {
       const { id, label, plover } = type;
       const content = { id, label, plover, position };
@@ -61,13 +63,13 @@ const eventTypeKind: FillKind = {
 const actorKind: FillKind = {
   kind: 'actor',
   incoming: (dataSet) =>
-    dataSet.actors.map(({ code, name, aliases, kind, focal, countsAs }) => {
-      const content = { code, name, aliases, kind, focal, countsAs };
+    (dataSet.actors ?? []).map(({ code, name, aliases, kind, countsAs }) => {
+      const content = { code, name, aliases, kind, countsAs };
       return {
         id: code,
         content,
         references: countsAs === null ? [] : [{ path: 'countsAs', kind: 'actor', id: countsAs }],
-        write: (database) => writeRow(database, actors, ['code'], content),
+        write: (database) => writeRow(database, actors, ['code'], { ...content, focal: false }),
       };
     }),
   stored: ({ orm }, ids) =>
@@ -77,18 +79,21 @@ const actorKind: FillKind = {
         .from(actors)
         .where(sql`${actors.code} IN ${listOf(ids)}`)
         .all()
-        .map((row) => [row.code, row]),
+        .map(({ focal: _, ...content }) => [content.code, content]),
     ),
+  // Whether an actor is focal stood with it once.
+  formerly: (content) => [true, false].map((focal) => ({ ...(content as object), focal })),
   users: (code) => sql`
     SELECT 'the event ' || event_id AS user FROM participants WHERE actor = ${code}
-    UNION ALL SELECT 'the actor ' || code FROM actors WHERE counts_as = ${code}`,
+    UNION ALL SELECT 'the actor ' || code FROM actors WHERE counts_as = ${code}
+    UNION ALL SELECT 'the chronology' FROM chronology, json_each(content, '$.focal') WHERE value = ${code}`,
   removal: (code) => sql`DELETE FROM actors WHERE code = ${code}`,
 };
 
 const sourceKind: FillKind = {
   kind: 'source',
   incoming: (dataSet) =>
-    dataSet.sources.map(({ excerpts: _, $schema: __, ...content }) => ({
+    (dataSet.sources ?? []).map(({ excerpts: _, $schema: __, ...content }) => ({
       id: content.id,
       content,
       references: [],
@@ -116,7 +121,7 @@ const sourceKind: FillKind = {
 const excerptKind: FillKind = {
   kind: 'excerpt',
   incoming: (dataSet) =>
-    dataSet.sources.flatMap((source) =>
+    (dataSet.sources ?? []).flatMap((source) =>
       source.excerpts.map((excerpt): FillItem => {
         const { id, exact, prefix, suffix, start, end, locator, translation } = excerpt;
         const row = {
@@ -150,7 +155,7 @@ const excerptKind: FillKind = {
 const eventKind: FillKind = {
   kind: 'event',
   incoming: (dataSet) =>
-    dataSet.events.map((record) => ({
+    (dataSet.events ?? []).map((record) => ({
       id: record.id,
       content: record,
       references: referencesOfEvent(record),
@@ -167,8 +172,40 @@ const eventKind: FillKind = {
   removal: (id) => sql`DELETE FROM events WHERE id = ${id}`,
 };
 
+const CHRONOLOGY_ID = 'chronology';
+
+// There is one, whatever its id, so that a new id in the files changes it and makes no second one.
+const chronologyKind: FillKind = {
+  kind: 'chronology',
+  incoming: ({ chronology: content }) =>
+    content === undefined
+      ? []
+      : [
+          {
+            id: CHRONOLOGY_ID,
+            content,
+            references: [],
+            write: (database) => writeRow(database, chronology, ['row'], { row: 1, content }),
+          },
+        ],
+  stored: ({ orm }, ids) => {
+    const rows = ids.includes(CHRONOLOGY_ID) ? orm.select().from(chronology).all() : [];
+    return new Map(rows.map(({ content }) => [CHRONOLOGY_ID, content]));
+  },
+  // Nothing refers to it.
+  users: () => sql`SELECT '' AS user WHERE false`,
+  removal: () => sql`DELETE FROM chronology`,
+};
+
 /** Every kind, each after those it refers to. */
-export const FILL_KINDS: readonly FillKind[] = [eventTypeKind, actorKind, sourceKind, excerptKind, eventKind];
+export const FILL_KINDS: readonly FillKind[] = [
+  eventTypeKind,
+  actorKind,
+  chronologyKind,
+  sourceKind,
+  excerptKind,
+  eventKind,
+];
 
 /** Returns pairs of source and excerpt from ids `source/excerpt`, bound as one parameter, to stand after IN. */
 export function listOfExcerpts(ids: readonly string[]): SQL {

@@ -1,4 +1,5 @@
 import type { DataSet } from '#lib/domain/data-set.ts';
+import { checkChronology } from './check-chronology.ts';
 import { checkEvents } from './check-events.ts';
 import { checkExcerpts } from './check-excerpts.ts';
 import { checkIds } from './check-ids.ts';
@@ -8,7 +9,7 @@ import type { RuleIssue } from './rule-issue.ts';
 
 /** Returns every rule that a data set breaks, as far as that can be told without the texts of its sources. */
 export function checkDataSet(dataSet: DataSet): RuleIssue[] {
-  return [checkIds, checkReferences, checkExcerpts, checkEvents, checkQuotedShares].flatMap((check) =>
-    check(dataSet),
+  return [checkChronology, checkIds, checkReferences, checkExcerpts, checkEvents, checkQuotedShares].flatMap(
+    (check) => check(dataSet),
   );
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { actorSchema } from '#lib/domain/actor.ts';
+import { chronologySchema } from '#lib/domain/chronology.ts';
 import { eventRecordSchema } from '#lib/domain/event.ts';
 import { eventTypeSchema } from '#lib/domain/event-type.ts';
 import { sourceRecordSchema } from '#lib/domain/source.ts';
 
 const schemaAddress = z.string().optional().describe('Where editors find the JSON Schema of this file.');
+
+/** Schema of `data/chronology.json`. */
+export const chronologyFileSchema = chronologySchema
+  .extend({ $schema: schemaAddress })
+  .describe('What the chronology is called and whom it is about.');
 
 /** Schema of `data/event-types.json`. */
 export const eventTypesFileSchema = z
@@ -28,6 +34,7 @@ export const eventsFileSchema = z
 
 /** The schemas that are written to `data/schema/<name>.schema.json` for editors to complete and check by. */
 export const DATA_FILE_SCHEMAS = {
+  chronology: chronologyFileSchema,
   'event-types': eventTypesFileSchema,
   actors: actorsFileSchema,
   source: sourceFileSchema,

@@ -10,7 +10,6 @@ export const actorSchema = z.strictObject({
     .default([])
     .describe('Other names, capitals, leaders and demonyms it is searched by.'),
   kind: z.enum(['state', 'organisation', 'armed-group', 'other']),
-  focal: z.boolean().default(false).describe('One of the four states that the data set is about.'),
   countsAs: actorCodeSchema
     .nullable()
     .default(null)

@@ -11,6 +11,16 @@ export function isFocalPair(pair: string): boolean {
   return FOCAL_PAIRS.some((focal) => focal === pair);
 }
 
+/**
+ * Returns the pairs of the focal actors in their fixed order: of the first with each later one, then of the second with
+ * each later one, and so on; up to 15 for six actors, none for none.
+ */
+export function listFocalPairs(focal: readonly string[]): string[] {
+  const nobody: CountsAs = new Map();
+  const pairs = focal.flatMap((a, index) => focal.slice(index + 1).map((b) => toPair(a, b, nobody)));
+  return [...new Set(pairs)].filter((pair) => pair !== null);
+}
+
 /** Maps a historical actor's code to the code it counts as; codes that are not in it count as themselves. */
 export type CountsAs = ReadonlyMap<string, string>;
 

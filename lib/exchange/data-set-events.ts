@@ -4,6 +4,7 @@
  * what the store adds: revision and time of the last change.
  */
 import type { Actor } from '#lib/domain/actor.ts';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
@@ -16,6 +17,7 @@ import { toDateValue } from '#lib/time/date-value.ts';
 
 /** The records that events refer to. */
 export type ReferredRecords = {
+  chronology: Chronology;
   actors: readonly Actor[];
   eventTypes: readonly EventType[];
   sources: readonly Source[];
@@ -35,9 +37,11 @@ export function toDataSet(events: readonly TimelineEvent[], records: ReferredRec
   const codes = new Set(events.flatMap(({ participants }) => participants.map(({ actor }) => actor)));
   for (const { code, countsAs } of records.actors)
     if (codes.has(code) && countsAs !== null) codes.add(countsAs);
+  const isFocal = (code: string) => records.chronology.focal.includes(code);
   return {
+    chronology: records.chronology,
     eventTypes: [...records.eventTypes],
-    actors: records.actors.filter(({ code, focal }) => focal || codes.has(code)),
+    actors: records.actors.filter(({ code }) => isFocal(code) || codes.has(code)),
     sources: records.sources
       .filter(({ id }) => cited.has(id))
       .map((source) => toSourceRecord(source, [...(cited.get(source.id)?.values() ?? [])])),

@@ -11,6 +11,7 @@ import { formatDay, toDay } from '#lib/time/day.ts';
 import { drawFirstDays, writeDate } from './generate-dates.ts';
 import {
   ACTORS,
+  CHRONOLOGY,
   EVENT_TYPES,
   firstPublishedAfter,
   generateSources,
@@ -32,8 +33,10 @@ const FOCAL_WEIGHTS: readonly (readonly [pair: readonly [string, string], weight
   [['CHN', 'PRK'], 10],
   [['IRN', 'PRK'], 6],
 ];
-const FOCAL = ['RUS', 'CHN', 'IRN', 'PRK'] as const;
-const OTHERS = ACTORS.filter(({ focal, countsAs }) => !focal && countsAs === null).map(({ code }) => code);
+const FOCAL = CHRONOLOGY.focal;
+const OTHERS = ACTORS.filter(({ code, countsAs }) => !FOCAL.includes(code) && countsAs === null).map(
+  ({ code }) => code,
+);
 const NAMES = new Map(ACTORS.map(({ code, name }) => [code, name]));
 
 const IMPORTANCE = [
@@ -104,6 +107,7 @@ export function generateChronology(
 ): Omit<DataSet, 'events'> & { events: Generator<EventRecord> } {
   const sources = generateSources(seededRandom(seed));
   return {
+    chronology: CHRONOLOGY,
     eventTypes: [...EVENT_TYPES],
     actors: [...ACTORS],
     sources,

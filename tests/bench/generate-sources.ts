@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { SourceRecord } from '#lib/domain/source.ts';
 import { formatDay, toDay } from '#lib/time/day.ts';
@@ -13,16 +14,16 @@ const FIRST_PUBLISHED = toDay(1990, 1, 1);
 const PUBLISHED_EVERY = (LAST_DAY - FIRST_PUBLISHED) / (SOURCES - 1);
 
 const actor = (code: string, name: string, fields: Partial<Actor> = {}): Actor => ({
-  ...{ code, name, aliases: [], kind: 'state', focal: false, countsAs: null },
+  ...{ code, name, aliases: [], kind: 'state', countsAs: null },
   ...fields,
 });
 
 /** Who takes part in generated events: the four, a historical state, and others. */
 export const ACTORS: readonly Actor[] = [
-  actor('RUS', 'Russia', { focal: true, aliases: ['Moscow', 'Kremlin', 'Russian'] }),
-  actor('CHN', 'China', { focal: true, aliases: ['Beijing', 'Chinese'] }),
-  actor('IRN', 'Iran', { focal: true, aliases: ['Tehran', 'Iranian'] }),
-  actor('PRK', 'North Korea', { focal: true, aliases: ['Pyongyang', 'DPRK'] }),
+  actor('RUS', 'Russia', { aliases: ['Moscow', 'Kremlin', 'Russian'] }),
+  actor('CHN', 'China', { aliases: ['Beijing', 'Chinese'] }),
+  actor('IRN', 'Iran', { aliases: ['Tehran', 'Iranian'] }),
+  actor('PRK', 'North Korea', { aliases: ['Pyongyang', 'DPRK'] }),
   actor('SUN', 'Soviet Union', { countsAs: 'RUS', aliases: ['USSR'] }),
   ...(
     [
@@ -44,6 +45,12 @@ export const ACTORS: readonly Actor[] = [
   actor('BRICS', 'BRICS', { kind: 'organisation' }),
   actor('SCO', 'Shanghai Cooperation Organisation', { kind: 'organisation' }),
 ];
+
+/** What generated events are about. */
+export const CHRONOLOGY: Chronology = {
+  ...{ id: 'generated', title: 'Generated events', subtitle: '', description: '' },
+  ...{ language: 'en', licence: '', attribution: '', focal: ['RUS', 'CHN', 'IRN', 'PRK'] },
+};
 
 /** The types of generated events, and how often each occurs, of 100. */
 export const TYPE_WEIGHTS = [

@@ -22,6 +22,16 @@ describe('dataCheck on references', () => {
     );
   });
 
+  it('reports a focal actor that is none, or counts as another', async () => {
+    const change = (focal: string[]) => (files: FixtureFiles) =>
+      void Object.assign(files['chronology.json'], { focal });
+    const file = 'chronology.json';
+    await expectProblem(change(['UPH', 'ATL']), file, '"ATL"', /ATL is no actor of data\/actors\.json/);
+    await expectProblem(change(['UPH', 'OLDDOW']), file, '"OLDDOW"', /OLDDOW counts as DOW in every pair/);
+    await expectProblem(change(['UPH', 'UPH']), file, '"focal"', /name each actor once/);
+    await expectProblem(change(['UPH']), file, '"focal"', /name at least two actors/);
+  });
+
   it('reports an unknown event type', async () => {
     await expectProblem(
       (files) => void Object.assign(entry(files[EVENTS].events, 1), { type: 'picnic' }),
@@ -95,7 +105,10 @@ describe('dataCheck on references', () => {
     await expectProblem(countsAs(2, 'ATL'), 'actors.json', '"ATL"', /counts as ATL, which is no actor/);
     await expectProblem(countsAs(2, 'OLDDOW'), 'actors.json', '"countsAs"', /counts as itself/);
     await expectProblem(
-      countsAs(0, 'OLDDOW'),
+      (files) =>
+        void files['actors.json'].actors.push({
+          ...{ code: 'OLDEST', name: 'Oldest Downham', kind: 'state', countsAs: 'OLDDOW' },
+        }),
       'actors.json',
       '"countsAs": "OLDDOW"',
       /counts as another itself/,

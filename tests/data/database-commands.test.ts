@@ -38,12 +38,12 @@ describe('fill', () => {
     expect(first).toMatchObject({ code: 0, problems: [] });
     expect(first.lines).toEqual([
       expect.stringMatching(/^\d+ migrations? applied to /),
-      'Records of the data files: 10 added, 0 updated, 0 removed, 0 unchanged, 0 kept as they are here.',
+      'Records of the data files: 11 added, 0 updated, 0 removed, 0 unchanged, 0 kept as they are here.',
     ]);
     expect(query('PRAGMA user_version')).toEqual([{ user_version: 77 }]);
     const second = await runInTest(fill, '--data', data);
     expect(second.lines).toEqual([
-      'Records of the data files: 0 added, 0 updated, 0 removed, 10 unchanged, 0 kept as they are here.',
+      'Records of the data files: 0 added, 0 updated, 0 removed, 11 unchanged, 0 kept as they are here.',
     ]);
     expect(query('SELECT id, revision FROM events ORDER BY id')).toEqual([
       { id: 'boats-sent', revision: 1 },

@@ -19,6 +19,7 @@ export function fixtureFiles() {
   const pact = excerptOf('pact', 'In March 2021 the mayors of Upham and Downham signed a pact');
   const boats = excerptOf('boats', 'Two months later 🚣 Upham sent forty rowing boats');
   return {
+    'chronology.json': { id: 'river', title: 'Two river towns', focal: ['UPH', 'DOW'] },
     'event-types.json': {
       eventTypes: [
         { id: 'treaty', label: 'Treaty', plover: { several: 'AGREE' } },
@@ -27,8 +28,8 @@ export function fixtureFiles() {
     },
     'actors.json': {
       actors: [
-        { code: 'UPH', name: 'Upham', kind: 'state', focal: true },
-        { code: 'DOW', name: 'Downham', kind: 'state', focal: true },
+        { code: 'UPH', name: 'Upham', kind: 'state' },
+        { code: 'DOW', name: 'Downham', kind: 'state' },
         { code: 'OLDDOW', name: 'Old Downham', kind: 'state', countsAs: 'DOW' },
       ],
     },

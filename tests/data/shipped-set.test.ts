@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_FILE_SCHEMAS, formatDataFileSchema } from '#lib/data-check/data-files.ts';
+import { listFocalPairs } from '#lib/domain/pair.ts';
 import { dataCheck } from '../../bin/commands/data-check.ts';
 import { DATA_DIRECTORY, readDataSet } from '../../bin/read-data-set.ts';
 import { runInTest } from './run-in-test.ts';
@@ -13,9 +14,8 @@ describe('the shipped data set', () => {
   });
 
   it('is about the six pairs of the four focal states', () => {
-    const actors = readDataSet(DATA_DIRECTORY).value?.dataSet.actors ?? [];
-    const focal = actors.filter((actor) => actor.focal).map(({ code }) => code);
-    expect(focal.sort()).toEqual(['CHN', 'IRN', 'PRK', 'RUS']);
+    const focal = readDataSet(DATA_DIRECTORY).value?.dataSet.chronology.focal ?? [];
+    expect(listFocalPairs(focal)).toEqual(['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK']);
   });
 
   it('names a JSON Schema in every file, so that editors complete it', () => {

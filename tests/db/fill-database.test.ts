@@ -1,12 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { readChronology } from '#db/read/chronology.ts';
 import { getEvent, listEvents } from '#db/read/events.ts';
 import { getSource } from '#db/read/sources.ts';
+import { contentHash } from '#db/store/canonical-json.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
-import { actor, citation, event, excerpt, LATER, NOW, sampleDataSet } from './sample-data.ts';
+import { actor, chronology, citation, event, excerpt, LATER, NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
 const databases = testDatabases();
@@ -50,7 +52,7 @@ describe('fillDatabase', () => {
   it('brings in every record and says how many', async () => {
     const database = await databases.open();
     expect(await fillDatabase(database, sampleDataSet(), NOW)).toEqual({
-      added: 17,
+      added: 18,
       updated: 0,
       unchanged: 0,
       removed: 0,
@@ -69,14 +71,14 @@ describe('fillDatabase', () => {
     const database = await filledDatabase();
     const before = dump(database);
     const report = await fillDatabase(database, sampleDataSet(), LATER);
-    expect(report).toEqual({ added: 0, updated: 0, unchanged: 17, removed: 0, kept: [] });
+    expect(report).toEqual({ added: 0, updated: 0, unchanged: 18, removed: 0, kept: [] });
     expect(dump(database)).toBe(before);
   });
 
   it('brings a changed event in as a new revision', async () => {
     const database = await filledDatabase();
     const report = await fillDatabase(database, withEvent('troops', { title: 'Troops, again' }), LATER);
-    expect(report).toMatchObject({ added: 0, updated: 1, unchanged: 16, kept: [] });
+    expect(report).toMatchObject({ added: 0, updated: 1, unchanged: 17, kept: [] });
     const troops = await getEvent(database, 'troops');
     expect([troops.title, troops.revision, troops.updatedAt]).toEqual(['Troops, again', 2, LATER]);
     expect((await getEvent(database, 'treaty-signed')).updatedAt).toBe(NOW);
@@ -94,7 +96,7 @@ describe('fillDatabase', () => {
     dataSet.actors = dataSet.actors.map((one) => (one.code === 'SUN' ? { ...one, countsAs: null } : one));
     expect(await fillDatabase(database, dataSet, LATER)).toMatchObject({
       updated: 2,
-      unchanged: 15,
+      unchanged: 16,
       kept: [],
     });
     expect((await getEvent(database, 'treaty-signed')).revision).toBe(2);
@@ -180,7 +182,7 @@ describe('fillDatabase', () => {
     database.sqlite.exec("UPDATE events SET title = 'Mine' WHERE id = 'treaty-ratified'");
     const empty = await fillDatabase(
       database,
-      { eventTypes: [], actors: [], sources: [], events: [] },
+      { chronology: chronology('RUS', 'PRK'), eventTypes: [], actors: [], sources: [], events: [] },
       LATER,
     );
     expect(empty.kept.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
@@ -237,7 +239,7 @@ describe('fillDatabase', () => {
     const database = await databases.open();
     const dataSet = sampleDataSet();
     dataSet.events.reverse();
-    expect(await fillDatabase(database, dataSet, NOW)).toMatchObject({ added: 17, kept: [] });
+    expect(await fillDatabase(database, dataSet, NOW)).toMatchObject({ added: 18, kept: [] });
   });
 
   it('leaves the database as it was where it fails in the middle', async () => {
@@ -250,5 +252,36 @@ describe('fillDatabase', () => {
     const tooLong = withEvent('troops', { title: 'x'.repeat(91) });
     await expect(fillDatabase(database, tooLong, LATER)).rejects.toThrow(/events_title/);
     expect(dump(database)).toBe(before);
+  });
+
+  it('brings in whom the chronology is about, in a database of before as well, and keeps an edit of it', async () => {
+    const database = await databases.open();
+    expect(await readChronology(database)).toMatchObject({ title: 'A chronology', focal: [] });
+    expect((await fillDatabase(database, sampleDataSet(), NOW)).kept).toEqual([]);
+    expect(await readChronology(database)).toEqual(sampleDataSet().chronology);
+    const about = (...focal: string[]) => ({ ...sampleDataSet(), chronology: chronology(...focal) });
+    await fillDatabase(
+      database,
+      { ...about('USA', 'RUS'), chronology: { ...chronology('USA', 'RUS'), id: 'other' } },
+      LATER,
+    );
+    expect(await readChronology(database)).toMatchObject({ id: 'other', focal: ['USA', 'RUS'] });
+    database.sqlite.exec(`UPDATE chronology SET content = json_set(content, '$.title', 'Mine')`);
+    const { kept } = await fillDatabase(database, about('IRN', 'RUS'), LATER);
+    expect(kept).toEqual([{ kind: 'chronology', id: 'chronology', why: 'it was edited here' }]);
+    expect(await readChronology(database)).toMatchObject({ title: 'Mine', focal: ['USA', 'RUS'] });
+  });
+
+  it('brings an actor up to date that was filled when it still said whether it is focal', async () => {
+    const database = await filledDatabase();
+    const [first, ...others] = sampleDataSet().actors;
+    if (first === undefined) throw new Error('no actor');
+    const before = contentHash({ ...first, focal: true });
+    const remember = database.sqlite.prepare(
+      "UPDATE fills SET file_hash = ?, stored_hash = ? WHERE kind = 'actor' AND id = ?",
+    );
+    remember.run(before, before, first.code);
+    const named = { ...sampleDataSet(), actors: [{ ...first, name: 'Named anew' }, ...others] };
+    expect(await fillDatabase(database, named, LATER)).toMatchObject({ updated: 1, kept: [] });
   });
 });

@@ -8,7 +8,7 @@ import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { type FilterContext, toCountsAs } from '#lib/query/matches-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
-import { actor, citation, event, excerpt, source } from './sample-data.ts';
+import { actor, chronology, citation, event, excerpt, source } from './sample-data.ts';
 
 const ACTORS = [
   actor('RUS', 'Russia', { aliases: ['Moscow', 'the Kremlin'] }),
@@ -185,6 +185,7 @@ export const anyDataSet: fc.Arbitrary<DataSet> = fc
     events: fc.tuple(...EVENT_IDS.map(anyEvent)),
   })
   .map(({ published, words, translated, events }) => ({
+    chronology: chronology('RUS', 'CHN', 'IRN', 'PRK'),
     eventTypes: TYPES.map((id) => ({ id, label: id, plover: null })),
     actors: ACTORS,
     sources: SOURCES.map((id, index) => {

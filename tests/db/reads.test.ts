@@ -97,7 +97,7 @@ describe('listPairs', () => {
 });
 
 describe('listActors', () => {
-  it('gives the focal states first, in their order, then the others by name', async () => {
+  it('gives the focal ones first, in their order, then the others by name', async () => {
     const actors = await listActors(sample);
     expect(actors.map(({ code }) => code)).toEqual(['RUS', 'CHN', 'IRN', 'PRK', 'SUN', 'USA']);
     expect(actors[0]).toEqual({
@@ -105,7 +105,6 @@ describe('listActors', () => {
       name: 'Russia',
       aliases: ['Moscow', 'Kremlin'],
       kind: 'state',
-      focal: true,
       countsAs: null,
     });
   });

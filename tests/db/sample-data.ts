@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord, Participant } from '#lib/domain/event.ts';
@@ -9,7 +10,12 @@ export const NOW = '2026-11-20T10:00:00Z';
 export const LATER = '2026-11-21T10:00:00Z';
 
 export function actor(code: string, name: string, fields: Partial<Actor> = {}): Actor {
-  return { code, name, aliases: [], kind: 'state', focal: false, countsAs: null, ...fields };
+  return { code, name, aliases: [], kind: 'state', countsAs: null, ...fields };
+}
+
+export function chronology(...focal: string[]): Chronology {
+  const words = { title: 'A sample', subtitle: '', description: '', licence: '', attribution: '' };
+  return { id: 'sample', language: 'en', ...words, focal };
 }
 
 export function excerpt(id: string, exact: string, fields: Partial<Excerpt> = {}): Excerpt {
@@ -93,17 +99,18 @@ export function parties(...codes: string[]): Participant[] {
 /** Two sources, three excerpts, three events: a treaty told by both, its ratification, and troops of an open duration. */
 export function sampleDataSet(): DataSet {
   return {
+    chronology: chronology('RUS', 'CHN', 'IRN', 'PRK'),
     eventTypes: [
       { id: 'treaty', label: 'Treaty', plover: { several: 'AGREE' } },
       { id: 'troop-deployment', label: 'Troop deployment', plover: { several: 'AID', target: 'MOBILIZE' } },
       { id: 'statement', label: 'Statement', plover: null },
     ],
     actors: [
-      actor('RUS', 'Russia', { focal: true, aliases: ['Moscow', 'Kremlin'] }),
-      actor('PRK', 'North Korea', { focal: true, aliases: ['Pyongyang', 'DPRK'] }),
+      actor('RUS', 'Russia', { aliases: ['Moscow', 'Kremlin'] }),
+      actor('PRK', 'North Korea', { aliases: ['Pyongyang', 'DPRK'] }),
       actor('SUN', 'Soviet Union', { countsAs: 'RUS' }),
-      actor('CHN', 'China', { focal: true }),
-      actor('IRN', 'Iran', { focal: true }),
+      actor('CHN', 'China'),
+      actor('IRN', 'Iran'),
       actor('USA', 'United States'),
     ],
     sources: [

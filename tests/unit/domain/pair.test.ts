@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Participant } from '#lib/domain/event.ts';
-import { toPair, toPairs } from '#lib/domain/pair.ts';
+import { listFocalPairs, toPair, toPairs } from '#lib/domain/pair.ts';
 
 const countsAs = new Map([['SUN', 'RUS']]);
 const pairs = (text: string) =>
@@ -11,6 +11,21 @@ const pairs = (text: string) =>
     }),
     countsAs,
   );
+
+describe('listFocalPairs', () => {
+  it('pairs each actor with those after it, each pair in alphabetical order', () => {
+    expect(listFocalPairs(['RUS', 'CHN', 'IRN', 'PRK'])).toEqual([
+      ...['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK'],
+    ]);
+    expect(listFocalPairs(['NATO', 'FRA'])).toEqual(['FRA-NATO']);
+  });
+
+  it('gives up to fifteen, and none for nobody or one', () => {
+    expect(listFocalPairs(['A1', 'B1', 'C1', 'D1', 'E1', 'F1'])).toHaveLength(15);
+    expect(listFocalPairs([])).toEqual([]);
+    expect(listFocalPairs(['A1', 'A1'])).toEqual([]);
+  });
+});
 
 describe('toPair', () => {
   it('puts the codes in alphabetical order after countsAs', () => {

@@ -15,7 +15,6 @@ const actor = (code: string, more: Partial<Actor> = {}): Actor => ({
   name: code,
   aliases: [],
   kind: 'state',
-  focal: false,
   countsAs: null,
   ...more,
 });
@@ -82,13 +81,11 @@ const event: TimelineEvent = {
   updatedAt: '2026-11-22T00:00:00Z',
 };
 const records = {
-  actors: [
-    actor('CHN', { focal: true }),
-    actor('FRA'),
-    actor('PRK'),
-    actor('RUS'),
-    actor('SUN', { countsAs: 'RUS' }),
-  ],
+  chronology: {
+    ...{ id: 'some', title: 'Some', subtitle: '', description: '', language: 'en' },
+    ...{ licence: '', attribution: '', focal: ['CHN', 'RUS'] },
+  },
+  actors: [actor('CHN'), actor('FRA'), actor('PRK'), actor('RUS'), actor('SUN', { countsAs: 'RUS' })],
   eventTypes: [{ id: 'summit', label: 'Summit', plover: 'CONSULT' }] as never,
   sources: [source('first'), source('second'), source('third')],
 };
