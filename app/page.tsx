@@ -15,7 +15,7 @@ import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

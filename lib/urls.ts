@@ -18,6 +18,17 @@ export function embedAddress(...parameters: readonly URLSearchParams[]): string 
   return withQuery('/embed', parameters);
 }
 
+/** Returns the path of an event's own page. */
+export function eventPath(id: string): string {
+  return `/events/${encodeURIComponent(id)}`;
+}
+
+/** Returns the path of a source's page, at one of its excerpts where that is named. */
+export function sourcePath(id: string, excerptId?: string): string {
+  const path = `/sources/${encodeURIComponent(id)}`;
+  return excerptId === undefined ? path : `${path}#${encodeURIComponent(excerptId)}`;
+}
+
 function withQuery(path: string, parameters: readonly URLSearchParams[]): string {
   const query = parameters.map(String).filter(Boolean).join('&').replaceAll('%2F', '/');
   return query === '' ? path : `${path}?${query}`;

@@ -9,7 +9,7 @@ import { EXPORT_WRITERS } from '#lib/exchange/export-writers.ts';
 import { openedDatabase } from './database.ts';
 import { EXPORT_ASSETS } from './export-assets.ts';
 import type { ExportJob, ExportResult } from './export-job.ts';
-import { loadCapsule, readCapsuleParts } from './load-capsule.ts';
+import { loadCapsule, readCapsuleAssets } from './load-capsule.ts';
 import { loadStill } from './load-still.ts';
 
 parentPort?.postMessage(await answer(workerData as ExportJob));
@@ -19,7 +19,7 @@ async function answer(job: ExportJob): Promise<ExportResult> {
     if (job.format === 'html') {
       const capsule = await loadCapsule(job);
       openedDatabase().close();
-      return { bytes: new TextEncoder().encode(writeHtml(capsule, await readCapsuleParts())) };
+      return { bytes: new TextEncoder().encode(writeHtml(capsule, await readCapsuleAssets())) };
     }
     const { width, height, slides } = job.options;
     const theme = job.view.theme ?? 'light';

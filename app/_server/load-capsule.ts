@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chooseEvents } from '#db/read/drawn-events.ts';
 import { listEvents } from '#db/read/events.ts';
-import type { Capsule, CapsuleParts } from '#lib/capsule/html.ts';
+import type { Capsule, CapsuleAssets } from '#lib/capsule/html.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { toDataSet } from '#lib/exchange/data-set-events.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
@@ -68,7 +68,7 @@ export async function loadCapsule({
 }
 
 /** Returns the bundled parts that a capsule is put together with. */
-export async function readCapsuleParts(): Promise<CapsuleParts> {
+export async function readCapsuleAssets(): Promise<CapsuleAssets> {
   const read = (name: string) => readFile(join(BUNDLES, name), 'utf8');
   const [script, styles] = await Promise.all([read('capsule-script.js'), read('capsule.css')]);
   return { script, styles, digest: (text) => createHash('sha256').update(text).digest('base64') };

@@ -20,6 +20,7 @@ import { parseWindow } from '#lib/timeline/format-window.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
 import { embedAddress, timelineAddress } from '#lib/urls.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
@@ -49,10 +50,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     hasHead: view.title !== undefined || parts.length > 0,
     total,
     // Counting those of more events than are read would take seconds where there are millions.
-    sources:
-      total > chosen.length
-        ? null
-        : new Set(chosen.flatMap(({ citations }) => citations.map(({ source }) => source))).size,
+    sources: total > chosen.length ? null : listCitedSources(chosen).length,
     listed: orderEvents(chosen, filter.only),
     home,
     theme: view.theme,

@@ -74,7 +74,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
     names: {
       actors: names.labels.actors,
       types: names.labels.types,
-      sources: new Map(Object.entries(names.sources)),
+      sources: names.sources,
     },
     time: chooseTime(filter, view, events, today),
     today,

@@ -20,7 +20,7 @@ import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';

@@ -1,14 +1,14 @@
 import type { ChronologyData } from '#app/_components/table/chronology.tsx';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { describeByline } from '#lib/wording/describe-source.ts';
+import { type CitedSource, listCitedSources, toCitedSource } from '#lib/wording/cited-source.ts';
 
 /** Returns the events, in the order given, as what is printed; their sources are numbered as they are first cited. */
 export function toChronology(
   events: readonly TimelineEvent[],
   sources: Readonly<Record<string, Source>>,
 ): Pick<ChronologyData, 'entries' | 'sources'> {
-  const cited = [...new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source)))];
+  const cited = listCitedSources(events);
   const numbers = new Map(cited.map((id, index) => [id, index]));
   return {
     entries: events.map(({ id, title, date, contested, summary, citations }) => ({
@@ -21,18 +21,18 @@ export function toChronology(
         (a, b) => a - b,
       ),
     })),
-    sources: cited.map((id) => toFootnote(id, sources[id])),
+    sources: cited.map((id) => toFootnote(toCitedSource(id, sources[id]))),
   };
 }
 
-function toFootnote(id: string, source: Source | undefined): ChronologyData['sources'][number] {
-  if (source === undefined) return { id, byline: '', title: id, published: null, address: null };
-  const { published, url, archivedUrl } = source;
+/** As much of a source as a footnote prints: the page hands it to the browser. */
+function toFootnote(source: CitedSource): ChronologyData['sources'][number] {
+  const { id, byline, title, published, url, archivedUrl } = source;
   return {
     id,
-    byline: describeByline(source),
-    title: source.title,
-    published: { edtf: published.edtf, label: published.label },
-    address: url ?? archivedUrl ?? null,
+    byline,
+    title,
+    published: published === null ? null : { edtf: published.edtf, label: published.label },
+    address: url ?? archivedUrl,
   };
 }

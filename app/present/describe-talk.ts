@@ -1,17 +1,17 @@
-import type { PresentWay } from '#app/_components/talk/present-empty.tsx';
-import type { DeckEvent } from '#app/_components/talk/use-talk.client.tsx';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import type { TalkWay } from '#app/_components/talk/talk-empty.tsx';
+import type { TalkEvent } from '#app/_components/talk/use-talk.client.tsx';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
-import type { LoadedPresent, LoadedSlide } from './load-present.ts';
-import { presentAddress } from './present-address.ts';
+import type { LoadedSlide, LoadedTalk } from './load-talk.ts';
+import { talkAddress } from './talk-addresses.ts';
 
 /** Returns the title of a talk: the one asked for, else the filter as a sentence. */
-export function describeTalk({ view, filterParts }: Pick<LoadedPresent, 'view' | 'filterParts'>): string {
+export function describeTalk({ view, filterParts }: Pick<LoadedTalk, 'view' | 'filterParts'>): string {
   return describeTitle(view.title, filterParts);
 }
 
 /** Returns what whoever opens the slides should know before they begin; nobody else needs to read it. */
-export function listNotices({ filter, view, slides, ignored }: LoadedPresent): string[] {
+export function listNotices({ filter, view, slides, ignored }: LoadedTalk): string[] {
   const absent = filter.only.length - slides.length;
   const isStartAbsent = view.event !== undefined && !slides.some(({ event }) => event.id === view.event);
   return [
@@ -31,34 +31,34 @@ export function listNotices({ filter, view, slides, ignored }: LoadedPresent): s
 }
 
 /** Returns what there would be to show without each part of a filter that lets nothing through. */
-export function listWays({ filterParts, withoutParts, view }: LoadedPresent): PresentWay[] {
+export function listWays({ filterParts, withoutParts, view }: LoadedTalk): TalkWay[] {
   return filterParts.map(({ key, text, name, without }, index) => ({
     key,
     text,
     name,
     count: withoutParts[index] ?? 0,
-    address: presentAddress(without, view),
+    address: talkAddress(without, view),
   }));
 }
 
 /** Returns the beginning of what each slide shows, so that a presenter knows what comes next. */
 export function listFirstWords(slides: readonly LoadedSlide[]): string[] {
-  return slides.map(({ event, parts: [first] }) => {
-    const citation = first?.kind === 'contest' ? first.sides[0]?.lead : first?.citation;
-    const exact = citation?.excerpt?.exact;
+  return slides.map(({ event, faces: [first] }) => {
+    const passage = first?.kind === 'contest' ? first.sides[0]?.lead : first?.passage;
+    const exact = passage?.quote?.exact;
     return exact === undefined ? event.summary : `“${exact}”`;
   });
 }
 
 /** Returns as much of the slides as the script of a talk needs. */
-export function toDeckEvents(slides: readonly LoadedSlide[]): DeckEvent[] {
-  return slides.map(({ drawn: { id, title, date, pairs, modality, attested }, parts }) => ({
+export function toTalkEvents(slides: readonly LoadedSlide[]): TalkEvent[] {
+  return slides.map(({ drawn: { id, title, date, pairs, modality, attested }, faces }) => ({
     id,
     title,
     date,
     pairs,
     modality,
     attested,
-    parts: parts.length,
+    faces: faces.length,
   }));
 }

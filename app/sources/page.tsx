@@ -4,7 +4,7 @@ import { SourceList } from '#app/_components/source/source-list.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { listSources } from '#db/read/sources.ts';
 import { countEvents } from '#db/store/status.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 
 export const metadata: Metadata = {
   title: 'Sources',

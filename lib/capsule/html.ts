@@ -6,7 +6,8 @@ import type { DataSet } from '#lib/domain/data-set.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
 import { escapeHtml, formatInlineJson } from '#lib/text/escape-html.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
 import type { CapsuleView } from './capsule-view.ts';
 
@@ -25,7 +26,7 @@ export type Capsule = {
 };
 
 /** What a capsule is put together with, beside its data. */
-export type CapsuleParts = {
+export type CapsuleAssets = {
   /** The bundled script and styles. */
   script: string;
   styles: string;
@@ -34,7 +35,7 @@ export type CapsuleParts = {
 };
 
 /** Returns the file of a capsule. */
-export function writeHtml(capsule: Capsule, { script, styles, digest }: CapsuleParts): string {
+export function writeHtml(capsule: Capsule, { script, styles, digest }: CapsuleAssets): string {
   const { dataSet, view, title, theme } = capsule;
   const data = formatInlineJson(dataSet);
   const policy = [
@@ -75,16 +76,12 @@ ${formatSources(capsule)}
 
 function formatCounts({ view, total, dataSet }: Capsule): string {
   const shown = new Set(view.shown);
-  const cited = new Set(
-    dataSet.events
-      .filter(({ id }) => shown.has(id))
-      .flatMap(({ citations }) => citations.map(({ source }) => source)),
-  );
+  const cited = listCitedSources(dataSet.events.filter(({ id }) => shown.has(id)));
   const events =
     shown.size < total
       ? `${shown.size.toLocaleString('en')} of ${describeCount(total, 'event')}`
       : describeCount(total, 'event');
-  return `${events}, ${describeCount(cited.size, 'source')}`;
+  return `${events}, ${describeCount(cited.length, 'source')}`;
 }
 
 function formatOrigin({ fullView }: Capsule): string {

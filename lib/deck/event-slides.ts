@@ -1,11 +1,10 @@
-import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventColor, stripeColors } from '#lib/picture/palette.ts';
 import { line, type Primitive, rectangle, type Shape, type Text } from '#lib/picture/shape.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
-import { describeAttribution } from '#lib/wording/describe-attribution.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
+import { type Passage, toPassage } from '#lib/wording/passage.ts';
 import { eventNotes, nameSource } from './event-notes.ts';
 import { type Block, drawColumn, oneLine, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
@@ -56,7 +55,7 @@ function chooseType(event: TimelineEvent, still: Still, room: number, page: Page
   const bodies = TYPES.map((types): Body => {
     const summary = summaryBlock(event, types, page);
     const quotations = event.citations.flatMap(
-      (citation) => quotationBlock(citation, types, still, page) ?? [],
+      (citation) => quotationBlock(toPassage(citation, still.names.sources), types, page) ?? [],
     );
     const left = room - summary.height - GAP;
     return { summary, quotations, beside: fitQuotations(quotations, event.citations.length, left, page) };
@@ -124,24 +123,22 @@ function summaryBlock({ summary }: TimelineEvent, { account: size }: SlideTypes,
 
 /** A quotation with who says it and where; null where an import gives no words. */
 function quotationBlock(
-  citation: Citation,
+  { quote, attribution, source }: Passage,
   { quotation: size }: SlideTypes,
-  still: Still,
   page: Page,
 ): Block | null {
-  const { excerpt } = citation;
-  if (excerpt === null) return null;
+  if (quote === null) return null;
   const { margin, width, palette } = page;
   const x = margin + INDENT + 20;
   const column = width - margin - x;
   const quoted = paragraph(
-    `“${excerpt.translation?.text ?? excerpt.exact}”`,
+    `“${quote.translation?.text ?? quote.exact}”`,
     { x, y: 0, width: column },
     { size, weight: 400, color: palette.ink },
     { lineHeight: size * 1.35 },
   );
   const by = paragraph(
-    `${describeAttribution(citation)} – ${nameSource(citation.source, still.names.sources)}`,
+    `${attribution} – ${nameSource(source)}`,
     { x, y: quoted.height + 7, width: column },
     { size: 18, weight: 400, color: palette.inkMuted },
   );

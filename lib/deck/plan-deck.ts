@@ -7,7 +7,7 @@ import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { formatDay } from '#lib/time/day.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { eventSlides } from './event-slides.ts';
 import { toPage } from './page.ts';
 import { periodSlides } from './period-slides.ts';

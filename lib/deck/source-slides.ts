@@ -1,5 +1,6 @@
 import type { Source } from '#lib/domain/source.ts';
 import type { Still } from '#lib/picture/still.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeByline } from '#lib/wording/describe-source.ts';
 import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
 import { type Block, drawColumn, fillColumns, type Page, paragraph, toPicture } from './page.ts';
@@ -9,8 +10,7 @@ const GAP = 20;
 
 /** Returns the last slides: every source that an event of the deck rests on, in the order of their first citation. */
 export function sourceSlides(still: Still, page: Page): Slide[] {
-  const ids = [...new Set(still.records.flatMap(({ citations }) => citations.map(({ source }) => source)))];
-  const sources = ids.flatMap((id) => still.names.sources.get(id) ?? []);
+  const sources = listCitedSources(still.records).flatMap((id) => still.names.sources[id] ?? []);
   const head = page.margin + 64;
   const blocks = sources.map((source) => ({ source, ...sourceBlock(source, page) }));
   let start = 0;
@@ -40,15 +40,15 @@ function sourceBlock(source: Source, page: Page): Block {
     { size: 20, weight: 600, color: palette.ink },
     { href },
   );
-  const said = [describeByline(source), source.published.label].filter((part) => part !== '').join(' · ');
+  const said = [describeByline(source), source.published.label].filter((phrase) => phrase !== '').join(' · ');
   const by = paragraph(
     said,
     { ...place, y: title.height + 2 },
     { size: 18, weight: 400, color: palette.inkMuted },
   );
-  const parts = [title, by];
+  const lines = [title, by];
   if (href !== null)
-    parts.push(
+    lines.push(
       paragraph(
         href,
         { ...place, y: by.y + by.height + 2 },
@@ -56,6 +56,6 @@ function sourceBlock(source: Source, page: Page): Block {
         { href },
       ),
     );
-  const height = Math.max(...parts.map((part) => part.y + part.height));
-  return { height, draw: (y) => parts.map((part) => ({ ...part, y: part.y + y })) };
+  const height = Math.max(...lines.map(({ y, height }) => y + height));
+  return { height, draw: (y) => lines.map((line) => ({ ...line, y: line.y + y })) };
 }

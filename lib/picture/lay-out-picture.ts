@@ -7,7 +7,8 @@ import { describePair } from '#lib/query/describe-pair.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay, toCalendarDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
@@ -166,8 +167,8 @@ function drawTitle(title: string, frame: Frame): Text {
 /** "96 events from 5 sources", "300 of 12,408 events shown, from 24 sources". */
 function describeShown({ total, records }: Still, shown: number, events: readonly DrawnEvent[]): string {
   const ids = new Set(events.map(({ id }) => id));
-  const cited = records.filter(({ id }) => ids.has(id)).flatMap(({ citations }) => citations);
-  const sources = describeCount(new Set(cited.map(({ source }) => source)).size, 'source');
+  const cited = listCitedSources(records.filter(({ id }) => ids.has(id)));
+  const sources = describeCount(cited.length, 'source');
   if (total === 0) return 'No event matches';
   if (shown === total) return `${describeCount(total, 'event')} from ${sources}`;
   return `${shown.toLocaleString('en')} of ${describeCount(total, 'event')} shown, from ${sources}`;

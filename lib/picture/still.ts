@@ -2,6 +2,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
+import { eventPath } from '#lib/urls.ts';
 import type { Theme } from './palette.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -23,7 +24,7 @@ export type Still = {
     /** By actor code, source id and event type. */
     actors: ReadonlyMap<string, string>;
     types: ReadonlyMap<string, string>;
-    sources: ReadonlyMap<string, Source>;
+    sources: Readonly<Record<string, Source>>;
   };
   /** What of time is drawn, and how. */
   time: TimeScale;
@@ -40,5 +41,5 @@ export type Still = {
 
 /** Returns the address of an event for those who get the picture; null where there is none that they could reach. */
 export function permalink(id: string, origin: string | null): string | null {
-  return origin === null ? null : `${origin}/events/${encodeURIComponent(id)}`;
+  return origin === null ? null : `${origin}${eventPath(id)}`;
 }

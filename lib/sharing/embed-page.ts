@@ -4,7 +4,7 @@
  */
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { escapeHtml, formatInlineJson } from '#lib/text/escape-html.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import type { EmbedData } from './embed-data.ts';
 
 /** What an embed shows beside its timeline. */

@@ -1,10 +1,10 @@
-import type { PresentStep } from './talk-position.ts';
+import type { TalkStep } from './talk-position.ts';
 
 /** What a key of a talk does. */
-export type PresentAction = PresentStep | 'blank' | 'full-screen' | 'notes' | 'help';
+export type TalkAction = TalkStep | 'blank' | 'full-screen' | 'notes' | 'help';
 
 /** Every key of `/present`, as the browser names it; clickers send page keys, arrows, `b` or a full stop. */
-export const PRESENT_KEYS: readonly { keys: readonly string[]; action: PresentAction; label: string }[] = [
+export const TALK_KEYS: readonly { keys: readonly string[]; action: TalkAction; label: string }[] = [
   { keys: ['ArrowRight', ' ', 'PageDown', 'Enter'], action: 'next', label: 'Next event' },
   { keys: ['ArrowLeft', 'Shift+ ', 'PageUp', 'Backspace'], action: 'previous', label: 'Event before' },
   { keys: ['ArrowDown'], action: 'down', label: 'Next quotation, then the next event' },
@@ -34,17 +34,17 @@ export type PressedKey = {
  * Returns what a key press asks for, or null: keys held with Ctrl, Alt or Meta are the browser's, Space and Enter are a
  * control's where `onControl`, and what switches something on and off does not flicker while its key is held.
  */
-export function toPresentAction(pressed: PressedKey, onControl: boolean): PresentAction | null {
+export function toTalkAction(pressed: PressedKey, onControl: boolean): TalkAction | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
   if (onControl && CONTROL_KEYS.includes(pressed.key)) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
   // Where a sign needs Shift depends on the keyboard; of Space it is the only difference.
   const name = pressed.key === ' ' && pressed.shiftKey ? 'Shift+ ' : key;
-  const action = PRESENT_KEYS.find(({ keys }) => keys.includes(name))?.action ?? null;
+  const action = TALK_KEYS.find(({ keys }) => keys.includes(name))?.action ?? null;
   return pressed.repeat && (action === null || !isStep(action)) ? null : action;
 }
 
 /** Returns whether an action moves through the slides. */
-export function isStep(action: PresentAction): action is PresentStep {
+export function isStep(action: TalkAction): action is TalkStep {
   return !['blank', 'full-screen', 'notes', 'help'].includes(action);
 }

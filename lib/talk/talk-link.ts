@@ -7,7 +7,7 @@ const PAGE_OF_ONE = /^\/(events|sources)\/([a-z0-9-]+)$/;
  * Returns the address of a talk about what a page shows: the timeline's filter, beginning with its open event; the page
  * of an event, beginning with it; the events of a source. `/events/kazan` gives `/present?event=kazan`.
  */
-export function toPresentAddress(path: string, query: URLSearchParams): string {
+export function toTalkAddress(path: string, query: URLSearchParams): string {
   const [, kind, id = ''] = PAGE_OF_ONE.exec(path) ?? [];
   const parameters = new URLSearchParams(path === '/' ? query : '');
   for (const name of SCREEN_PARAMETERS) parameters.delete(name);

@@ -1,38 +1,38 @@
-/** Where a talk is: which slide, and which part of it, both from 0. */
-export type PresentPosition = { slide: number; part: number };
+/** Where a talk is: which slide, and which face of it, both from 0. */
+export type TalkPosition = { slide: number; face: number };
 
-/** A step through the slides: to the next event or the one before, by one part, or to an end. */
-export type PresentStep = 'next' | 'previous' | 'down' | 'up' | 'first' | 'last';
+/** A step through the slides: to the next event or the one before, by one face, or to an end. */
+export type TalkStep = 'next' | 'previous' | 'down' | 'up' | 'first' | 'last';
 
 /**
- * Returns where a step leads; at the ends it stays. `parts` holds the number of parts of each slide. "Next" and
- * "previous" go by events and begin at their first part; "down" and "up" walk through every part and are each other's
+ * Returns where a step leads; at the ends it stays. `faces` holds the number of faces of each slide. "Next" and
+ * "previous" go by events and begin at their first face; "down" and "up" walk through every face and are each other's
  * inverse, so that a clicker which sends arrows gets everywhere.
  */
 export function stepPosition(
-  { slide, part }: PresentPosition,
-  step: PresentStep,
-  parts: readonly number[],
-): PresentPosition {
-  const last = Math.max(parts.length - 1, 0);
+  { slide, face }: TalkPosition,
+  step: TalkStep,
+  faces: readonly number[],
+): TalkPosition {
+  const last = Math.max(faces.length - 1, 0);
   switch (step) {
     case 'first':
-      return { slide: 0, part: 0 };
+      return { slide: 0, face: 0 };
     case 'last':
-      return { slide: last, part: 0 };
+      return { slide: last, face: 0 };
     case 'next':
-      return slide < last ? { slide: slide + 1, part: 0 } : { slide, part };
+      return slide < last ? { slide: slide + 1, face: 0 } : { slide, face };
     case 'previous':
-      return slide > 0 ? { slide: slide - 1, part: 0 } : { slide, part: 0 };
+      return slide > 0 ? { slide: slide - 1, face: 0 } : { slide, face: 0 };
     case 'down':
-      if (part + 1 < partsOf(slide, parts)) return { slide, part: part + 1 };
-      return slide < last ? { slide: slide + 1, part: 0 } : { slide, part };
+      if (face + 1 < facesOf(slide, faces)) return { slide, face: face + 1 };
+      return slide < last ? { slide: slide + 1, face: 0 } : { slide, face };
     case 'up':
-      if (part > 0) return { slide, part: part - 1 };
-      return slide > 0 ? { slide: slide - 1, part: partsOf(slide - 1, parts) - 1 } : { slide, part };
+      if (face > 0) return { slide, face: face - 1 };
+      return slide > 0 ? { slide: slide - 1, face: facesOf(slide - 1, faces) - 1 } : { slide, face };
   }
 }
 
-function partsOf(slide: number, parts: readonly number[]): number {
-  return Math.max(parts[slide] ?? 1, 1);
+function facesOf(slide: number, faces: readonly number[]): number {
+  return Math.max(faces[slide] ?? 1, 1);
 }

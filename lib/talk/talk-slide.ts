@@ -4,15 +4,17 @@
  */
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { type ContestSide, toContestSides } from '#lib/wording/contest-sides.ts';
+import { toContestSides } from '#lib/wording/contest-sides.ts';
+import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
+import type { ReadPassage, Receipt } from '#lib/wording/receipt.ts';
 
 /** One side of a contest as a slide shows it: its first passage, and how many more say the same. */
-export type SlideSide = Pick<ContestSide, 'heading'> & { lead: Citation; more: number };
+export type SlideSide = { heading: string; lead: ReadPassage; more: number };
 
-/** What a slide shows at a time: one passage, or the sides of a contest beside each other. */
-export type SlidePart =
-  | { kind: 'passage'; citation: Citation }
+/** What a slide shows at a time: one passage, or the sides of a contest beside each other. A slide has one face or more. */
+export type SlideFace =
+  | { kind: 'passage'; passage: ReadPassage }
   | {
       kind: 'contest';
       sides: SlideSide[];
@@ -35,35 +37,31 @@ const BY_CERTAINTY: readonly Citation['modality'][] = [
 ];
 
 /**
- * Returns what the slide of an event shows, one after the other, at least one part where there is a citation. Of a
+ * Returns what the slide of an event shows, one face after the other, at least one where there is a passage. Of a
  * contested event the sides come first, then every passage that they do not show. Passages that support the event come
  * before those that dispute it, those with words before those without, surer ones before less sure ones.
  */
-export function toSlideParts({
-  citations,
-  contested,
-}: Pick<TimelineEvent, 'citations' | 'contested'>): SlidePart[] {
-  const ordered = [...citations].sort((a, b) => rankOf(a) - rankOf(b));
-  const contest = contested ? toContestSides(ordered) : null;
-  if (contest === null) return ordered.map(toPassage);
-  const sides = contest.sides.slice(0, MAX_SIDES).flatMap(({ heading, citations: [lead, ...others] }) => {
+export function toSlideFaces({ passages }: Pick<Receipt, 'passages'>, isContested: boolean): SlideFace[] {
+  const ordered = [...passages].sort((a, b) => rankOf(a) - rankOf(b));
+  const contest = isContested ? toContestSides(ordered) : null;
+  if (contest === null) return ordered.map(toFace);
+  const sides = contest.sides.slice(0, MAX_SIDES).flatMap(({ heading, passages: [lead, ...others] }) => {
     return lead === undefined ? [] : [{ heading, lead, more: others.length }];
   });
   const shown = new Set(sides.map(({ lead }) => lead));
   return [
     { kind: 'contest', sides, hidden: contest.sides.length - sides.length },
-    ...ordered.filter((citation) => !shown.has(citation)).map(toPassage),
+    ...ordered.filter((passage) => !shown.has(passage)).map(toFace),
   ];
 }
 
-function toPassage(citation: Citation): SlidePart {
-  return { kind: 'passage', citation };
+function toFace(passage: ReadPassage): SlideFace {
+  return { kind: 'passage', passage };
 }
 
 /** Stance weighs more than words, words more than certainty. */
-function rankOf({ stance, modality, excerpt }: Citation): number {
-  const objects = stance === 'disputes' || modality === 'denied';
-  return (objects ? 100 : 0) + (excerpt === null ? 10 : 0) + BY_CERTAINTY.indexOf(modality);
+function rankOf({ isObjection, modality, quote }: ReadPassage): number {
+  return (isObjection ? 100 : 0) + (quote === null ? 10 : 0) + BY_CERTAINTY.indexOf(modality);
 }
 
 /** Returns who took part, a phrase for each role, by name and shortened where there are many: "Together: A, B and 4 others". */
@@ -81,6 +79,5 @@ function listNames(names: readonly string[]): string {
   // One name takes no more room than the words that would stand for it.
   const shown = names.length > MAX_NAMES + 1 ? names.slice(0, MAX_NAMES) : names;
   const rest = names.length - shown.length;
-  const all = rest > 0 ? [...shown, `${rest} others`] : shown;
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+  return describeNames(rest > 0 ? [...shown, `${rest} others`] : shown);
 }

@@ -1,28 +1,28 @@
-/** A part of a quotation, marked where it is an expression that was looked for. */
-export type ExpressionPart = { text: string; marked: boolean };
+/** A stretch of a quotation, marked where it is an expression that was looked for. */
+export type QuoteSegment = { text: string; marked: boolean };
 
 /**
- * Returns the parts of a quotation with each expression marked once, where it stands as words of its own, else where it
+ * Returns the segments of a quotation with each expression marked once, where it stands as words of its own, else where it
  * first occurs. Expressions that touch or overlap are marked as one; those that are null, empty or absent mark nothing.
  * "signed in June" with "in June" gives "signed " and "in June" (marked).
  */
-export function markExpression(quotation: string, expressions: readonly (string | null)[]): ExpressionPart[] {
+export function markExpression(quotation: string, expressions: readonly (string | null)[]): QuoteSegment[] {
   const spans = expressions
     .flatMap((expression) => findExpression(quotation, expression))
     .sort((a, b) => a.start - b.start || a.end - b.end);
-  const parts: ExpressionPart[] = [];
+  const segments: QuoteSegment[] = [];
   let done = 0;
   for (const { start, end } of spans) {
     if (end <= done) continue;
-    const last = parts.at(-1);
+    const last = segments.at(-1);
     if (start > done || last === undefined) {
-      if (start > done) parts.push({ text: quotation.slice(done, start), marked: false });
-      parts.push({ text: quotation.slice(start, end), marked: true });
+      if (start > done) segments.push({ text: quotation.slice(done, start), marked: false });
+      segments.push({ text: quotation.slice(start, end), marked: true });
     } else last.text += quotation.slice(done, end);
     done = end;
   }
-  if (done < quotation.length) parts.push({ text: quotation.slice(done), marked: false });
-  return parts;
+  if (done < quotation.length) segments.push({ text: quotation.slice(done), marked: false });
+  return segments;
 }
 
 function findExpression(quotation: string, expression: string | null): { start: number; end: number }[] {

@@ -21,3 +21,8 @@ export function describeAttribution(citation: Pick<Citation, 'assertedBy' | 'mod
 export function describeModality(modality: Citation['modality']): string {
   return MODALITY_EXPLANATIONS[modality];
 }
+
+/** Returns whether a citation speaks against its event: it disputes it, or says that it is not so. */
+export function isObjection({ stance, modality }: Pick<Citation, 'stance' | 'modality'>): boolean {
+  return stance === 'disputes' || modality === 'denied';
+}

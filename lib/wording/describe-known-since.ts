@@ -3,7 +3,8 @@ import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
-import { describeCount, describeNames } from './describe-source.ts';
+import { describeCount } from './describe-count.ts';
+import { describeNames } from './describe-names.ts';
 
 /** Since when an event has been known, in words, and when its sources were published. */
 export type KnownSince = {

@@ -1,4 +1,5 @@
 import type { Source } from '#lib/domain/source.ts';
+import { describeNames } from './describe-names.ts';
 
 const KIND_WORDS: Partial<Record<Source['kind'], string>> = {
   'article-journal': 'journal article',
@@ -22,17 +23,6 @@ export function describeByline(source: Pick<Source, 'authors' | 'container' | 'p
   const names = describeNames(source.authors);
   // A container often carries its publisher's name already.
   const isNamed = source.publisher !== null && (source.container ?? '').includes(source.publisher);
-  const parts = [names, source.container, isNamed ? null : source.publisher];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
-}
-
-/** Returns names as a list for a reader: "A, B and C". */
-export function describeNames(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** Returns a number with its noun: "1 quotation", "1,204 quotations". */
-export function describeCount(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+  const phrases = [names, source.container, isNamed ? null : source.publisher];
+  return phrases.filter((phrase) => phrase !== null && phrase !== '').join(', ');
 }

@@ -5,11 +5,11 @@ import { describeByline } from './describe-source.ts';
 export function formatPlainCitation(source: Source): string {
   const { title, published, url, archivedUrl } = source;
   const isDescription = title.startsWith('[') && title.endsWith(']');
-  const parts = [
+  const phrases = [
     isDescription ? title : `“${title}”`,
     describeByline(source),
     published.label,
     url ?? archivedUrl ?? '',
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return phrases.filter((phrase) => phrase !== '').join(', ');
 }

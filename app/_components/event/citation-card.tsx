@@ -1,43 +1,125 @@
-import type { Citation } from '#lib/domain/citation.ts';
-import type { Source } from '#lib/domain/source.ts';
-import { describeAttribution, describeModality } from '#lib/wording/describe-attribution.ts';
-import { CitationLinks } from './citation-links.tsx';
-import { CitationQuotation } from './citation-quotation.tsx';
-import { CitationReading } from './citation-reading.tsx';
-import { CitationSource } from './citation-source.tsx';
+import { eventPath, sourcePath } from '#lib/urls.ts';
+import type { CitedSource } from '#lib/wording/cited-source.ts';
+import { describeModality } from '#lib/wording/describe-attribution.ts';
+import type { ReadingAnchor } from '#lib/wording/describe-resolution.ts';
+import type { Passage } from '#lib/wording/passage.ts';
+import type { ReadPassage } from '#lib/wording/receipt.ts';
+import { CitationWords } from './citation-words.tsx';
+import { DateText } from './date-text.tsx';
+import { OutsideLink } from './outside-link.tsx';
 
 /** Id of a quotation's card on an event's page, where the source's page leads back to. */
 export function citationAnchor(excerptId: string): string {
   return `quote-${excerptId}`;
 }
 
-/** One receipt of an event: the words, who says so, where they stand, and how the date was read from them. */
+/** A passage that an event rests on: the words, who says so, where they stand, and how the date was read from them. */
 export function CitationCard({
-  citation,
-  source,
-  anchors,
+  passage,
   q,
   isFirstOfExcerpt,
 }: {
-  citation: Citation;
-  source: Source | undefined;
-  anchors: Readonly<Record<string, string>>;
+  passage: ReadPassage;
   /** The search whose words are marked. */
   q: string | null;
   /** An excerpt that is cited twice by one event gives its id to the first of them. */
   isFirstOfExcerpt: boolean;
 }) {
-  const { excerpt, stance, modality } = citation;
-  const id = excerpt !== null && isFirstOfExcerpt ? citationAnchor(excerpt.id) : undefined;
+  const { quote, stance, modality, attribution } = passage;
+  const id = quote !== null && isFirstOfExcerpt ? citationAnchor(quote.excerptId) : undefined;
   return (
     <li className="citation-card" id={id} data-stance={stance} data-modality={modality}>
-      <CitationQuotation citation={citation} language={source?.language} q={q} />
+      <CitationWords quote={quote} q={q} />
       <p className="citation-attribution" dir="auto" title={describeModality(modality)}>
-        {describeAttribution(citation)}
+        {attribution}
       </p>
-      <CitationSource id={citation.source} source={source} />
-      <CitationReading citation={citation} anchors={anchors} />
-      <CitationLinks citation={citation} source={source} />
+      <CitationSource source={passage.source} />
+      <CitationReading passage={passage} />
+      <CitationLinks passage={passage} />
     </li>
+  );
+}
+
+/** The source of a citation: its title, where it stands, its date and how that date is known. */
+function CitationSource({
+  source: { id, title, byline, published, publishedNote },
+}: {
+  source: CitedSource;
+}) {
+  if (published === null) return <p className="citation-source">{title}</p>;
+  return (
+    <div className="citation-source">
+      <p>
+        <cite dir="auto">
+          <a href={sourcePath(id)}>{title}</a>
+        </cite>
+        {byline !== '' && <span dir="auto">{byline}</span>}
+        <DateText date={published} />
+      </p>
+      <details>
+        <summary className="citation-date-known">How the source’s date is known</summary>
+        <p className="citation-date-note" dir="auto">
+          {publishedNote}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+/** What date a passage supports by itself, and how it was read from the words. */
+export function CitationReading({
+  passage: { statedDate, reading },
+}: {
+  passage: Pick<ReadPassage, 'statedDate' | 'reading'>;
+}) {
+  const { expression, explanation, anchor, note } = reading;
+  return (
+    <dl className="citation-reading">
+      <div>
+        <dt>This passage alone</dt>
+        <dd>
+          <DateText date={statedDate} />
+        </dd>
+      </div>
+      <div>
+        <dt>Read from</dt>
+        <dd>
+          {expression === null ? (
+            'These words give no time for it'
+          ) : (
+            <>
+              “<bdi>{expression}</bdi>”
+            </>
+          )}
+          {explanation !== '' && `${expression === null ? ';' : ','} ${explanation}`}
+          {anchor !== null && <Anchor anchor={anchor} />}
+          <p className="citation-note" dir="auto">
+            {note}
+          </p>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Anchor({ anchor }: { anchor: ReadingAnchor }) {
+  if (anchor.kind === 'date') return <> {anchor.label}</>;
+  return (
+    <>
+      {' '}
+      the event <a href={eventPath(anchor.id)}>{anchor.title}</a>
+    </>
+  );
+}
+
+/** Ways from a citation to its words: in the source as it is kept here, and on the page where it was published. */
+function CitationLinks({ passage: { quote, links } }: { passage: Pick<Passage, 'quote' | 'links'> }) {
+  return (
+    <p className="citation-links">
+      <a href={links.reader}>{quote === null ? 'The source' : 'In the source'}</a>
+      {quote !== null && quote.locator !== null && <span dir="auto">{quote.locator}</span>}
+      <OutsideLink address={links.web} words="On the web" />
+      <OutsideLink address={links.archived} words="Archived copy" />
+    </p>
   );
 }

@@ -1,34 +1,30 @@
-import type { Excerpt } from '#lib/domain/excerpt.ts';
-import { markExpression } from '#lib/text/mark-expression.ts';
-import { wholePrefix, wholeSuffix } from '#lib/text/whole-context.ts';
+import { NO_WORDS } from '#lib/wording/passage.ts';
+import type { Quote } from '#lib/wording/quote.ts';
 import { MarkedText } from './marked-text.tsx';
 
-/** A quotation with its time expressions marked, the words around it faintly, and its translation. */
-export function ExcerptWords({
-  excerpt,
-  expressions,
-  language,
+/**
+ * A quotation with its time expressions marked, the words around it faintly, and its translation; says so where an
+ * import gives no words.
+ */
+export function CitationWords({
+  quote,
   q = null,
 }: {
-  excerpt: Excerpt;
-  expressions: readonly (string | null)[];
-  /** BCP 47; absent where the source is not known. */
-  language: string | undefined;
+  quote: Quote | null;
   /** The search whose words are marked, unlike the time expressions. */
   q?: string | null;
 }) {
-  const { exact, translation } = excerpt;
-  const before = wholePrefix(excerpt.prefix);
-  const after = wholeSuffix(excerpt.suffix);
+  if (quote === null) return <p className="citation-no-words">{NO_WORDS}</p>;
+  const { before, segments, after, language, translation } = quote;
   return (
     <figure className="citation-words">
       <blockquote lang={language} dir="auto">
         <p>
-          <span className="citation-context">{`${before.more ? '… ' : ''}${before.text}`}</span>
+          <span className="citation-context">{before}</span>
           <span className="citation-exact">
-            {markExpression(exact, expressions).map(({ text, marked }, index) =>
+            {segments.map(({ text, marked }, index) =>
               marked ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a quotation never change places.
+                // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a quotation never change places.
                 <mark key={index}>{text}</mark>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: as above.
@@ -38,7 +34,7 @@ export function ExcerptWords({
               ),
             )}
           </span>
-          <span className="citation-context">{`${after.text}${after.more ? ' …' : ''}`}</span>
+          <span className="citation-context">{after}</span>
         </p>
       </blockquote>
       {translation !== null && (

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
-import { describeNames } from '#lib/wording/describe-source.ts';
 
 /** Who took part in an event, grouped by part, and where it was. */
 export function EventActors({

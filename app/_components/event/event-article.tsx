@@ -3,14 +3,14 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { toReceipt } from '#lib/wording/receipt.ts';
 import { EventActors } from './event-actors.tsx';
 import { EventDate } from './event-date.tsx';
 import { EventHeading, type HeadingLevel, levelBelow } from './event-heading.tsx';
 import { type Correction, EventHistory } from './event-history.tsx';
-import { EventKnownSince } from './event-known-since.tsx';
-import { EventParts, type RelatedEvent } from './event-parts.tsx';
 import { EventReceipts } from './event-receipts.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { type RelatedEvent, RelatedEvents } from './related-events.tsx';
 
 /** What is needed to show an event. Names that are missing from the records are shown by their code or id. */
 export type EventArticleProps = {
@@ -39,6 +39,7 @@ export type EventArticleProps = {
 export function EventArticle(props: EventArticleProps) {
   const { event, sources, actors, types, partOf, parts = [], anchors = {}, corrections = [] } = props;
   const { headingLevel, permalink, q = null, children } = props;
+  const receipt = toReceipt(event, { sources, events: anchors });
   const title = <MarkedText text={event.title} q={q} />;
   return (
     <article className="event-article" data-event-article={event.id}>
@@ -50,8 +51,13 @@ export function EventArticle(props: EventArticleProps) {
         <EventHeading level={headingLevel} className="event-title" isTarget>
           <span dir="auto">{permalink === undefined ? title : <a href={permalink}>{title}</a>}</span>
         </EventHeading>
-        <EventDate event={event} />
-        <EventKnownSince citations={event.citations} sources={sources} />
+        <EventDate event={event} statedDates={receipt.statedDates} />
+        {receipt.known !== null && (
+          <p className="event-known">
+            {receipt.known.since}
+            {receipt.known.sources !== null && <span> ({receipt.known.sources})</span>}
+          </p>
+        )}
         <EventHistory id={event.id} corrections={corrections} />
       </header>
       <p className="event-summary" dir="auto">
@@ -59,14 +65,8 @@ export function EventArticle(props: EventArticleProps) {
       </p>
       <EventActors participants={event.participants} actors={actors} place={event.place} />
       {/* First what it rests on: what it belongs to, and what can be done with it, can wait below. */}
-      <EventReceipts
-        event={event}
-        sources={sources}
-        anchors={anchors}
-        q={q}
-        level={levelBelow(headingLevel)}
-      />
-      <EventParts partOf={partOf} parts={parts} />
+      <EventReceipts receipt={receipt} isContested={event.contested} q={q} level={levelBelow(headingLevel)} />
+      <RelatedEvents partOf={partOf} parts={parts} />
       {children}
     </article>
   );

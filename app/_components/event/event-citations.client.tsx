@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useCopy } from '#app/_components/share/use-copy.client.tsx';
-import { eventPath } from './event-parts.tsx';
+import { eventPath } from '#lib/urls.ts';
 
 const STYLES = [
   ['plain', 'Plain'],

@@ -1,21 +1,9 @@
-import type { TimelineEvent } from '#lib/domain/event.ts';
-import type { Source } from '#lib/domain/source.ts';
-import { describeContest } from '#lib/wording/describe-contest.ts';
-import { describeNames } from '#lib/wording/describe-source.ts';
+import type { Contest } from '#lib/wording/describe-contest.ts';
+import { describeNames } from '#lib/wording/describe-names.ts';
 import { EventHeading, type HeadingLevel } from './event-heading.tsx';
 
 /** What the sources of a contested event disagree about; says only that they do where the passages do not show it. */
-export function EventContested({
-  event,
-  sources,
-  level,
-}: {
-  event: Pick<TimelineEvent, 'citations'>;
-  sources: Readonly<Record<string, Source>>;
-  level: HeadingLevel;
-}) {
-  const contest = describeContest(event);
-  const titleOf = (id: string) => `“${sources[id]?.title ?? id}”`;
+export function EventContested({ contest, level }: { contest: Contest | null; level: HeadingLevel }) {
   return (
     <section className="event-contested" aria-label="Contested">
       <EventHeading level={level} className="event-contested-title">
@@ -27,7 +15,7 @@ export function EventContested({
           {contest.objections.map(({ by, modality, source }) => (
             <li key={`${by} ${modality} ${source}`}>
               {modality === 'denied' ? 'Denied' : 'Disputed'} by <b dir="auto">{by}</b>, in{' '}
-              <cite dir="auto">{titleOf(source)}</cite>
+              <cite dir="auto">“{source}”</cite>
             </li>
           ))}
         </ul>
@@ -36,9 +24,10 @@ export function EventContested({
         <>
           <p>The dates that the passages support cannot all hold:</p>
           <ul>
-            {contest.dates.map(({ label, sources: ids }) => (
+            {contest.dates.map(({ label, sources }) => (
               <li key={label}>
-                <b>{label}</b> in <cite dir="auto">{describeNames(ids.map(titleOf))}</cite>
+                <b>{label}</b> in{' '}
+                <cite dir="auto">{describeNames(sources.map((title) => `“${title}”`))}</cite>
               </li>
             ))}
           </ul>

@@ -7,8 +7,14 @@ import { DateText } from './date-text.tsx';
  * When an event was: as worded, how precisely that is known, and its EDTF text. Where a public record gives it more
  * finely than the passages, both dates stand side by side.
  */
-export function EventDate({ event }: { event: Pick<TimelineEvent, 'date' | 'dateNote' | 'citations'> }) {
-  const { date, dateNote, citations } = event;
+export function EventDate({
+  event: { date, dateNote },
+  statedDates,
+}: {
+  event: Pick<TimelineEvent, 'date' | 'dateNote'>;
+  /** The dates that the passages support by themselves. */
+  statedDates: string;
+}) {
   return (
     <div className="event-date">
       <p className="event-when">
@@ -27,7 +33,7 @@ export function EventDate({ event }: { event: Pick<TimelineEvent, 'date' | 'date
             <dd dir="auto">{dateNote}</dd>
           </div>
           <div>
-            <dt>{listStatedDates(citations)}</dt>
+            <dt>{statedDates}</dt>
             <dd>What the passages below support by themselves.</dd>
           </div>
         </dl>
@@ -36,12 +42,8 @@ export function EventDate({ event }: { event: Pick<TimelineEvent, 'date' | 'date
   );
 }
 
-/** "known to the month"; of periods and sets what is known of their parts. */
+/** "known to the month"; of periods and sets how finely their ends or members are known. */
 function sayPrecision(date: DateValue): string {
   const precision = describePrecision(date);
   return precision.startsWith('to ') ? `known ${precision}` : precision;
-}
-
-function listStatedDates(citations: TimelineEvent['citations']): string {
-  return [...new Set(citations.map(({ statedDate }) => statedDate.label))].join('; ');
 }

@@ -1,6 +1,6 @@
+import { eventPath } from '#lib/urls.ts';
 import type { Change } from '#lib/wording/describe-changes.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
-import { eventPath } from './event-parts.tsx';
+import { describeCount } from '#lib/wording/describe-count.ts';
 
 /** One correction of an event: the revision that it made, its day in words, what it changed, and the revision before. */
 export type Correction = { revision: number; on: string; changes: readonly Change[]; before: number };

@@ -1,5 +1,6 @@
+import { eventPath } from '#lib/urls.ts';
 import { DateText } from './date-text.tsx';
-import { eventPath, type RelatedEvent } from './event-parts.tsx';
+import type { RelatedEvent } from './related-events.tsx';
 
 /** The ways to the events before and after in time; an end of the chronology has one way only. */
 export function EventNeighbours({

@@ -1,42 +1,32 @@
-import type { Citation } from '#lib/domain/citation.ts';
-import type { TimelineEvent } from '#lib/domain/event.ts';
-import type { Source } from '#lib/domain/source.ts';
-import { toContestSides } from '#lib/wording/contest-sides.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
+import type { ReadPassage, Receipt } from '#lib/wording/receipt.ts';
 import { CitationCard } from './citation-card.tsx';
 import { EventContested } from './event-contested.tsx';
 import { EventHeading, type HeadingLevel, levelBelow } from './event-heading.tsx';
 
 /** What an event rests on; where its passages disagree, they stand side by side under what they disagree about. */
 export function EventReceipts({
-  event,
-  sources,
-  anchors,
+  receipt,
+  isContested,
   q,
   level,
 }: {
-  event: TimelineEvent;
-  sources: Readonly<Record<string, Source>>;
-  /** Titles of the events that dates were read against, by id. */
-  anchors: Readonly<Record<string, string>>;
+  receipt: Receipt;
+  isContested: boolean;
   /** The search whose words are marked. */
   q: string | null;
   level: HeadingLevel;
 }) {
-  const { citations, contested } = event;
-  const sourceCount = new Set(citations.map(({ source }) => source)).size;
-  const contest = contested ? toContestSides(citations) : null;
-  const list = (shown: readonly Citation[]) => (
+  const { passages, count, contest, sides } = receipt;
+  const list = (shown: readonly ReadPassage[]) => (
     <ol className="citation-list">
-      {shown.map((citation) => (
+      {shown.map((passage) => (
         <CitationCard
-          key={citations.indexOf(citation)}
-          citation={citation}
-          source={sources[citation.source]}
-          anchors={anchors}
+          key={passages.indexOf(passage)}
+          passage={passage}
           q={q}
           isFirstOfExcerpt={
-            citations.find(({ excerpt }) => excerpt?.id === citation.excerpt?.id) === citation
+            passages.find(({ quote }) => quote?.excerptId === passage.quote?.excerptId) === passage
           }
         />
       ))}
@@ -46,32 +36,30 @@ export function EventReceipts({
     <section className="event-receipts" aria-label="How this is known">
       <EventHeading level={level} className="event-subtitle">
         How this is known
-        <span className="event-count">
-          {describeCount(citations.length, 'passage')} from {describeCount(sourceCount, 'source')}
-        </span>
+        <span className="event-count">{count}</span>
       </EventHeading>
-      {contested && <EventContested event={event} sources={sources} level={levelBelow(level)} />}
-      {contest === null ? (
-        list(citations)
+      {isContested && <EventContested contest={contest} level={levelBelow(level)} />}
+      {sides === null ? (
+        list(passages)
       ) : (
         <>
           <div className="contest-sides">
-            {contest.sides.map((side) => (
+            {sides.sides.map((side) => (
               <section key={side.heading} className="contest-side" aria-label={side.heading}>
                 <EventHeading level={levelBelow(level)} className="contest-heading">
                   {side.heading}
-                  <span className="event-count">{describeCount(side.citations.length, 'passage')}</span>
+                  <span className="event-count">{describeCount(side.passages.length, 'passage')}</span>
                 </EventHeading>
-                {list(side.citations)}
+                {list(side.passages)}
               </section>
             ))}
           </div>
-          {contest.rest.length > 0 && (
+          {sides.rest.length > 0 && (
             <section className="contest-rest" aria-label="Agreeing with either">
               <EventHeading level={levelBelow(level)} className="contest-heading">
                 Agreeing with either
               </EventHeading>
-              {list(contest.rest)}
+              {list(sides.rest)}
             </section>
           )}
         </>

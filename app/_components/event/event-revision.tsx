@@ -1,4 +1,4 @@
-import { eventPath } from './event-parts.tsx';
+import { eventPath } from '#lib/urls.ts';
 
 /** Says of an event's page that it shows what was published before a correction, and leads to what holds today. */
 export function EventRevision({ id, revision, savedOn }: { id: string; revision: number; savedOn: string }) {

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { openShare } from '#app/_components/share/share-panel.client.tsx';
 import { useCopy } from '#app/_components/share/use-copy.client.tsx';
+import { eventPath } from '#lib/urls.ts';
 import { EventCitations } from './event-citations.client.tsx';
-import { eventPath } from './event-parts.tsx';
 
 /** Copies the address of an event, and its sources as a bibliography. Without scripts it is not shown. */
 export function EventShare({ id, asof }: { id: string; asof: string | null }) {

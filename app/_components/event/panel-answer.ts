@@ -3,7 +3,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Correction } from './event-history.tsx';
-import type { RelatedEvent } from './event-parts.tsx';
+import type { RelatedEvent } from './related-events.tsx';
 
 /** All that the panel says of an event under a filter, in one answer. */
 export type PanelAnswer = {

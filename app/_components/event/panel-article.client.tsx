@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react';
 import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
+import { eventPath } from '#lib/urls.ts';
 import { EventArticle } from './event-article.tsx';
-import { eventPath } from './event-parts.tsx';
 import { EventShare } from './event-share.client.tsx';
 import type { PanelAnswer } from './panel-answer.ts';
 

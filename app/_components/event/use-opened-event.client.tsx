@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
-import { eventPath } from './event-parts.tsx';
+import { eventPath } from '#lib/urls.ts';
 import type { PanelAnswer } from './panel-answer.ts';
 
 /** What the panel knows of the selected event. */

@@ -7,7 +7,7 @@ import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView, parseView } from '#lib/query/parse-view.ts';
 import { timelineAddress } from '#lib/urls.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 import { HiddenParameters } from './hidden-parameters.tsx';
 import { QueryForm } from './query-form.client.tsx';

@@ -4,7 +4,7 @@ import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { isEmptyFilter } from '#lib/query/format-filter.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { filterAddress } from './filter-address.ts';
 import { FilterAsof } from './filter-asof.client.tsx';
 import { FilterMenus } from './filter-menus.tsx';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { filterAddress } from './filter-address.ts';
 import type { FilterState } from './filter-state.ts';
 

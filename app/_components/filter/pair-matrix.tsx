@@ -3,7 +3,7 @@ import { describePair } from '#lib/query/describe-pair.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import { drawPairCurves, toCurveYears } from '#lib/timeline/pair-curves.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { filterAddress } from './filter-address.ts';
 import type { FilterState } from './filter-state.ts';
 import { PairTable } from './pair-matrix.client.tsx';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SharePanel } from '#app/_components/share/share-panel.tsx';
-import { PresentLink } from '#app/_components/talk/present-link.client.tsx';
+import { TalkLink } from '#app/_components/talk/talk-link.client.tsx';
 import { HelpDialog } from './help-dialog.client.tsx';
 
 /** The head of every page: the name, what this set is about, a search where the page has one, and the ways to go. */
@@ -34,7 +34,7 @@ export function SiteHeader({
         </Link>
       </nav>
       <SharePanel />
-      <PresentLink />
+      <TalkLink />
       <HelpDialog />
     </header>
   );

@@ -1,9 +1,12 @@
 import { citationAnchor } from '#app/_components/event/citation-card.tsx';
-import { OutsideLink } from '#app/_components/event/citation-links.tsx';
-import { ExcerptWords } from '#app/_components/event/citation-words.tsx';
-import { EventLink, eventPath, type RelatedEvent } from '#app/_components/event/event-parts.tsx';
+import { CitationWords } from '#app/_components/event/citation-words.tsx';
+import { OutsideLink } from '#app/_components/event/outside-link.tsx';
+import { EventLink, type RelatedEvent } from '#app/_components/event/related-events.tsx';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { eventPath } from '#lib/urls.ts';
+import { webLink } from '#lib/wording/passage.ts';
+import { toQuote } from '#lib/wording/quote.ts';
 
 /** An excerpt with the events that rest on it and the time expressions that they were dated by. */
 export type CitedExcerpt = Excerpt & {
@@ -31,7 +34,7 @@ export function SourceExcerpts({
     <ol className="source-excerpts">
       {excerpts.map((excerpt) => (
         <li key={excerpt.id} id={excerpt.id} className="source-excerpt">
-          <ExcerptWords excerpt={excerpt} expressions={excerpt.expressions} language={source.language} />
+          <CitationWords quote={toQuote(excerpt, excerpt.expressions, source.language)} />
           <ul className="source-events" aria-label="Events that rest on these words">
             {excerpt.events.map((event) => (
               <li key={event.id}>
@@ -44,8 +47,8 @@ export function SourceExcerpts({
           </ul>
           <p className="citation-links">
             {inText.has(excerpt.id) && <a href={`#${textAnchor(excerpt.id)}`}>In the text below</a>}
-            <OutsideLink address={source.url} excerpt={excerpt} words="On the web" />
-            <OutsideLink address={source.archivedUrl} excerpt={excerpt} words="Archived copy" />
+            <OutsideLink address={webLink(source.url, excerpt)} words="On the web" />
+            <OutsideLink address={webLink(source.archivedUrl, excerpt)} words="Archived copy" />
             <span>
               {excerpt.locator !== null && <bdi>{excerpt.locator}, </bdi>}
               characters {excerpt.start.toLocaleString('en')}–{excerpt.end.toLocaleString('en')}

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import { OutsideLink } from '#app/_components/event/citation-links.tsx';
 import { DateText } from '#app/_components/event/date-text.tsx';
+import { OutsideLink } from '#app/_components/event/outside-link.tsx';
 import type { Source } from '#lib/domain/source.ts';
-import { describeCount, describeNames, describeSourceKind } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
+import { describeNames } from '#lib/wording/describe-names.ts';
+import { describeSourceKind } from '#lib/wording/describe-source.ts';
+import { webLink } from '#lib/wording/passage.ts';
 
 // Enough of a SHA-256 to recognise a file by; the whole is in the title.
 const SHORT_SHA256_LENGTH = 12;
@@ -28,8 +31,8 @@ export function SourceFacts({ source }: { source: Source }) {
       {(source.url !== null || source.archivedUrl !== null) && (
         <Fact label="Address">
           <span className="source-addresses">
-            <OutsideLink address={source.url} excerpt={null} words="On the web" />
-            <OutsideLink address={source.archivedUrl} excerpt={null} words="Archived copy" />
+            <OutsideLink address={webLink(source.url, null)} words="On the web" />
+            <OutsideLink address={webLink(source.archivedUrl, null)} words="Archived copy" />
           </span>
           {source.accessed !== null && <span className="source-note">Seen {source.accessed}</span>}
         </Fact>

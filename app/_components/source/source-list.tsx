@@ -1,6 +1,7 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { Source } from '#lib/domain/source.ts';
-import { describeByline, describeCount, describeSourceKind } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
+import { describeByline, describeSourceKind } from '#lib/wording/describe-source.ts';
 
 /** A source with how much of the timeline rests on it. */
 export type CountedSource = Source & { excerpts: number; events: number };

@@ -1,7 +1,8 @@
 import { citationAnchor } from '#app/_components/event/citation-card.tsx';
-import { EventLink, eventPath } from '#app/_components/event/event-parts.tsx';
+import { EventLink } from '#app/_components/event/related-events.tsx';
 import { markParagraphs, type QuoteParagraph, type QuotePiece } from '#lib/text/mark-quotes.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { eventPath } from '#lib/urls.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { type CitedExcerpt, textAnchor } from './source-excerpts.tsx';
 
 // Two links are about as tall as the paragraph beside them.

@@ -1,6 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
-import { eventPath } from '#app/_components/event/event-parts.tsx';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
+import { eventPath, sourcePath } from '#lib/urls.ts';
 
 type ChronologyDate = Pick<DateValue, 'edtf' | 'label'>;
 
@@ -84,11 +84,7 @@ export function Chronology({ data: { title, note, entries, sources } }: { data: 
 
 function Mark({ source, number }: { source: string; number: number }) {
   return (
-    <a
-      className="chronology-mark"
-      href={`/sources/${encodeURIComponent(source)}`}
-      aria-label={`Source ${number}`}
-    >
+    <a className="chronology-mark" href={sourcePath(source)} aria-label={`Source ${number}`}>
       [{number}]
     </a>
   );

@@ -2,9 +2,9 @@
 
 import { type MouseEvent, memo, type ReactNode, type Ref } from 'react';
 import { DateText } from '#app/_components/event/date-text.tsx';
-import { eventPath } from '#app/_components/event/event-parts.tsx';
 import { MarkedText } from '#app/_components/event/marked-text.tsx';
 import type { RowKey } from '#lib/query/row-order.ts';
+import { eventPath } from '#lib/urls.ts';
 import type { EventRow, RowWords } from '#lib/wording/sort-event-rows.ts';
 
 /** One event in the table; its link opens the event beside it, or its own page where it is asked for in a new tab. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect } from 'react';
-import type { PresentStep } from '#lib/talk/talk-position.ts';
+import type { TalkStep } from '#lib/talk/talk-position.ts';
 
 /** A finger that went further than this meant to swipe. */
 const SWIPE_PX = 40;
@@ -9,10 +9,7 @@ const SWIPE_PX = 40;
 const BACK_SHARE = 0.25;
 
 /** Lets taps, clicks and swipes on the stage move the talk; text can still be selected, and links and buttons used. */
-export function useStagePointer(
-  stage: RefObject<HTMLElement | null>,
-  step: (step: PresentStep) => void,
-): void {
+export function useStagePointer(stage: RefObject<HTMLElement | null>, step: (step: TalkStep) => void): void {
   useEffect(() => {
     const element = stage.current;
     if (element === null) return;
@@ -67,7 +64,7 @@ function isZoomed(): boolean {
   return (window.visualViewport?.scale ?? 1) > 1.01;
 }
 
-function toSwipe(x: number, y: number): PresentStep | null {
+function toSwipe(x: number, y: number): TalkStep | null {
   if (Math.max(Math.abs(x), Math.abs(y)) < SWIPE_PX) return null;
   if (Math.abs(x) > Math.abs(y)) return x < 0 ? 'next' : 'previous';
   return y < 0 ? 'down' : 'up';

@@ -2,55 +2,50 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
-  type PresentMessage,
-  type PresentRole,
-  type PresentState,
-  parsePresentMessage,
-  presentChannel,
-  toPresentPosition,
+  parseTalkMessage,
+  type TalkMessage,
+  type TalkRole,
+  type TalkState,
+  talkChannel,
+  toTalkPosition,
 } from '#lib/talk/talk-message.ts';
-import { type PresentPosition, type PresentStep, stepPosition } from '#lib/talk/talk-position.ts';
+import { stepPosition, type TalkPosition, type TalkStep } from '#lib/talk/talk-position.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 
 /** As much of a slide as the script of a talk needs. */
-export type DeckEvent = Pick<DrawnEvent, 'id' | 'title' | 'date' | 'pairs' | 'modality' | 'attested'> & {
-  /** Number of its parts. */
-  parts: number;
+export type TalkEvent = Pick<DrawnEvent, 'id' | 'title' | 'date' | 'pairs' | 'modality' | 'attested'> & {
+  /** Number of its faces. */
+  faces: number;
 };
 
 /** Where a talk is, and what moves it. */
-export type Talk = PresentPosition & {
+export type Talk = TalkPosition & {
   /** Whether the audience sees nothing. */
   blank: boolean;
   /** Whether anybody has moved since the page was opened. */
   isMoved: boolean;
-  step: (step: PresentStep) => void;
+  step: (step: TalkStep) => void;
   goTo: (event: string) => void;
   toggleBlank: () => void;
 };
 
-type Place = PresentPosition & { blank: boolean };
+type ShownPosition = TalkPosition & { blank: boolean };
 
 /**
  * Holds where a talk is, in the address (so that a reload stays) and in step with the other windows of the same talk.
  * What is done here is told to them; what they do is done here too. A blank screen is first shown again where it was.
  */
-export function useTalk(
-  events: readonly DeckEvent[],
-  start: number,
-  filter: string,
-  role: PresentRole,
-): Talk {
-  const [place, setPlace] = useState<Place>({ slide: start, part: 0, blank: false });
+export function useTalk(events: readonly TalkEvent[], start: number, filter: string, role: TalkRole): Talk {
+  const [place, setPlace] = useState<ShownPosition>({ slide: start, face: 0, blank: false });
   const [isMoved, setMoved] = useState(false);
   // Keys come faster than renders, and a channel answers outside them.
   const latest = useRef(place);
   const channel = useRef<BroadcastChannel | null>(null);
   const ids = useMemo(() => events.map(({ id }) => id), [events]);
-  const parts = useMemo(() => events.map((event) => event.parts), [events]);
+  const faces = useMemo(() => events.map((event) => event.faces), [events]);
 
   const show = useCallback(
-    (next: Place) => {
+    (next: ShownPosition) => {
       latest.current = next;
       setPlace(next);
       setMoved(true);
@@ -60,43 +55,43 @@ export function useTalk(
   );
 
   useEffect(() => {
-    const opened = new BroadcastChannel(presentChannel(filter));
+    const opened = new BroadcastChannel(talkChannel(filter));
     channel.current = opened;
-    const post = (message: PresentMessage) => opened.postMessage(message);
+    const post = (message: TalkMessage) => opened.postMessage(message);
     opened.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = parsePresentMessage(data);
+      const message = parseTalkMessage(data);
       if (message?.kind === 'ask') {
         if (message.by !== role) post({ kind: 'answer', state: toState(latest.current, ids) });
         return;
       }
-      const at = message === null ? null : toPresentPosition(message.state, ids, parts);
+      const at = message === null ? null : toTalkPosition(message.state, ids, faces);
       if (message === null || at === null) return;
       // Slides that were opened elsewhere in the talk are meant to be there: notes left open do not pull them back.
-      if (message.kind === 'answer' && role === 'deck' && at.slide !== latest.current.slide) return;
+      if (message.kind === 'answer' && role === 'slides' && at.slide !== latest.current.slide) return;
       show({ ...at, blank: message.state.blank });
     };
     post({ kind: 'ask', by: role });
     return () => opened.close();
-  }, [filter, role, ids, parts, show]);
+  }, [filter, role, ids, faces, show]);
 
   const move = useCallback(
-    (next: Place) => {
+    (next: ShownPosition) => {
       show(next);
-      channel.current?.postMessage({ kind: 'moved', state: toState(next, ids) } satisfies PresentMessage);
+      channel.current?.postMessage({ kind: 'moved', state: toState(next, ids) } satisfies TalkMessage);
     },
     [show, ids],
   );
   const step = useCallback(
-    (asked: PresentStep) => {
+    (asked: TalkStep) => {
       const { blank, ...at } = latest.current;
-      move({ ...(blank ? at : stepPosition(at, asked, parts)), blank: false });
+      move({ ...(blank ? at : stepPosition(at, asked, faces)), blank: false });
     },
-    [move, parts],
+    [move, faces],
   );
   const goTo = useCallback(
     (event: string) => {
       const slide = ids.indexOf(event);
-      if (slide !== -1) move({ slide, part: 0, blank: false });
+      if (slide !== -1) move({ slide, face: 0, blank: false });
     },
     [move, ids],
   );
@@ -104,8 +99,8 @@ export function useTalk(
   return { ...place, isMoved, step, goTo, toggleBlank };
 }
 
-function toState({ slide, part, blank }: Place, ids: readonly string[]): PresentState {
-  return { event: ids[slide] ?? '', part, blank };
+function toState({ slide, face, blank }: ShownPosition, ids: readonly string[]): TalkState {
+  return { event: ids[slide] ?? '', face, blank };
 }
 
 /** Replaces, so that the Back button leaves the talk; the server is not asked. */

@@ -1,7 +1,7 @@
 import type { CapsuleView } from '#lib/capsule/capsule-view.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { openCapsule } from './capsule-store.ts';
 import { createElement } from './create-element.ts';
 import { mountEmbed, mountWords } from './mount-embed.ts';

@@ -1,12 +1,11 @@
-import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import type { Source } from '#lib/domain/source.ts';
 import type { EmbedNames } from '#lib/sharing/embed-data.ts';
-import { markExpression } from '#lib/text/mark-expression.ts';
-import { wholePrefix, wholeSuffix } from '#lib/text/whole-context.ts';
-import { describeAttribution } from '#lib/wording/describe-attribution.ts';
+import { eventPath } from '#lib/urls.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
+import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
-import { describeByline, describeCount, describeNames } from '#lib/wording/describe-source.ts';
+import { NO_WORDS, type Passage, toPassage } from '#lib/wording/passage.ts';
 import { type Child, createElement } from './create-element.ts';
 
 /** What is needed to show an event away from its own page. */
@@ -16,7 +15,7 @@ export type EventContext = { names: EmbedNames; home: string | null };
 export function createEventContent(event: TimelineEvent, context: EventContext): HTMLElement {
   const { names, home } = context;
   const { id, title, summary, date, type, participants, citations, contested } = event;
-  const sources = new Set(citations.map(({ source }) => source)).size;
+  const sources = listCitedSources([event]).length;
   const roles = describeRoles(participants).flatMap(({ label, actors }) => [
     createElement('dt', {}, label),
     createElement('dd', { dir: 'auto' }, describeNames(actors.map((code) => names.actors[code] ?? code))),
@@ -33,7 +32,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
     createElement(
       'h2',
       { tabindex: '-1', dir: 'auto' },
-      linkOr(home === null ? null : `${home}/events/${encodeURIComponent(id)}`, title),
+      linkOr(home === null ? null : `${home}${eventPath(id)}`, title),
     ),
     createElement('p', { class: 'embed-when' }, date.label),
     createElement('p', { class: 'embed-summary', dir: 'auto' }, summary),
@@ -51,53 +50,40 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
     createElement(
       'ol',
       { class: 'embed-citations' },
-      ...citations.map((one) => createCitation(one, context)),
+      ...citations.map((citation) => createCitation(toPassage(citation, names.sources), home)),
     ),
   );
 }
 
-function createCitation(citation: Citation, { names, home }: EventContext): HTMLElement {
-  const source = names.sources[citation.source];
+function createCitation(passage: Passage, home: string | null): HTMLElement {
   return createElement(
     'li',
-    { 'data-stance': citation.stance },
-    createQuotation(citation, source?.language),
-    createElement('p', { class: 'embed-attribution', dir: 'auto' }, describeAttribution(citation)),
-    createSource(citation, source, home),
+    { 'data-stance': passage.stance },
+    createQuotation(passage),
+    createElement('p', { class: 'embed-attribution', dir: 'auto' }, passage.attribution),
+    createSource(passage, home),
   );
 }
 
-function createQuotation({ excerpt, timeExpression }: Citation, language: string | undefined): HTMLElement {
-  if (excerpt === null)
-    return createElement('p', { class: 'embed-no-words' }, 'The source gives no words to quote for this.');
-  const before = wholePrefix(excerpt.prefix);
-  const after = wholeSuffix(excerpt.suffix);
-  const words = markExpression(excerpt.exact, [timeExpression]).map(({ text, marked }) =>
-    marked ? createElement('mark', {}, text) : text,
-  );
+function createQuotation({ quote }: Passage): HTMLElement {
+  if (quote === null) return createElement('p', { class: 'embed-no-words' }, NO_WORDS);
+  const { language, before, segments, after, translation } = quote;
   return createElement(
     'blockquote',
     { lang: language, dir: 'auto' },
-    createElement('span', { class: 'embed-context' }, `${before.more ? '… ' : ''}${before.text}`),
-    ...words,
-    createElement('span', { class: 'embed-context' }, `${after.text}${after.more ? ' …' : ''}`),
-    excerpt.translation !== null &&
-      createElement('p', { lang: excerpt.translation.language, dir: 'auto' }, excerpt.translation.text),
+    createElement('span', { class: 'embed-context' }, before),
+    ...segments.map(({ text, marked }) => (marked ? createElement('mark', {}, text) : text)),
+    createElement('span', { class: 'embed-context' }, after),
+    translation !== null && createElement('p', { lang: translation.language, dir: 'auto' }, translation.text),
   );
 }
 
-function createSource(
-  { source: id, excerpt }: Citation,
-  source: Source | undefined,
-  home: string | null,
-): Node {
-  const place = excerpt === null ? '' : `#${encodeURIComponent(excerpt.id)}`;
-  const address = home === null ? (source?.url ?? null) : `${home}/sources/${encodeURIComponent(id)}${place}`;
-  const facts = source === undefined ? [] : [describeByline(source), source.published.label];
+function createSource({ source, links }: Passage, home: string | null): Node {
+  const facts = [source.byline, source.published?.label ?? ''];
   return createElement(
     'p',
     { class: 'embed-source', dir: 'auto' },
-    createElement('cite', {}, linkOr(address, source?.title ?? id)),
+    createElement('cite', {}, linkOr(home === null ? source.url : `${home}${links.reader}`, source.title)),
     ...facts.filter((fact) => fact !== '').flatMap((fact): Child[] => [' · ', fact]),
   );
 }

@@ -1,6 +1,6 @@
 import { cache } from 'react';
 import type { EventArticleProps } from '#app/_components/event/event-article.tsx';
-import type { RelatedEvent } from '#app/_components/event/event-parts.tsx';
+import type { RelatedEvent } from '#app/_components/event/related-events.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { findNeighbours, getEvent, listEvents } from '#db/read/events.ts';

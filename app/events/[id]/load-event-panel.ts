@@ -1,5 +1,5 @@
-import type { RelatedEvent } from '#app/_components/event/event-parts.tsx';
 import type { PanelAnswer } from '#app/_components/event/panel-answer.ts';
+import type { RelatedEvent } from '#app/_components/event/related-events.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames, type Names } from '#app/_server/load-names.ts';
 import { findNeighbours, listEvents } from '#db/read/events.ts';

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { EventArticle } from '#app/_components/event/event-article.tsx';
 import { EventNeighbours } from '#app/_components/event/event-neighbours.tsx';
-import { eventPath } from '#app/_components/event/event-parts.tsx';
 import { EventRevision } from '#app/_components/event/event-revision.tsx';
 import { EventShare } from '#app/_components/event/event-share.client.tsx';
 import { EventWithdrawn } from '#app/_components/event/event-withdrawn.tsx';
@@ -11,6 +10,7 @@ import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
+import { eventPath } from '#lib/urls.ts';
 import { loadEventPage } from './load-event-page.ts';
 
 type PageProps = {

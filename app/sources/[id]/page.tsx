@@ -5,7 +5,7 @@ import { SourceExcerpts } from '#app/_components/source/source-excerpts.tsx';
 import { SourceFacts } from '#app/_components/source/source-facts.tsx';
 import { SourceText } from '#app/_components/source/source-text.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 import { loadSourcePage, type SourcePageData } from './load-source-page.ts';
 
 type PageProps = { params: Promise<{ id: string }> };

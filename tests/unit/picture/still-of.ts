@@ -31,7 +31,7 @@ export function stillOf(
     selected: null,
     total: records.length,
     lanes,
-    names: { actors: ACTORS, types: new Map(), sources: new Map([['report', source()]]) },
+    names: { actors: ACTORS, types: new Map(), sources: { report: source() } },
     time: straightScale({ start: toDay(2022, 1, 1), end: toDay(2025, 1, 1) }),
     today: toDay(2024, 12, 1),
     theme: 'light',

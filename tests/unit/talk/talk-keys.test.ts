@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStep, type PressedKey, toPresentAction } from '#lib/talk/talk-keys.ts';
+import { isStep, type PressedKey, toTalkAction } from '#lib/talk/talk-keys.ts';
 
 const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
   key,
@@ -11,7 +11,7 @@ const press = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({
   ...held,
 });
 
-describe('toPresentAction', () => {
+describe('toTalkAction', () => {
   it.each([
     ['ArrowRight', 'next'],
     [' ', 'next'],
@@ -27,29 +27,29 @@ describe('toPresentAction', () => {
     ['p', 'notes'],
     ['x', null],
   ])('reads %j as %s', (key, action) => {
-    expect(toPresentAction(press(key), false)).toBe(action);
+    expect(toTalkAction(press(key), false)).toBe(action);
   });
 
   it('goes back with Shift and Space, and reads ? with or without Shift', () => {
-    expect(toPresentAction(press(' ', { shiftKey: true }), false)).toBe('previous');
-    expect(toPresentAction(press('?', { shiftKey: true }), false)).toBe('help');
-    expect(toPresentAction(press('?'), false)).toBe('help');
+    expect(toTalkAction(press(' ', { shiftKey: true }), false)).toBe('previous');
+    expect(toTalkAction(press('?', { shiftKey: true }), false)).toBe('help');
+    expect(toTalkAction(press('?'), false)).toBe('help');
   });
 
   it('leaves keys with Ctrl, Alt and Meta to the browser', () => {
     for (const held of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }])
-      expect(toPresentAction(press('f', held), false)).toBeNull();
+      expect(toTalkAction(press('f', held), false)).toBeNull();
   });
 
   it('leaves Space and Enter to a control that has the focus, and nothing else', () => {
-    expect(toPresentAction(press(' '), true)).toBeNull();
-    expect(toPresentAction(press('Enter'), true)).toBeNull();
-    expect(toPresentAction(press('PageDown'), true)).toBe('next');
+    expect(toTalkAction(press(' '), true)).toBeNull();
+    expect(toTalkAction(press('Enter'), true)).toBeNull();
+    expect(toTalkAction(press('PageDown'), true)).toBe('next');
   });
 
   it('goes on while a key is held but switches nothing', () => {
-    expect(toPresentAction(press('ArrowRight', { repeat: true }), false)).toBe('next');
-    expect(toPresentAction(press('b', { repeat: true }), false)).toBeNull();
+    expect(toTalkAction(press('ArrowRight', { repeat: true }), false)).toBe('next');
+    expect(toTalkAction(press('b', { repeat: true }), false)).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toPresentAddress } from '#lib/talk/talk-link.ts';
+import { toTalkAddress } from '#lib/talk/talk-link.ts';
 
-const to = (path: string, query = '') => toPresentAddress(path, new URLSearchParams(query));
+const to = (path: string, query = '') => toTalkAddress(path, new URLSearchParams(query));
 
-describe('toPresentAddress', () => {
+describe('toTalkAddress', () => {
   it('keeps the filter, the open event, theme and title of the timeline, and leaves its screen behind', () => {
     expect(to('/', 'pair=PRK-RUS&only=b&only=a&window=2022/2024&layout=table&event=a&theme=dark')).toBe(
       '/present?pair=PRK-RUS&only=b&only=a&event=a&theme=dark',

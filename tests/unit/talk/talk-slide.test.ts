@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '#lib/domain/citation.ts';
-import { listSlideActors, toSlideParts } from '#lib/talk/talk-slide.ts';
+import { listSlideActors, toSlideFaces } from '#lib/talk/talk-slide.ts';
+import { toReceipt } from '#lib/wording/receipt.ts';
 import { citation, date, event } from '../any-event.ts';
 
 const said = (assertedBy: string, given: Partial<Citation> = {}) => citation({ assertedBy, ...given });
 const dated = (assertedBy: string, edtf: string) => said(assertedBy, { statedDate: date(edtf) });
-const partsOf = (contested: boolean, ...citations: Citation[]) =>
-  toSlideParts(event({ citations, contested })).map((part) =>
-    part.kind === 'passage'
-      ? part.citation.assertedBy
-      : `${part.sides.map(({ heading, lead, more }) => `${heading}: ${lead.assertedBy} +${more}`).join(', ')}; ${part.hidden} hidden`,
+const facesOf = (contested: boolean, ...citations: Citation[]) =>
+  toSlideFaces(toReceipt(event({ citations, contested }), { sources: {} }), contested).map((face) =>
+    face.kind === 'passage'
+      ? face.passage.assertedBy
+      : `${face.sides.map(({ heading, lead, more }) => `${heading}: ${lead.assertedBy} +${more}`).join(', ')}; ${face.hidden} hidden`,
   );
 
-describe('toSlideParts', () => {
+describe('toSlideFaces', () => {
   it('puts support before dispute, words before none, and what is surer first', () => {
-    const parts = partsOf(
+    const faces = facesOf(
       false,
       said('disputing', { stance: 'disputes' }),
       said('wordless', { excerpt: null }),
@@ -22,32 +23,32 @@ describe('toSlideParts', () => {
       said('first'),
       said('second'),
     );
-    expect(parts).toEqual(['first', 'second', 'alleging', 'wordless', 'disputing']);
+    expect(faces).toEqual(['first', 'second', 'alleging', 'wordless', 'disputing']);
   });
 
   it('sets the sides of a contest beside each other, then shows what they leave out', () => {
-    const parts = partsOf(
+    const faces = facesOf(
       true,
       said('denying', { modality: 'denied' }),
       said('reporting', { modality: 'reported' }),
       said('asserting'),
     );
-    expect(parts).toEqual(['Supporting: asserting +1, Disputing: denying +0; 0 hidden', 'reporting']);
+    expect(faces).toEqual(['Supporting: asserting +1, Disputing: denying +0; 0 hidden', 'reporting']);
   });
 
   it('has room for three dates that miss each other, and shows the fourth by itself', () => {
-    const parts = partsOf(
+    const faces = facesOf(
       true,
       dated('a', '2021'),
       dated('b', '2022'),
       dated('c', '2023'),
       dated('d', '2024'),
     );
-    expect(parts).toEqual(['2021: a +0, 2022: b +0, 2023: c +0; 1 hidden', 'd']);
+    expect(faces).toEqual(['2021: a +0, 2022: b +0, 2023: c +0; 1 hidden', 'd']);
   });
 
   it('shows one after the other where all are of one side', () => {
-    expect(partsOf(true, said('a', { modality: 'denied' }), said('b', { modality: 'denied' }))).toEqual([
+    expect(facesOf(true, said('a', { modality: 'denied' }), said('b', { modality: 'denied' }))).toEqual([
       'a',
       'b',
     ]);
@@ -58,7 +59,7 @@ describe('listSlideActors', () => {
   const names = { RUS: { name: 'Russia' }, PRK: { name: 'North Korea' } };
   const parties = (...codes: string[]) => codes.map((actor) => ({ actor, role: 'party' as const }));
 
-  it('names who took part by role, unknown ones by their code', () => {
+  it('names who took face by role, unknown ones by their code', () => {
     expect(
       listSlideActors(
         [

@@ -10,7 +10,7 @@ const sidesOf = (...citations: Citation[]) => {
   const names = (list: readonly Citation[]) => list.map(({ assertedBy }) => assertedBy).join(' ');
   return (
     found && [
-      ...found.sides.map((side) => `${side.heading}: ${names(side.citations)}`),
+      ...found.sides.map((side) => `${side.heading}: ${names(side.passages)}`),
       `rest: ${names(found.rest)}`,
     ]
   );

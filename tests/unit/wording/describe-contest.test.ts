@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeContest } from '#lib/wording/describe-contest.ts';
 import { citation, date, event } from '../any-event.ts';
 
+const nameSource = (id: string) => `The ${id}`;
+
 describe('describeContest', () => {
   it('is null where the citations agree', () => {
     const citations = [
@@ -9,16 +11,16 @@ describe('describeContest', () => {
       citation({ statedDate: date('2024') }),
       citation({ statedDate: date('2024-06-19') }),
     ];
-    expect(describeContest(event({ citations }))).toBeNull();
+    expect(describeContest(event({ citations }), nameSource)).toBeNull();
   });
 
   it('names who disputes or denies, each once', () => {
     const denial = citation({ assertedBy: 'Russia', modality: 'denied', stance: 'disputes' });
     const doubt = citation({ assertedBy: 'the author', stance: 'disputes' });
-    expect(describeContest(event({ citations: [citation(), denial, denial, doubt] }))).toEqual({
+    expect(describeContest(event({ citations: [citation(), denial, denial, doubt] }), nameSource)).toEqual({
       objections: [
-        { by: 'Russia', modality: 'denied', source: 'report' },
-        { by: 'the author', modality: 'asserted', source: 'report' },
+        { by: 'Russia', modality: 'denied', source: 'The report' },
+        { by: 'the author', modality: 'asserted', source: 'The report' },
       ],
       dates: [],
     });
@@ -31,9 +33,9 @@ describe('describeContest', () => {
       citation({ statedDate: date('2024-07'), source: 'report' }),
       citation({ statedDate: date('2024') }),
     ];
-    expect(describeContest(event({ citations }))?.dates).toEqual([
-      { label: 'June 2024', sources: ['report'] },
-      { label: 'July 2024', sources: ['essay', 'report'] },
+    expect(describeContest(event({ citations }), nameSource)?.dates).toEqual([
+      { label: 'June 2024', sources: ['The report'] },
+      { label: 'July 2024', sources: ['The essay', 'The report'] },
     ]);
   });
 });

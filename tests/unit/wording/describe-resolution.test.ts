@@ -6,7 +6,7 @@ const reading = (
   timeExpression: string | null,
   kind: Citation['resolution']['kind'],
   anchor: string | null,
-) => describeResolution({ timeExpression, resolution: { kind, anchor, note: 'A note.' } });
+) => describeResolution({ timeExpression, resolution: { kind, anchor, note: 'A note.' } }, {});
 
 describe('describeResolution', () => {
   it('words the date that relative words were read against', () => {
@@ -39,7 +39,7 @@ describe('describeResolution', () => {
   it('names the event that words were read against, for the page to link', () => {
     expect(reading('after the invasion', 'anchored', 'event:invasion-2022')).toMatchObject({
       explanation: 'read against',
-      anchor: { kind: 'event', id: 'invasion-2022' },
+      anchor: { kind: 'event', id: 'invasion-2022', title: 'invasion-2022' },
     });
   });
 

@@ -4,6 +4,7 @@ import { loadNames } from '#app/_server/load-names.ts';
 import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
 import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { formatCitations } from './format-citations.ts';
 
 /** `GET /events/{id}/citations`: the sources of an event in the styles that people copy; with `asof`, those of then. */
@@ -13,6 +14,6 @@ export const GET = answering(async (request: Request, { params }: { params: Prom
   const { asof } = await requestFilter(given);
   const event = await getEvent(openedDatabase(), (await params).id, asof === undefined ? {} : { asof });
   const { sources } = await loadNames();
-  const cited = [...new Set(event.citations.map(({ source }) => source))].flatMap((id) => sources[id] ?? []);
+  const cited = listCitedSources([event]).flatMap((id) => sources[id] ?? []);
   return jsonResponse(request, formatCitations(cited));
 });

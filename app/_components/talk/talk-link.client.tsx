@@ -2,10 +2,10 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { Suspense } from 'react';
-import { toPresentAddress } from '#lib/talk/talk-link.ts';
+import { toTalkAddress } from '#lib/talk/talk-link.ts';
 
 /** The way from what a page shows to the same events as slides; follows the selection, which changes without the server. */
-export function PresentLink() {
+export function TalkLink() {
   // The page for what is not found is made before there is an address.
   return (
     <Suspense fallback={<Way href="/present" />}>
@@ -17,7 +17,7 @@ export function PresentLink() {
 function WayFromHere() {
   const path = usePathname();
   const query = useSearchParams();
-  return <Way href={toPresentAddress(path, new URLSearchParams(query))} />;
+  return <Way href={toTalkAddress(path, new URLSearchParams(query))} />;
 }
 
 function Way({ href }: { href: string }) {

@@ -1,19 +1,19 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isStep, type PresentAction } from '#lib/talk/talk-keys.ts';
+import { isStep, type TalkAction } from '#lib/talk/talk-keys.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import { PresentBar } from './present-bar.client.tsx';
-import { openPresentHelp, PresentHelp } from './present-help.client.tsx';
-import { PresentPlace } from './present-step.client.tsx';
-import { PresentStrip } from './present-strip.client.tsx';
+import { TalkBar } from './talk-bar.client.tsx';
+import { openTalkHelp, TalkHelp } from './talk-help.client.tsx';
+import { TalkStrip } from './talk-strip.client.tsx';
+import { TalkPositionContext } from './talk-turn.client.tsx';
 import { toggleFullScreen, useFullScreen } from './use-full-screen.client.tsx';
-import { usePresentKeys } from './use-present-keys.client.tsx';
 import { useStagePointer } from './use-stage-pointer.client.tsx';
-import { type DeckEvent, useTalk } from './use-talk.client.tsx';
+import { type TalkEvent, useTalk } from './use-talk.client.tsx';
+import { useTalkKeys } from './use-talk-keys.client.tsx';
 
 /** The slides as an audience sees them: one at a time, a thin timeline below, and what moves them. */
-export function PresentDeck({
+export function TalkStage({
   title,
   total,
   events,
@@ -27,7 +27,7 @@ export function PresentDeck({
   title: string;
   /** Events of the filter, shown or not. */
   total: number;
-  events: readonly DeckEvent[];
+  events: readonly TalkEvent[];
   start: number;
   /** The server's day, until the viewer's is known. */
   today: number;
@@ -35,11 +35,11 @@ export function PresentDeck({
   addresses: { notes: string; timeline: string; filter: string };
   /** For whoever opens the slides; gone with the first step. */
   notices: readonly string[];
-  /** The slides, a `PresentStep` each. */
+  /** The slides, a `TalkTurn` each. */
   children: ReactNode;
 }) {
-  const talk = useTalk(events, start, addresses.filter, 'deck');
-  const { slide, part, blank, isMoved, step, toggleBlank } = talk;
+  const talk = useTalk(events, start, addresses.filter, 'slides');
+  const { slide, face, blank, isMoved, step, toggleBlank } = talk;
   const [today, setToday] = useState(serverToday);
   useEffect(() => setToday(todayFrom(new Date())), []);
   const stage = useRef<HTMLDivElement>(null);
@@ -52,17 +52,17 @@ export function PresentDeck({
     window.open(withEvent(addresses.notes, id), 'dyadline-notes', 'popup,width=1080,height=760')?.focus();
   }, [addresses.notes, id]);
   const act = useCallback(
-    (action: PresentAction) => {
+    (action: TalkAction) => {
       if (isStep(action)) step(action);
       else if (action === 'blank') toggleBlank();
       else if (action === 'full-screen') toggleFullScreen();
       else if (action === 'notes') openNotes();
-      else openPresentHelp();
+      else openTalkHelp();
     },
     [step, toggleBlank, openNotes],
   );
-  usePresentKeys(act);
-  const place = useMemo(() => ({ slide, part }), [slide, part]);
+  useTalkKeys(act);
+  const place = useMemo(() => ({ slide, face }), [slide, face]);
   const position = `${slide + 1} of ${events.length}`;
   return (
     <main
@@ -88,17 +88,17 @@ export function PresentDeck({
         </div>
       )}
       <div className="present-stage" ref={stage}>
-        <PresentPlace value={place}>{children}</PresentPlace>
+        <TalkPositionContext value={place}>{children}</TalkPositionContext>
       </div>
       <p className="visually-hidden" aria-live="polite">
         {isMoved && !blank && event !== undefined && `${position}: ${event.date.label}, ${event.title}`}
         {blank && 'The screen is blank; press b to show it.'}
       </p>
-      <PresentStrip events={events} current={slide} today={today} onChoose={talk.goTo} />
-      <PresentBar
+      <TalkStrip events={events} current={slide} today={today} onChoose={talk.goTo} />
+      <TalkBar
         position={position}
-        part={part}
-        parts={event?.parts ?? 1}
+        face={face}
+        faces={event?.faces ?? 1}
         isFirst={slide === 0}
         isLast={slide === events.length - 1}
         canFill={screen.canFill}
@@ -106,7 +106,7 @@ export function PresentDeck({
         leave={withEvent(addresses.timeline, id)}
         act={act}
       />
-      <PresentHelp />
+      <TalkHelp />
       {blank && (
         <button type="button" className="present-blank" onClick={toggleBlank}>
           <span className="visually-hidden">Show the slide again</span>

@@ -7,20 +7,20 @@ import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { inkMask } from '#lib/timeline/mark-look.ts';
 import { toEventColor } from '#lib/timeline/pair-color.ts';
-import type { DeckEvent } from './use-talk.client.tsx';
+import type { TalkEvent } from './use-talk.client.tsx';
 
 /** The axis is laid out for a phone and stretched: few words, the same on every screen and on the server. */
 const AXIS_WIDTH = 400;
 const MAX_LABEL_SHARE = 0.92;
 
 /** The thin timeline below the slides: where the event lies among the others, with ends as soft as they are known. */
-export function PresentStrip({
+export function TalkStrip({
   events,
   current,
   today,
   onChoose,
 }: {
-  events: readonly DeckEvent[];
+  events: readonly TalkEvent[];
   current: number;
   /** The viewer's local day, at which open ends have faded. */
   today: number;

@@ -3,18 +3,18 @@
 import { useRef } from 'react';
 import { DialogBar } from '#app/_components/page/dialog-bar.tsx';
 import { KEY_SIGNS } from '#app/_components/page/key-signs.ts';
-import { PRESENT_KEYS } from '#lib/talk/talk-keys.ts';
+import { TALK_KEYS } from '#lib/talk/talk-keys.ts';
 
 const DIALOG_ID = 'present-help';
 
 /** Opens the list of keys; the focus returns to where it was when it closes. */
-export function openPresentHelp(): void {
+export function openTalkHelp(): void {
   const dialog = document.getElementById(DIALOG_ID);
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }
 
 /** What the keys, a clicker and a finger do. */
-export function PresentHelp() {
+export function TalkHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <dialog
@@ -37,7 +37,7 @@ export function PresentHelp() {
           the next quotation of the same event. A mark of the timeline leads to its event.
         </p>
         <ul className="help-keys">
-          {PRESENT_KEYS.map(({ action, label, keys }) => (
+          {TALK_KEYS.map(({ action, label, keys }) => (
             <li key={action}>
               <span className="help-combinations">
                 {keys.map((key) => (

@@ -6,7 +6,7 @@ import { timelineAddress } from '#lib/urls.ts';
 
 /** Where a talk is, and where it leads to; the event that is shown is added where there is one. */
 export type TalkAddresses = {
-  deck: string;
+  slides: string;
   notes: string;
   timeline: string;
   /** The filter alone, which the windows of a talk have in common. */
@@ -17,16 +17,16 @@ export type TalkAddresses = {
 export function talkAddresses(filter: Filter, view: View): TalkAddresses {
   const { event: _, ...rest } = view;
   const timeline = timelineAddress(formatFilter(filter), formatView({ ...rest, controls: true }));
-  const deck = presentAddress(filter, rest);
+  const slides = talkAddress(filter, rest);
   return {
-    deck,
-    notes: deck.replace('/present', '/present/notes'),
+    slides,
+    notes: slides.replace('/present', '/present/notes'),
     timeline,
     filter: String(formatFilter(filter)),
   };
 }
 
 /** Returns the address of a talk about the events of a filter. */
-export function presentAddress(filter: Filter, view: View): string {
+export function talkAddress(filter: Filter, view: View): string {
   return `/present${timelineAddress(formatFilter(filter), formatView(view)).slice(1)}`;
 }

@@ -1,16 +1,16 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import { isStep, type PresentAction } from '#lib/talk/talk-keys.ts';
-import { openPresentHelp, PresentHelp } from './present-help.client.tsx';
-import { PresentPlace } from './present-step.client.tsx';
+import { isStep, type TalkAction } from '#lib/talk/talk-keys.ts';
 import { TalkClock } from './talk-clock.client.tsx';
+import { openTalkHelp, TalkHelp } from './talk-help.client.tsx';
+import { TalkPositionContext } from './talk-turn.client.tsx';
 import { toggleFullScreen } from './use-full-screen.client.tsx';
-import { usePresentKeys } from './use-present-keys.client.tsx';
-import { type DeckEvent, useTalk } from './use-talk.client.tsx';
+import { type TalkEvent, useTalk } from './use-talk.client.tsx';
+import { useTalkKeys } from './use-talk-keys.client.tsx';
 
 /** The presenter's own window: notes to what the audience sees, what comes next, and the time; moves with the slides. */
-export function PresentNotes({
+export function TalkNotes({
   title,
   events,
   words,
@@ -20,34 +20,34 @@ export function PresentNotes({
   children,
 }: {
   title: string;
-  events: readonly DeckEvent[];
+  events: readonly TalkEvent[];
   /** How each slide begins. */
   words: readonly string[];
   start: number;
   /** The filter of the talk, by which its windows find each other. */
   filter: string;
   notices: readonly string[];
-  /** The notes, a `PresentStep` each. */
+  /** The notes, a `TalkTurn` each. */
   children: ReactNode;
 }) {
-  const { slide, part, blank, isMoved, step, toggleBlank } = useTalk(events, start, filter, 'notes');
+  const { slide, face, blank, isMoved, step, toggleBlank } = useTalk(events, start, filter, 'notes');
   const act = useCallback(
-    (action: PresentAction) => {
+    (action: TalkAction) => {
       if (isStep(action)) step(action);
       else if (action === 'blank') toggleBlank();
       else if (action === 'full-screen') toggleFullScreen();
-      else if (action === 'help') openPresentHelp();
+      else if (action === 'help') openTalkHelp();
     },
     [step, toggleBlank],
   );
-  usePresentKeys(act);
+  useTalkKeys(act);
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every slide's notes are read from their beginning.
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [slide]);
-  const place = useMemo(() => ({ slide, part }), [slide, part]);
-  const parts = events[slide]?.parts ?? 1;
+  const place = useMemo(() => ({ slide, face }), [slide, face]);
+  const faces = events[slide]?.faces ?? 1;
   const next = events[slide + 1];
   return (
     <main id="main" tabIndex={-1} className="notes">
@@ -64,7 +64,7 @@ export function PresentNotes({
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section className="notes-now" ref={scroller} tabIndex={0} aria-label="Notes" data-scrolls="">
-        <PresentPlace value={place}>{children}</PresentPlace>
+        <TalkPositionContext value={place}>{children}</TalkPositionContext>
       </section>
       <aside className="notes-side" aria-label="What comes next">
         <div className="notes-steps">
@@ -73,14 +73,14 @@ export function PresentNotes({
           </button>
           <p className="present-position">
             {slide + 1} of {events.length}
-            {parts > 1 && <span>{` · quotation ${part + 1} of ${parts}`}</span>}
+            {faces > 1 && <span>{` · quotation ${face + 1} of ${faces}`}</span>}
           </p>
           <button type="button" className="button" onClick={() => step('next')}>
             Next <span aria-hidden="true">→</span>
           </button>
         </div>
         <div className="notes-steps">
-          {parts > 1 && (
+          {faces > 1 && (
             <>
               <button
                 type="button"
@@ -108,7 +108,7 @@ export function PresentNotes({
             className="button"
             aria-haspopup="dialog"
             aria-label="Help"
-            onClick={openPresentHelp}
+            onClick={openTalkHelp}
           >
             <span aria-hidden="true">?</span>
           </button>
@@ -130,7 +130,7 @@ export function PresentNotes({
           )}
         </section>
       </aside>
-      <PresentHelp />
+      <TalkHelp />
     </main>
   );
 }

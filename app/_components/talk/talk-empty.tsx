@@ -1,36 +1,36 @@
 import { IgnoredParameters } from '#app/_components/filter/ignored-parameters.tsx';
 import type { Issue } from '#lib/issue.ts';
 import { type FilterPart, joinFilterParts } from '#lib/query/describe-filter.ts';
-import { describeCount } from '#lib/wording/describe-source.ts';
+import { describeCount } from '#lib/wording/describe-count.ts';
 
-/** A part of a filter, with the number of events there would be without it and where they are shown. */
-export type PresentWay = Pick<FilterPart, 'key' | 'text' | 'name'> & { count: number; address: string };
+/** A way out where nothing matches: a part of the filter, the number of events without it, and where those are shown. */
+export type TalkWay = Pick<FilterPart, 'key' | 'text' | 'name'> & { count: number; address: string };
 
 /** What is shown where there is nothing to present: which part of the filter to leave out, and the way to the timeline. */
-export function PresentEmpty({
-  parts,
+export function TalkEmpty({
+  ways,
   ignored,
 }: {
-  /** What the filter is made of. */
-  parts: readonly PresentWay[];
+  /** One for each part of the filter, in the order of its sentence. */
+  ways: readonly TalkWay[];
   ignored: readonly Issue[];
 }) {
-  const ways = [...parts].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const useful = ways.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
   return (
     <main id="main" tabIndex={-1} className="plain-page">
       <p className="plain-page-mark">Slides</p>
       <h1>No event to present</h1>
       <IgnoredParameters issues={ignored} />
-      {parts.length === 0 && <p>The database holds no published event yet.</p>}
-      {parts.length > 0 && (
+      {ways.length === 0 && <p>The database holds no published event yet.</p>}
+      {ways.length > 0 && (
         <p>
-          No event matches: <strong>{joinFilterParts(parts)}</strong>.
-          {ways.length > 0 && ' Leave out a part of it:'}
+          No event matches: <strong>{joinFilterParts(ways)}</strong>.
+          {useful.length > 0 && ' Leave out a part of it:'}
         </p>
       )}
-      {ways.length > 0 && (
+      {useful.length > 0 && (
         <ul className="present-ways">
-          {ways.map(({ key, name, count, address }) => (
+          {useful.map(({ key, name, count, address }) => (
             <li key={key}>
               <a className="button" href={address}>
                 without {name}: {describeCount(count, 'event')}

@@ -9,18 +9,19 @@ import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import type { View } from '#lib/query/view.ts';
-import { type SlidePart, toSlideParts } from '#lib/talk/talk-slide.ts';
+import { type SlideFace, toSlideFaces } from '#lib/talk/talk-slide.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
+import { type Receipt, toReceipt } from '#lib/wording/receipt.ts';
 
 /** More than anybody shows in a talk; of a filter that lets more through the most important ones are taken. */
 const MAX_SLIDES = 300;
-/** A slide: the event, and what of it is shown one after the other. */
-export type LoadedSlide = { event: TimelineEvent; parts: SlidePart[]; drawn: DrawnEvent };
+/** A slide: the event, how it is known, and what of that is shown one after the other. */
+export type LoadedSlide = { event: TimelineEvent; receipt: Receipt; faces: SlideFace[]; drawn: DrawnEvent };
 
 /** Everything that the slides of an address and the notes to them show. */
-export type LoadedPresent = {
+export type LoadedTalk = {
   filter: Filter;
   view: View;
   /** What of the address was not understood. */
@@ -38,7 +39,7 @@ export type LoadedPresent = {
 };
 
 /** Returns the slides for the query of an address: its valid part, and what was ignored. Read once in a request. */
-export const loadPresent = cache(async (query: string): Promise<LoadedPresent> => {
+export const loadTalk = cache(async (query: string): Promise<LoadedTalk> => {
   const given = new URLSearchParams(query);
   const database = openedDatabase();
   const names = await loadNames();
@@ -49,11 +50,15 @@ export const loadPresent = cache(async (query: string): Promise<LoadedPresent> =
   const firstDays = new Map(
     [...chosen.published, ...asked.published].map(([id, { earliest }]) => [id, earliest]),
   );
-  const slides = orderEvents(events, filter.only).map((event) => ({
-    event,
-    parts: toSlideParts(event),
-    drawn: toDrawnEvent(event, [], firstDays),
-  }));
+  const slides = orderEvents(events, filter.only).map((event): LoadedSlide => {
+    const receipt = toReceipt(event, { sources: names.sources });
+    return {
+      event,
+      receipt,
+      faces: toSlideFaces(receipt, event.contested),
+      drawn: toDrawnEvent(event, [], firstDays),
+    };
+  });
   const filterParts = describeFilter(filter, names.labels);
   return {
     filter,

@@ -1,13 +1,9 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
+import { eventPath } from '#lib/urls.ts';
 import { DateText } from './date-text.tsx';
 
 /** As much of another event as a link to it shows. */
 export type RelatedEvent = { id: string; title: string; date: DateValue };
-
-/** Address of an event's own page. */
-export function eventPath(id: string): string {
-  return `/events/${encodeURIComponent(id)}`;
-}
 
 /** A link to another event, with its date; to its own page unless `href` says where else. */
 export function EventLink({ event, href = eventPath(event.id) }: { event: RelatedEvent; href?: string }) {
@@ -24,7 +20,7 @@ export function EventLink({ event, href = eventPath(event.id) }: { event: Relate
 }
 
 /** What an event is part of, and what is part of it; nothing where it stands alone. */
-export function EventParts({
+export function RelatedEvents({
   partOf,
   parts,
 }: {

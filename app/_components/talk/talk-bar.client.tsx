@@ -1,12 +1,12 @@
 'use client';
 
-import type { PresentAction } from '#lib/talk/talk-keys.ts';
+import type { TalkAction } from '#lib/talk/talk-keys.ts';
 
 /** The foot of the slides: where the talk is, and a button for what every key does. */
-export function PresentBar({
+export function TalkBar({
   position,
-  part,
-  parts,
+  face,
+  faces,
   isFirst,
   isLast,
   canFill,
@@ -15,15 +15,15 @@ export function PresentBar({
   act,
 }: {
   position: string;
-  part: number;
-  parts: number;
+  face: number;
+  faces: number;
   isFirst: boolean;
   isLast: boolean;
   canFill: boolean;
   isFull: boolean;
   /** Address of the timeline with this event open. */
   leave: string;
-  act: (action: PresentAction) => void;
+  act: (action: TalkAction) => void;
 }) {
   return (
     <div className="present-bar">
@@ -32,13 +32,13 @@ export function PresentBar({
         <p className="present-position">{position}</p>
         <Step label="Next event" sign="→" isEnd={isLast} onPress={() => act('next')} />
       </div>
-      {parts > 1 && (
+      {faces > 1 && (
         <div className="present-steps present-part-steps">
-          <Step label="Quotation before" sign="↑" isEnd={part === 0} onPress={() => act('up')} />
+          <Step label="Quotation before" sign="↑" isEnd={face === 0} onPress={() => act('up')} />
           <p className="present-position">
-            quotation {part + 1} of {parts}
+            quotation {face + 1} of {faces}
           </p>
-          <Step label="Next quotation" sign="↓" isEnd={part === parts - 1} onPress={() => act('down')} />
+          <Step label="Next quotation" sign="↓" isEnd={face === faces - 1} onPress={() => act('down')} />
         </div>
       )}
       <div className="present-tools">
