@@ -14,7 +14,7 @@
  * A window too narrow to take hold of has a brush of `MIN_BRUSH_PX`, in which a rule marks its true extent.
  */
 
-import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
@@ -44,13 +44,9 @@ export function overviewExtent(
 
 /** Returns what the overview covers of what began from a first to a last day, given where the opening stretch begins. */
 export function toOverviewExtent(first: number, last: number, openingStart: number): OverviewExtent {
-  const start = yearStart(first);
-  const end = toDay(toCalendarDay(last).year + 1, 1, 1);
-  const opening = yearStart(Math.floor(openingStart));
+  const start = CALENDAR.year.floor(first);
+  const end = CALENDAR.year.offset(last, 1);
+  const opening = CALENDAR.year.floor(Math.floor(openingStart));
   const isThin = opening - start > (end - start) * MAX_EARLIER_SHARE;
   return { start, end, breakDay: isThin && opening < end ? opening : null };
-}
-
-function yearStart(day: number): number {
-  return toDay(toCalendarDay(day).year, 1, 1);
 }

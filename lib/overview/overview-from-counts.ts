@@ -2,7 +2,8 @@
  * The overview of a set too large to be handed to the screen: what `overviewDensity`, `overviewExtent` and
  * `describeOverview` say of events, said from how many began in each month or year.
  */
-import { formatDay, parseDay, toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
+import { formatDay, parseDay, toCalendarDay } from '#lib/time/day.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
 import type { OverviewCounts } from './overview-counts.ts';
 import { type BandOnset, OVERVIEW_BANDS, type OverviewBar, spreadOnsets } from './overview-density.ts';
@@ -44,12 +45,11 @@ export function describeCounts(counts: OverviewCounts, scale: OverviewScale): st
 }
 
 function toOnsets({ unit, counts }: OverviewCounts): BandOnset[] {
-  const startOf = (index: number) =>
-    unit === 'year' ? toDay(index, 1, 1) : toDay(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1);
+  const { start } = CALENDAR[unit];
   return OVERVIEW_BANDS.flatMap((band) =>
     (counts[band] ?? []).map(([index, share]) => ({
-      start: startOf(index),
-      end: startOf(index + 1),
+      start: start(index),
+      end: start(index + 1),
       share,
       band,
     })),

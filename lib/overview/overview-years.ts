@@ -1,4 +1,4 @@
-import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import { estimateTextWidth } from '#lib/timeline/text-width.ts';
 import { type OverviewScale, type OverviewSegment, pixelsPerDay } from './overview-scale.ts';
@@ -7,7 +7,6 @@ import { type OverviewScale, type OverviewSegment, pixelsPerDay } from './overvi
 export type OverviewYear = { x: number; width: number; text: string };
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
-const YEAR_DAYS = 365.2425;
 /** From the tick to its text. */
 const INDENT_PX = 4;
 /** Between one label and the next tick. */
@@ -26,7 +25,7 @@ export function overviewYears(
     const labels: OverviewYear[] = [];
     for (const year of candidates(segment, fontSize)) {
       const text = describeYear(year);
-      const x = segment.left + (toDay(year, 1, 1) - segment.from) * perDay;
+      const x = segment.left + (CALENDAR.year.start(year) - segment.from) * perDay;
       const width = estimateTextWidth(text, fontSize) + INDENT_PX;
       const before = labels.at(-1);
       const isFree = before === undefined || before.x + before.width + GAP_PX <= x;
@@ -38,11 +37,11 @@ export function overviewYears(
 
 /** Round years of a segment, at steps that have room, after its first year. */
 function candidates(segment: OverviewSegment, fontSize: number): number[] {
-  const first = toCalendarDay(segment.from).year;
-  const last = toCalendarDay(segment.to - 1).year;
+  const first = CALENDAR.year.index(segment.from);
+  const last = CALENDAR.year.index(segment.to - 1);
   const widest = Math.max(...[first, last].map((year) => estimateTextWidth(describeYear(year), fontSize)));
   const room = widest + INDENT_PX + GAP_PX;
-  const step = STEPS.find((years) => years * YEAR_DAYS * pixelsPerDay(segment) >= room) ?? 5000;
+  const step = STEPS.find((years) => years * CALENDAR.year.days * pixelsPerDay(segment) >= room) ?? 5000;
   const years = [first];
   for (let round = Math.floor(first / step) * step; round <= last; round += step) {
     // 100 BC is the year -99.

@@ -1,4 +1,5 @@
-import { daysInMonth, toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
+import { toCalendarDay } from '#lib/time/day.ts';
 import { type AxisScale, axisScale, labelMajorTick, labelTick } from '#lib/timeline/axis-scale.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { TimeScale } from './time-scale.ts';
@@ -33,33 +34,13 @@ function toPlace(day: number): { year: number; month: number; day: number } {
   return { year: date.year, month: date.month - 1, day: date.day };
 }
 
-function listDays({ start, end }: DayWindow, { scale, step }: AxisScale): number[] {
-  const from = toCalendarDay(Math.floor(start));
-  const to = toCalendarDay(Math.ceil(end));
-  if (scale === 'year') {
-    const years = range(Math.floor(from.year / step) * step, to.year, step);
-    return years.map((year) => toDay(year, 1, 1));
-  }
-  const months = range(from.year * 12 + from.month - 1, to.year * 12 + to.month - 1, 1);
-  if (scale === 'month')
-    return months
-      .filter((month) => month % step === 0)
-      .map((month) => toDay(Math.floor(month / 12), modulo(month, 12) + 1, 1));
-  return months.flatMap((month) => {
-    const [year, number] = [Math.floor(month / 12), modulo(month, 12) + 1];
+function listDays(window: DayWindow, { scale, step }: AxisScale): number[] {
+  const [start, end] = [Math.floor(window.start), Math.ceil(window.end)];
+  if (scale === 'year') return listStarts(everyMonths(12 * step), start, end);
+  if (scale === 'month') return listStarts(everyMonths(step), start, end);
+  return listStarts(CALENDAR.month, start, end).flatMap((first) => {
     // The last mark of a month keeps its distance from the first of the next.
-    const last = daysInMonth(year, number) + 1 - step;
-    return range(1, Math.max(last, 1), step).map((day) => toDay(year, number, day));
+    const last = Math.max(CALENDAR.month.offset(first, 1) - step, first);
+    return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => first + index * step);
   });
-}
-
-function range(first: number, last: number, step: number): number[] {
-  return Array.from(
-    { length: Math.max(0, Math.floor((last - first) / step) + 1) },
-    (_, i) => first + i * step,
-  );
-}
-
-function modulo(value: number, by: number): number {
-  return ((value % by) + by) % by;
 }

@@ -2,7 +2,7 @@
  * How days become places across a picture. A still cannot be zoomed: where most events lie in the last part of a long
  * time, the years before are drawn closer together, at one break that the axis shows and the picture says in words.
  */
-import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { clipStops, type DrawShape } from '#lib/timeline/draw-shape.ts';
 
@@ -30,7 +30,7 @@ export function straightScale(window: DayWindow): TimeScale {
  * (`bulk`) begins late in it.
  */
 export function toTimeScale(window: DayWindow, bulk: DayWindow): TimeScale {
-  const breakDay = toDay(toCalendarDay(Math.floor(bulk.start)).year, 1, 1);
+  const breakDay = CALENDAR.year.floor(Math.floor(bulk.start));
   const before = breakDay - window.start;
   const after = window.end - breakDay;
   if (after <= 0 || before / (before + after) < MIN_GAIN) return straightScale(window);

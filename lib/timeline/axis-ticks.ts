@@ -1,4 +1,5 @@
-import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { beginsUnit, CALENDAR, type CalendarUnit, everyMonths } from '#lib/time/calendar-unit.ts';
+import { toCalendarDay } from '#lib/time/day.ts';
 import { type AxisScale, axisScale, labelMajorTick, labelTick } from './axis-scale.ts';
 import type { DayWindow } from './day-window.ts';
 
@@ -72,25 +73,20 @@ function toTick(day: number): { year: number; month: number; day: number } {
 /** The last line not after a moment: days are counted within their month, months within their year. */
 function firstTick(moment: number, { scale, step }: AxisScale): number {
   const day = Math.floor(moment);
-  const date = toCalendarDay(day);
-  if (scale === 'day') return day - ((date.day - 1) % step);
-  if (scale === 'month') return toDay(date.year, Math.floor((date.month - 1) / step) * step + 1, 1);
-  return toDay(Math.floor(date.year / step) * step, 1, 1);
+  if (scale !== 'day') return unitOf(scale, step).floor(day);
+  return day - ((day - CALENDAR.month.floor(day)) % step);
 }
 
 function nextTick(day: number, { scale, step }: AxisScale): number {
-  const date = toCalendarDay(day);
-  if (scale === 'year') return toDay(date.year + step, 1, 1);
-  if (scale === 'month') {
-    const month = date.month + step;
-    return month > 12 ? toDay(date.year + 1, 1, 1) : toDay(date.year, month, 1);
-  }
-  const next = toCalendarDay(day + step);
-  return next.month === date.month ? day + step : toDay(next.year, next.month, 1);
+  if (scale !== 'day') return unitOf(scale, step).offset(day, 1);
+  return Math.min(day + step, CALENDAR.month.offset(day, 1));
+}
+
+function unitOf(scale: 'month' | 'year', step: number): CalendarUnit {
+  return everyMonths(scale === 'year' ? 12 * step : step);
 }
 
 function beginsMajor(day: number, scale: AxisScale['scale']): boolean {
-  const date = toCalendarDay(day);
-  if (scale === 'day') return date.day === 1;
-  return scale === 'month' && date.month === 1;
+  if (scale === 'day') return beginsUnit(CALENDAR.month, day);
+  return scale === 'month' && beginsUnit(CALENDAR.year, day);
 }

@@ -1,4 +1,5 @@
-import { formatDay, formatYear, toCalendarDay, toDay } from '#lib/time/day.ts';
+import { beginsUnit, CALENDAR } from '#lib/time/calendar-unit.ts';
+import { formatDay, formatYear } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import type { DayWindow } from './day-window.ts';
 import { clampWindow } from './window-steps.ts';
@@ -22,7 +23,7 @@ export function formatWindow(window: DayWindow): WindowText {
   const width = window.end - window.start;
   const start = roundTo(window.start, width);
   const end = Math.max(roundTo(window.end, width), start + 1);
-  return [formatStart(start), formatEnd(end)];
+  return [shorten(start, start), shorten(end - 1, end)];
 }
 
 /** Returns the window that two years, months or days name; null where one of them is none or they are in the wrong order. */
@@ -36,25 +37,14 @@ export function parseWindow([first, last]: WindowText): DayWindow | null {
 function roundTo(moment: number, width: number): number {
   const day = Math.round(moment);
   // Already whole months (or years, which begin months): keep it.
-  if (width < MONTHS_FROM_DAYS || (day === moment && toCalendarDay(day).day === 1)) return day;
-  const { year, month } = toCalendarDay(day);
-  const [before, after] =
-    width < YEARS_FROM_DAYS
-      ? [toDay(year, month, 1), month === 12 ? toDay(year + 1, 1, 1) : toDay(year, month + 1, 1)]
-      : [toDay(year, 1, 1), toDay(year + 1, 1, 1)];
+  if (width < MONTHS_FROM_DAYS || (day === moment && beginsUnit(CALENDAR.month, day))) return day;
+  const unit = width < YEARS_FROM_DAYS ? CALENDAR.month : CALENDAR.year;
+  const [before, after] = [unit.floor(day), unit.offset(day, 1)];
   return day - before <= after - day ? before : after;
 }
 
-function formatStart(day: number): string {
-  const date = toCalendarDay(day);
-  if (date.day !== 1) return formatDay(day);
-  return date.month === 1 ? formatYear(date.year) : formatDay(day).slice(0, -3);
-}
-
-/** `end` is exclusive: the day after the last one. */
-function formatEnd(end: number): string {
-  const next = toCalendarDay(end);
-  const last = formatDay(end - 1);
-  if (next.day !== 1) return last;
-  return next.month === 1 ? formatYear(next.year - 1) : last.slice(0, -3);
+/** A day as text, no more than its year or month where one begins on `edge`: the first day itself, or the day after the last. */
+function shorten(day: number, edge: number): string {
+  if (beginsUnit(CALENDAR.year, edge)) return formatYear(CALENDAR.year.index(day));
+  return beginsUnit(CALENDAR.month, edge) ? formatDay(day).slice(0, -3) : formatDay(day);
 }

@@ -1,4 +1,5 @@
-import { parseDay, toCalendarDay, toDay } from '#lib/time/day.ts';
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
+import { parseDay } from '#lib/time/day.ts';
 import type { DayWindow } from './day-window.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { clampWindow } from './window-steps.ts';
@@ -40,7 +41,7 @@ export function initialWindow(
     const extent = toExtent(date, today);
     return extent === null ? [] : [{ ...extent, isLandmark: importance >= LANDMARK_IMPORTANCE }];
   });
-  if (extents.length === 0) return pad({ first: yearsBefore(today, 10), last: today }, today);
+  if (extents.length === 0) return pad({ first: CALENDAR.month.offset(today, -12 * 10), last: today }, today);
   const whole = hullOf(extents);
   if (extents.length === 1 || whole.last - whole.first < MIN_CONTEXT_DAYS / 2) return around(whole);
   if (extents.length <= MAX_ALL_SHOWN) return pad(whole, today);
@@ -111,9 +112,4 @@ function around({ first, last }: Extent): DayWindow {
   const width = Math.max((last + 1 - first) * 2, MIN_CONTEXT_DAYS);
   const middle = (first + last + 1) / 2;
   return clampWindow({ start: middle - width / 2, end: middle + width / 2 });
-}
-
-function yearsBefore(day: number, years: number): number {
-  const date = toCalendarDay(day);
-  return toDay(date.year - years, date.month, 1);
 }

@@ -1,6 +1,7 @@
+import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import { formatDay } from '#lib/time/day.ts';
 import type { WindowCluster } from './window-answer.ts';
-import { bucketNumber, type WindowBuckets } from './window-buckets.ts';
+import type { WindowBuckets } from './window-buckets.ts';
 
 /** A cluster has this room for its count, so that it can be read and chosen. */
 const CLUSTER_PX = 80;
@@ -25,7 +26,7 @@ export function clustersOf(
     if (count <= 0) continue;
     const start = edges[index] ?? first;
     const end = (edges[index + 1] ?? last + 1) - 1;
-    const cell = Math.floor(bucketNumber(unit, start) / step);
+    const cell = Math.floor(CALENDAR[unit].index(start) / step);
     const cluster = clusters.get(cell);
     if (cluster === undefined) clusters.set(cell, { start, end, count });
     else clusters.set(cell, { start: cluster.start, end, count: cluster.count + count });
