@@ -7,11 +7,11 @@ import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listNotices, listWays, toTalkEvents } from './describe-talk.ts';
 import { loadTalk } from './load-talk.ts';
 import { talkAddresses } from './talk-addresses.ts';
-import '#app/styles/present.css';
-import '#app/styles/present-stage.css';
-import '#app/styles/present-slide.css';
-import '#app/styles/present-strip.css';
-import '#app/styles/present-words.css';
+import '#app/styles/talk/talk.css';
+import '#app/styles/talk/stage.css';
+import '#app/styles/talk/slide.css';
+import '#app/styles/talk/strip.css';
+import '#app/styles/talk/words.css';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

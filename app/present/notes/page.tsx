@@ -6,8 +6,8 @@ import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listFirstWords, listNotices, listWays, toTalkEvents } from '../describe-talk.ts';
 import { loadAnchors, loadTalk } from '../load-talk.ts';
 import { talkAddresses } from '../talk-addresses.ts';
-import '#app/styles/present.css';
-import '#app/styles/present-notes.css';
+import '#app/styles/talk/talk.css';
+import '#app/styles/talk/notes.css';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
