@@ -1,6 +1,6 @@
-import { axisTicks } from '#lib/timeline/axis-ticks.ts';
 import type { Projection } from '#lib/timeline/place-mark.ts';
 import { shareOnLayer, type TimeLayer } from '#lib/timeline/time-layer.ts';
+import { axisTicks } from '#lib/window/axis-ticks.ts';
 
 /** Draws the time axis and its lines for a projection; they stand on a layer as the marks do, and few are made. */
 export type DrawAxis = (projection: Projection, layer: TimeLayer) => void;

@@ -1,5 +1,5 @@
-import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { isInWindow } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { isInWindow } from '#lib/window/window-steps.ts';
 import type { Mark } from './mark.ts';
 
 const SCROLL_MARGIN_PX = 8;

@@ -1,10 +1,10 @@
 import { clusterPills } from '#lib/timeline/cluster-pills.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { chooseShown } from '#lib/timeline/shown-events.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
 import { isDrawnWhole, planAhead, planWindow } from '#lib/timeline/window-plan.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { Stage } from './stage.ts';
 import { createWindows, type LoadWindow } from './windows.ts';
 

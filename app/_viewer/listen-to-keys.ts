@@ -1,4 +1,4 @@
-import { PAN_STEP } from '#lib/timeline/window-steps.ts';
+import { PAN_STEP } from '#lib/window/window-steps.ts';
 import { isPageAction, type KeyAction, type PageAction, toKeyAction } from './keys.ts';
 import type { Mark } from './mark.ts';
 import { nextMark } from './roving-focus.ts';

@@ -1,7 +1,7 @@
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { pillWindow } from '#lib/timeline/pill-window.ts';
-import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/window/window-steps.ts';
 import { scrollToMark, windowWith } from './bring-into-view.ts';
 import { createContent, type ViewerContent } from './content.ts';
 import type { PageAction } from './keys.ts';

@@ -1,5 +1,5 @@
-import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { clampWindow } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { clampWindow } from '#lib/window/window-steps.ts';
 
 /** What a movement leads to. */
 export type MovementTarget = {

@@ -1,7 +1,7 @@
 import { type BrushPart, brushLimits, placeBrush } from '#lib/overview/overview-brush.ts';
 import type { OverviewScale } from '#lib/overview/overview-scale.ts';
 import { describeBrush } from '#lib/overview/overview-words.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** How far an edge's target may reach into a brush that is wide enough, in pixels; the rest of its 24 lies outside. */
 const MAX_REACH_IN = 8;

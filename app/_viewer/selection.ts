@@ -1,4 +1,4 @@
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { Mark } from './mark.ts';
 
 /** Which marks show the selected event, and at which one the Tab key stops. */

@@ -1,5 +1,4 @@
 import { DataSet } from 'vis-data/esnext';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { laneHeights, laneShares } from '#lib/timeline/lane-heights.ts';
 import {
   AXIS_HEIGHT,
@@ -13,6 +12,7 @@ import { isLayerFor, layerAround } from '#lib/timeline/time-layer.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
 import { isDrawnWhole } from '#lib/timeline/window-plan.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import './mark-item.ts';
 import { createAxis } from './axis.ts';
 import type { MarkContent } from './change-marks.ts';

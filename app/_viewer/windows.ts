@@ -4,8 +4,8 @@
  * repeated by itself; the next move asks again.
  */
 import { parseDay } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** Asks for a window. */
 export type LoadWindow = (request: WindowRequest, signal: AbortSignal) => Promise<WindowAnswer>;

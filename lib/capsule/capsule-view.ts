@@ -1,5 +1,5 @@
 import type { LaneKind } from '#lib/query/view.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** How a capsule shows its data set; plain JSON beside it. */
 export type CapsuleView = {

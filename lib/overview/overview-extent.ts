@@ -15,9 +15,9 @@
  */
 
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { toOnsets } from './overview-onset.ts';
 
 /** More of the strip than this is not given to the time before the opening stretch. */

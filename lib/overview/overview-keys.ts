@@ -1,5 +1,5 @@
-import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { PAN_STEP, ZOOM_STEP, zoomWindow } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { PAN_STEP, ZOOM_STEP, zoomWindow } from '#lib/window/window-steps.ts';
 import { type BrushPart, brushLimits, moveBrush, resizeBrush } from './overview-brush.ts';
 import { nextMonths } from './overview-periods.ts';
 

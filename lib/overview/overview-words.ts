@@ -1,8 +1,8 @@
 import { toCalendarDay } from '#lib/time/day.ts';
 import { describeMonth } from '#lib/time/describe-single-date.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { BrushPart } from './overview-brush.ts';
 import { toOnsets } from './overview-onset.ts';
 import { narrowing, type OverviewScale } from './overview-scale.ts';

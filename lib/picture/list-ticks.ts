@@ -1,7 +1,7 @@
 import { CALENDAR, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
 import { toCalendarDay } from '#lib/time/day.ts';
-import { type AxisScale, axisScale, labelMajorTick, labelTick } from '#lib/timeline/axis-scale.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+import { type AxisScale, axisScale, labelMajorTick, labelTick } from '#lib/window/axis-scale.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** A mark of the time axis: the day it stands at and its label; `major` is that of the coarser line, where one begins. */

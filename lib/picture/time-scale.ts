@@ -3,8 +3,8 @@
  * time, the years before are drawn closer together, at one break that the axis shows and the picture says in words.
  */
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { clipStops, type DrawShape } from '#lib/timeline/draw-shape.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** A scale of time: straight, or with all before `breakDay` pressed together. */
 export type TimeScale = {

@@ -1,5 +1,5 @@
 import type { Issue } from '#lib/issue.ts';
-import { parseWindow } from '#lib/timeline/format-window.ts';
+import { parseWindow } from '#lib/window/format-window.ts';
 import { oneOf, ParameterReader, quoteForMessage, type Reading } from './read-parameters.ts';
 import { DEFAULT_ROW_ORDER, formatRowOrder, parseRowOrder, type RowOrder } from './row-order.ts';
 import { DEFAULT_VIEW, LANE_KINDS, type View } from './view.ts';

@@ -1,10 +1,10 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { LaneKind } from '#lib/query/view.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** What a timeline on its own draws of a filter. */
 export type EmbedContent = {

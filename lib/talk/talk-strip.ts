@@ -2,9 +2,10 @@
  * The thin timeline below a slide: which stretch of time it shows around an event, and where every event lies in it.
  * Softness comes from `drawShape`; colours and heights are left to the style sheet.
  */
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+
 import { clipStops, type DrawShape, type InkStop } from '#lib/timeline/draw-shape.ts';
-import { clampWindow } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { clampWindow } from '#lib/window/window-steps.ts';
 
 /** A mark in the strip, in shares of its width; clipped to a strip's width beyond either side. */
 export type StripMark = {

@@ -3,9 +3,9 @@
  * (lanes, rows, ink, axis), in shares of the width where the screen is not known, so that when the viewer takes over
  * nothing moves: `formatFirstPicture` writes it as HTML for the style sheets of the timeline.
  */
-import { axisTicks, type PlacedAxis } from './axis-ticks.ts';
+import { axisTicks, type PlacedAxis } from '#lib/window/axis-ticks.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { type ClusterPill, clusterPills } from './cluster-pills.ts';
-import type { DayWindow } from './day-window.ts';
 import { drawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';

@@ -1,6 +1,6 @@
-import type { DayWindow } from './day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { clampWindow } from '#lib/window/window-steps.ts';
 import type { DrawShape } from './draw-shape.ts';
-import { clampWindow } from './window-steps.ts';
 
 /** Wider on the right, where labels stand. */
 const LEFT_PADDING = 0.03;

@@ -1,8 +1,8 @@
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import { parseDay } from '#lib/time/day.ts';
-import type { DayWindow } from './day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { clampWindow } from '#lib/window/window-steps.ts';
 import type { DrawnEvent } from './drawn-event.ts';
-import { clampWindow } from './window-steps.ts';
 
 /** Up to so many events are all shown, however far apart. */
 const MAX_ALL_SHOWN = 12;

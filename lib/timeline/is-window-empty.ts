@@ -1,6 +1,6 @@
 import { parseDay } from '#lib/time/day.ts';
-import type { DayWindow } from './day-window.ts';
-import { isDateInWindow } from './is-date-in-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { isDateInWindow } from '#lib/window/is-date-in-window.ts';
 import type { WindowAnswer } from './window-answer.ts';
 
 /**

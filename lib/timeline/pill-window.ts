@@ -1,6 +1,6 @@
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { clampWindow } from '#lib/window/window-steps.ts';
 import type { ClusterPill } from './cluster-pills.ts';
-import type { DayWindow } from './day-window.ts';
-import { clampWindow } from './window-steps.ts';
 
 /** Room on either side of what a cluster holds. */
 const PADDING = 0.15;

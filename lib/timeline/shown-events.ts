@@ -4,8 +4,8 @@
  * Beside the window some more are drawn, so that moving it a little shows them at once.
  */
 import { parseDay } from '#lib/time/day.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { compareRank } from './compare-rank.ts';
-import type { DayWindow } from './day-window.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 
 /** What decides who is drawn. */

@@ -4,7 +4,7 @@
  * kept. Of a filter small enough to be drawn whole everything is asked for once.
  */
 import { FIRST_DAY, formatDay, LAST_DAY } from '#lib/time/day.ts';
-import type { DayWindow } from './day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { CountedLane } from './to-lanes.ts';
 import type { WindowRequest } from './window-answer.ts';
 

@@ -7,7 +7,15 @@ import { DESK, findAccessibilityFaults, openPage, withBrowser } from './open-pag
 withBrowser();
 
 const COUNT = 4000;
-const STYLES = ['tokens', 'base', 'timeline', 'timeline-lanes', 'timeline-marks', 'timeline-labels', 'timeline-clusters'];
+const STYLES = [
+  'tokens',
+  'base',
+  'timeline',
+  'timeline-lanes',
+  'timeline-marks',
+  'timeline-labels',
+  'timeline-clusters',
+];
 /** A gesture is over, its content has come in a lane a frame, and answers with it. */
 const SETTLE_MS = 900;
 let script = '';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { parseWindow } from '#lib/timeline/format-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { parseWindow } from '#lib/window/format-window.ts';
 import {
   DESK,
   findAccessibilityFaults,

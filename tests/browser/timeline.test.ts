@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { parseWindow } from '#lib/timeline/format-window.ts';
+import { parseWindow } from '#lib/window/format-window.ts';
 import { DESK, openPage, PHONE, untilDrawn, untilWindowChanges, windowOf, withBrowser } from './open-page.ts';
 
 withBrowser();

@@ -3,13 +3,16 @@ import { ROOT } from './cruise-tree.ts';
 import {
   findBadClients,
   findBadNames,
+  findFullFolders,
   findImpurities,
+  findLongFiles,
   findReExports,
   findUndocumented,
   readSourceFiles,
 } from './source-files.ts';
 
 const files = readSourceFiles(ROOT, ['app', 'bin', 'db', 'lib']);
+const everything = readSourceFiles(ROOT, ['app', 'bin', 'db', 'lib', 'tests'], /\.(ts|tsx|mjs|css)$/);
 const file = (name: string, text = '') => [{ name, text }];
 
 describe('readSourceFiles', () => {
@@ -86,5 +89,36 @@ describe('findUndocumented', () => {
       'lib/a.ts:3',
     ]);
     expect(findUndocumented(file('app/a.ts', 'export const a = 1;'))).toEqual([]);
+  });
+});
+
+describe('findLongFiles', () => {
+  const MOST_LINES = 250;
+  const TO_BE_CUT = /^tests\/db\/(fill-database\.test|random-events)\.ts/;
+
+  it('finds none, style sheets and tests among them', () => {
+    expect(everything.some(({ name }) => name.endsWith('.css'))).toBe(true);
+    expect(findLongFiles(everything, MOST_LINES).filter((found) => !TO_BE_CUT.test(found))).toEqual([]);
+  });
+
+  it('would find one', () => {
+    expect(findLongFiles(file('lib/a.ts', 'line\n'.repeat(MOST_LINES)), MOST_LINES)).toEqual([]);
+    expect(findLongFiles(file('lib/a.ts', 'line\n'.repeat(MOST_LINES + 1)), MOST_LINES)).toEqual([
+      'lib/a.ts: 251',
+    ]);
+  });
+});
+
+describe('findFullFolders', () => {
+  const MOST_FILES = 36;
+
+  it('finds none', () => expect(findFullFolders(everything, MOST_FILES)).toEqual([]));
+
+  it('would find one, and counts the files of each folder apart', () => {
+    const inside = Array.from({ length: MOST_FILES + 1 }, (_, index) => ({
+      name: `lib/a/${index}.ts`,
+      text: '',
+    }));
+    expect(findFullFolders([...inside, ...file('lib/a/b/c.ts')], MOST_FILES)).toEqual(['lib/a: 37']);
   });
 });

@@ -4,8 +4,12 @@ import path from 'node:path';
 /** A file of source code: its path from the root, with forward slashes, and its text. */
 export type SourceFile = { name: string; text: string };
 
-/** Returns the source files of folders, in the order of their paths; generated and installed ones are left out. */
-export function readSourceFiles(root: string, folders: readonly string[]): SourceFile[] {
+/** Returns the source files of folders, in the order of their paths; style sheets only where they are asked for. */
+export function readSourceFiles(
+  root: string,
+  folders: readonly string[],
+  kinds = /\.(ts|tsx|mjs)$/,
+): SourceFile[] {
   const names = folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       path.join(folder, name),
@@ -13,7 +17,7 @@ export function readSourceFiles(root: string, folders: readonly string[]): Sourc
   );
   return names
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => /\.(ts|tsx|mjs)$/.test(name))
+    .filter((name) => kinds.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
 }
@@ -96,4 +100,22 @@ export function findUndocumented(files: readonly SourceFile[]): string[] {
         return isExport && !isDocumented ? [`${name}:${index + 1}`] : [];
       });
     });
+}
+
+/** Returns files with more lines than can be taken in at once, as `file: lines`. */
+export function findLongFiles(files: readonly SourceFile[], mostLines: number): string[] {
+  return files
+    .map(({ name, text }) => ({ name, lines: text.replace(/\n$/, '').split('\n').length }))
+    .filter(({ lines }) => lines > mostLines)
+    .map(({ name, lines }) => `${name}: ${lines}`);
+}
+
+/** Returns folders that hold more files of their own than a listing should, as `folder: files`. */
+export function findFullFolders(files: readonly SourceFile[], mostFiles: number): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of files) {
+    const folder = path.posix.dirname(name);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > mostFiles).map(([name, count]) => `${name}: ${count}`);
 }

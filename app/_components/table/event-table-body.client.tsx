@@ -14,7 +14,7 @@ import { Fragment, type ReactNode, type RefObject, useEffect, useLayoutEffect, u
 const MAX_PLAIN_ROWS = 120;
 /** Of a row with one line of title; each is measured once it is there. */
 const ROW_PX = 41;
-/** Of an entry where the table is a list, and the width up to which it is one: as in app/styles/table.css. */
+/** Of an entry where the table is a list, and the width up to which it is one: as in app/styles/table-list.css. */
 const ENTRY_PX = 136;
 const LIST_WIDTH = 819;
 /** Rows beyond the edges, so that Tab and a quick scroll find something. */

@@ -2,11 +2,11 @@
 
 import { type CSSProperties, useMemo } from 'react';
 import { placeStrip, stripWindow } from '#lib/talk/talk-strip.ts';
-import { axisTicks } from '#lib/timeline/axis-ticks.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { inkMask } from '#lib/timeline/mark-look.ts';
 import { toEventColor } from '#lib/timeline/pair-color.ts';
+import { axisTicks } from '#lib/window/axis-ticks.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { TalkEvent } from './use-talk.client.tsx';
 
 /** The axis is laid out for a phone and stretched: few words, the same on every screen and on the server. */

@@ -2,11 +2,11 @@
 
 import { type MouseEvent, useState, useSyncExternalStore } from 'react';
 import { todayFrom } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { firstPicture } from '#lib/timeline/first-picture.ts';
 import { formatFirstPicture } from '#lib/timeline/format-first-picture.ts';
 import { eventPath } from '#lib/urls.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { DrawnTimeline } from './timeline-data.ts';
 import { TimelineShape } from './timeline-shape.tsx';
 

@@ -5,9 +5,9 @@ import { FirstVisit } from '#app/_components/page/first-visit.client.tsx';
 import type { PageAction } from '#app/_viewer/keys.ts';
 import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { FirstPicture } from './first-picture.client.tsx';
 import type { DrawnTimeline } from './timeline-data.ts';
 

@@ -2,9 +2,9 @@ import type { PanelAnswer } from '#app/_components/event/panel-answer.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
 import type { LaneKind } from '#lib/query/view.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** What is drawn of a filter. */
 export type DrawnTimeline = {

@@ -3,7 +3,7 @@
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { OverviewContent, OverviewHandle, OverviewMove } from '#app/_viewer/overview.ts';
 import { todayFrom } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { DrawnTimeline } from './timeline-data.ts';
 
 /** Mounts the framework-free overview strip in the page; its height is reserved before it is there. */

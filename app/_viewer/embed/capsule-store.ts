@@ -4,7 +4,6 @@ import { readDataSet } from '#lib/exchange/data-set-events.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import type { EmbedContent, EmbedData } from '#lib/sharing/embed-data.ts';
 import { parseDay } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
@@ -13,6 +12,7 @@ import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { type CountedLane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import type { EventStore } from './event-store.ts';
 
 /** A data set that answers by itself what a server would be asked. */

@@ -11,8 +11,8 @@ import {
 import { brushKey } from '#lib/overview/overview-keys.ts';
 import { overviewScale } from '#lib/overview/overview-scale.ts';
 import { parseDay } from '#lib/time/day.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
-import { MIN_WINDOW_DAYS } from '#lib/timeline/window-steps.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { MIN_WINDOW_DAYS } from '#lib/window/window-steps.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 const extent = { start: day('1945-01-01'), end: day('2027-01-01'), breakDay: day('2014-01-01') };

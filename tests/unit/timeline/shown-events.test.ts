@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay, toDay } from '#lib/time/day.ts';
 import { compareRank } from '#lib/timeline/compare-rank.ts';
-import type { DayWindow } from '#lib/timeline/day-window.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { chooseShown } from '#lib/timeline/shown-events.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { drawnEventOf } from './drawn-event-of.ts';
 
 const FIRST = toDay(2020, 1, 1);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_DAY, LAST_DAY, parseDay } from '#lib/time/day.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
-import { formatWindow, parseWindow } from '#lib/timeline/format-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
+import { formatWindow, parseWindow } from '#lib/window/format-window.ts';
 import {
   clampWindow,
   isInWindow,
@@ -11,7 +11,7 @@ import {
   MIN_WINDOW_DAYS,
   panWindow,
   zoomWindow,
-} from '#lib/timeline/window-steps.ts';
+} from '#lib/window/window-steps.ts';
 import { dateOf } from './drawn-events.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '#lib/time/day.ts';
-import { isDateInWindow } from '#lib/timeline/is-date-in-window.ts';
+import { isDateInWindow } from '#lib/window/is-date-in-window.ts';
 
 const day = (text: string) => parseDay(text) ?? Number.NaN;
 const june = { start: day('2024-06-01'), end: day('2024-07-01') };

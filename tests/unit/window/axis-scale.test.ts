@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { axisScale, labelMajorTick, labelTick } from '#lib/timeline/axis-scale.ts';
 import { estimateTextWidth } from '#lib/timeline/text-width.ts';
+import { axisScale, labelMajorTick, labelTick } from '#lib/window/axis-scale.ts';
 
 describe('axisScale', () => {
   it('is never finer than a day', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toDay } from '#lib/time/day.ts';
-import { axisTicks } from '#lib/timeline/axis-ticks.ts';
+import { axisTicks } from '#lib/window/axis-ticks.ts';
 
 const labels = (from: [number, number, number], to: [number, number, number], width: number) =>
   axisTicks({ start: toDay(...from), end: toDay(...to) }, width).ticks.map(({ label }) => label);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '#lib/time/day.ts';
-import { periodWindow } from '#lib/timeline/period-window.ts';
+import { periodWindow } from '#lib/window/period-window.ts';
 
 describe('periodWindow', () => {
   it('holds the whole period and a little around it', () => {

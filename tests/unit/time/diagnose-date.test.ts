@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseEdtf } from '#lib/time/edtf.ts';
+
+// What is wrong with a text comes from `diagnoseDate`; which of its texts are asked about, only the parser knows.
+describe('diagnoseDate', () => {
+  it.each([
+    ['', 'date-empty', /missing/],
+    ['2001-02-29', 'date-no-such-day', /no day 29/],
+    ['2024-13', 'date-no-such-month', /no month 13/],
+    ['2024-22-05', 'date-no-such-month', /drop the day/],
+    ['2004/2003', 'date-reversed', /before it starts/],
+    ['2024-23/2024-22', 'date-reversed', /before it starts/],
+    ['[1918..1914]', 'date-reversed', /before it starts/],
+    ['{1914..1918-11}', 'date-mixed-range', /both sides/],
+    ['../..', 'date-unbounded', /at least one end/],
+    ['/', 'date-unbounded', /at least one end/],
+    ['Y17000', 'date-year-range', /-9999 to 9999/],
+    ['12024', 'date-year-range', /-9999 to 9999/],
+    ['9999-24', 'date-year-range', /year 10000/],
+    ['-0000', 'date-syntax', /write 0000/],
+    ['2022?~', 'date-syntax', /% means both/],
+    ['196x', 'date-syntax', /capital X/],
+    ['199u', 'date-syntax', /capital X/],
+    ['June 2024', 'date-syntax', /digits/],
+    ['1960s', 'date-syntax', /196X/],
+    ['2024 ', 'date-syntax', /no spaces/],
+    ['2024-6', 'date-syntax', /two digits/],
+    ['20240619', 'date-syntax', /hyphens/],
+    ['19.06.2024', 'date-syntax', /year comes first/],
+    ['2024-W25', 'date-syntax', /week/],
+    ['2024-171', 'date-syntax', /[Oo]rdinal/],
+    ['2024-10-22/24', 'date-syntax', /written in full/],
+    ['2024/open', 'date-syntax', /open end is written/],
+    ['2024/2025/2026', 'date-syntax', /more than one slash/],
+    ['1914..1918', 'date-syntax', /interval/],
+    ['[1914,1918}', 'date-syntax', /end with \]/],
+    ['[1914,1918]?', 'date-syntax', /end with \]/],
+    ['[1914,..1918]', 'date-syntax', /two dots stand/],
+    ['[..]', 'date-syntax', /two dots stand/],
+    ['1890S2-05', 'date-syntax', /alone/],
+    ['189XS2', 'date-syntax', /both X and S/],
+    ['2024-06-19T10:30', 'date-syntax', /the day alone is enough/],
+    ['2024-06-19T10:30:00/2025', 'date-syntax', /time of day/],
+  ])('refuses %j and says what to do', (text, code, message) => {
+    const { value, issues } = parseEdtf(text);
+    expect(value).toBeNull();
+    expect(issues).toMatchObject([{ code, message: expect.stringMatching(message) }]);
+  });
+
+  it('names the part that is wrong', () => {
+    expect(parseEdtf('2001-02-29/2003-13').issues).toMatchObject([{ path: 'start' }, { path: 'end' }]);
+    expect(parseEdtf('{1960,1961-13,1962-02-30}').issues).toMatchObject([
+      { path: 'members.1' },
+      { path: 'members.2' },
+    ]);
+  });
+
+  it('refuses what is no text or too long', () => {
+    for (const input of [undefined, null, 2024, new Date(0), {}, ['2024'], Symbol('2024')]) {
+      // @ts-expect-error: callers without types hand over anything
+      expect(parseEdtf(input).issues).toMatchObject([{ code: 'date-not-text' }]);
+    }
+    expect(parseEdtf('2024'.repeat(1_000_000)).issues).toMatchObject([{ code: 'date-too-long' }]);
+    expect(parseEdtf(`[${'XXXX-02-30,'.repeat(44)}2024]`).value).toBeNull();
+  });
+});
