@@ -1,6 +1,6 @@
 import type { ExportFormatId } from '#lib/exchange/export-formats.ts';
-import type { ExportOptions } from '#lib/exchange/parse-export.ts';
 import type { Filter } from '#lib/query/filter.ts';
+import type { ExportOptions } from '#lib/query/route-parameters.ts';
 import type { View } from '#lib/query/view.ts';
 
 /** What a worker thread is asked for; plain data, because it is copied between threads. */

@@ -25,7 +25,7 @@ async function answer(job: ExportJob): Promise<ExportResult> {
     const theme = job.view.theme ?? 'light';
     const still = await loadStill({ ...job, width, height, theme });
     openedDatabase().close();
-    return { bytes: await EXPORT_WRITERS[job.format]({ still, slides }, EXPORT_ASSETS) };
+    return { bytes: await EXPORT_WRITERS[job.format]({ still, slides: slides ?? null }, EXPORT_ASSETS) };
   } catch (error) {
     if (!(error instanceof DyadlineError)) throw error;
     const { code, message, details } = error;

@@ -8,7 +8,7 @@ import type { EventType } from '#lib/domain/event-type.ts';
 import { listFocalPairs } from '#lib/domain/pair.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { FilterNames } from '#lib/query/describe-filter.ts';
-import type { Vocabulary } from '#lib/query/parse-filter.ts';
+import type { Vocabulary } from '#lib/query/parameter.ts';
 import { openedDatabase } from './database.ts';
 import { remembered } from './remembered.ts';
 

@@ -1,13 +1,10 @@
 import { toDateValue } from '#lib/time/date-value.ts';
-import { describePair } from './describe-pair.ts';
-import type { Filter } from './filter.ts';
+import { FILTER_PARAMETERS, type Filter } from './filter.ts';
+import { formatParameters } from './format-parameters.ts';
+import { type Description, listEntries, pickParameters, resetFields, type Words } from './parameter.ts';
 
 /** Names for the codes and ids of a filter; what is missing is shown by its code. */
-export type FilterNames = {
-  actors: ReadonlyMap<string, string>;
-  types: ReadonlyMap<string, string>;
-  sources: ReadonlyMap<string, string>;
-};
+export type FilterNames = Omit<Words, 'date'>;
 
 /** One part of the sentence that describes a filter, with the filter that is left when it is undone. */
 export type FilterPart = {
@@ -19,82 +16,46 @@ export type FilterPart = {
   without: Filter;
 };
 
+type Field = keyof Filter;
+
 /**
  * Returns the parts of the sentence that describes a filter, in the order in which they are read; none for the empty
  * filter. Joined by commas they read "Russia–North Korea, 2022 to October 2024".
  */
 export function describeFilter(filter: Filter, names: FilterNames): FilterPart[] {
-  const parts: FilterPart[] = [];
-  const add = (
-    key: string,
-    [text, name]: readonly [string, string],
-    change: Partial<Filter>,
-    drop: readonly (keyof Filter)[] = [],
-  ) => {
-    const without = { ...filter, ...change };
-    for (const dropped of drop) delete without[dropped];
-    parts.push({ key, text, name, without });
-  };
-  const list = (
-    key: 'pairs' | 'actors' | 'types' | 'sources',
-    say: (value: string) => readonly [string, string],
-  ) => {
-    for (const value of filter[key])
-      add(`${key}:${value}`, say(value), { [key]: filter[key].filter((other) => other !== value) });
-  };
-  list('pairs', (pair) => same(describePair(pair, names.actors)));
-  list('actors', (code) => after('with', names.actors.get(code) ?? code));
-  list('types', (type) => {
-    const label = (names.types.get(type) ?? type).toLowerCase();
-    return [label, `the type ${label}`];
+  const words: Words = { ...names, date: (edtf) => toDateValue(edtf)?.label ?? edtf };
+  return SAID.flatMap(({ field, together, describe }): FilterPart[] => {
+    if (formatParameters(filter, pickParameters(FILTER_PARAMETERS, ...together)).size === 0) return [];
+    if ('say' in describe) {
+      const phrase = describe.say(filter, words);
+      const without = resetFields(FILTER_PARAMETERS, filter, ...together);
+      return phrase === null ? [] : [{ key: field, ...phrase, without }];
+    }
+    const items = filter[field];
+    if (!Array.isArray(items)) return [];
+    return items.map((item: string) => ({
+      key: `${field}:${item}`,
+      ...describe.sayEach(item, words),
+      without: { ...filter, [field]: items.filter((other) => other !== item) },
+    }));
   });
-  const period = describeRange(filter.from, filter.to);
-  if (period !== '') {
-    const isWithin = filter.match === 'within';
-    const text = isWithin ? `certainly within ${describeBounds(filter.from, filter.to)}` : period;
-    add('period', [text, `the period ${period}`], { match: 'overlaps' }, ['from', 'to']);
-  }
-  if (filter.importance > 1)
-    add('importance', [`importance ${filter.importance} or more`, 'the least importance'], { importance: 1 });
-  if (filter.q !== undefined) add('q', same(`“${filter.q}”`), {}, ['q']);
-  list('sources', (id) => after('cited from', names.sources.get(id) ?? id));
-  if (filter.contested) add('contested', ['contested', 'being contested'], { contested: false });
-  if (filter.asof !== undefined) {
-    const day = describePeriod(filter.asof);
-    add('asof', [`as known on ${day}`, `the day of knowledge ${day}`], {}, ['asof']);
-  }
-  if (filter.only.length > 0) {
-    const count = filter.only.length;
-    const text = count === 1 ? 'one chosen event' : `${count} chosen events`;
-    add('only', [text, 'the choice of events'], { only: [] });
-  }
-  return parts;
 }
 
-function same(text: string): readonly [string, string] {
-  return [text, text];
-}
+type Said = Exclude<Description<unknown, Filter>, { saidWith: unknown }>;
 
-function after(words: string, name: string): readonly [string, string] {
-  return [`${words} ${name}`, name];
-}
+/** The fields that have a part of their own, in the order of the sentence, each with those that go with it. */
+const SAID = listEntries(FILTER_PARAMETERS)
+  .flatMap(([field, { describe }]): { field: Field; together: Field[]; describe: Said }[] =>
+    describe === undefined || 'saidWith' in describe
+      ? []
+      : [{ field, together: [field, ...listSaidWith(field)], describe }],
+  )
+  .sort((a, b) => a.describe.place - b.describe.place);
 
-function describeRange(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to !== undefined)
-    return from === to ? describePeriod(from) : `${describePeriod(from)} to ${describePeriod(to)}`;
-  if (from !== undefined) return `from ${describePeriod(from)}`;
-  return to === undefined ? '' : `until ${describePeriod(to)}`;
-}
-
-/** The same after a preposition: "2030 or later". */
-function describeBounds(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to === undefined) return `${describePeriod(from)} or later`;
-  if (from === undefined && to !== undefined) return `${describePeriod(to)} or earlier`;
-  return describeRange(from, to);
-}
-
-function describePeriod(text: string): string {
-  return toDateValue(text)?.label ?? text;
+function listSaidWith(field: Field): Field[] {
+  return listEntries(FILTER_PARAMETERS).flatMap(([other, { describe }]) =>
+    describe !== undefined && 'saidWith' in describe && describe.saidWith === field ? [other] : [],
+  );
 }
 
 /** Returns the sentence that the parts of a filter make: "Russia–North Korea, 2022 to October 2024"; empty for no part. */

@@ -1,9 +1,30 @@
 /**
+ * Which events are asked for: the value, and the entry of each of its fields in the table of parameters. What a field
+ * means for an event is in `matches-filter.ts`; its texts are read once a request by `resolve-filter.ts`.
+ */
+import { describePair } from './describe-pair.ts';
+import { isPeriodInOrder, sayPeriod } from './filter-period.ts';
+import { type ParameterOf, type ParameterTable, type Phrase, toDefaults } from './parameter.ts';
+import {
+  MAX_WORDS_LENGTH,
+  numberBetween,
+  oneOf,
+  readActor,
+  readDay,
+  readFlag,
+  readPair,
+  readPeriod,
+  readSlug,
+  readType,
+  readWords,
+} from './read-value.ts';
+
+/**
  * Which events are asked for. Every field narrows; an empty list or an absent field does not.
  * Codes, types and ids are kept as asked for, whether or not they exist.
  */
 export type Filter = {
-  /** Any of these pairs, each in alphabetical order: `PRK-RUS`. */
+  /** Any of these pairs, each with its two codes in alphabetical order. */
   pairs: readonly string[];
   /** All of these actors take part, in any role but mentioned. */
   actors: readonly string[];
@@ -29,14 +50,170 @@ export type Filter = {
   only: readonly string[];
 };
 
-/** The filter that lets every published event through. */
-export const EMPTY_FILTER: Filter = {
-  pairs: [],
-  actors: [],
-  types: [],
-  sources: [],
-  match: 'overlaps',
-  importance: 1,
-  contested: false,
-  only: [],
+/** Every field has an entry, and every entry says how it is put into words. */
+type FilterFields = {
+  readonly [Field in keyof Filter]-?: ParameterOf<Filter[Field], Filter> & { describe: object };
 };
+
+const PERIOD = 'a year, month or day such as 2022, 2024-10 or 2024-10-22 (years before 0 as -0233)';
+const asWritten = (text: string) => text;
+const TEXT = { repeatable: false, default: undefined, format: asWritten } as const;
+const LIST = { repeatable: true, default: [], sorted: true, format: asWritten } as const;
+
+const FIELDS: FilterFields = {
+  pairs: {
+    name: 'pair',
+    ...LIST,
+    allowed: 'two different actor codes joined by a hyphen, such as PRK-RUS',
+    meaning: 'Events between these two actors; any of several pairs. The order of the two does not matter.',
+    example: 'PRK-RUS',
+    parse: readPair,
+    describe: { place: 1, sayEach: (pair, { actors }) => toPhrase(describePair(pair, actors)) },
+  },
+  actors: {
+    name: 'actor',
+    ...LIST,
+    allowed: 'an actor code such as IRN or NATO',
+    meaning: 'Events in which all of these actors take part, in any role but mentioned.',
+    example: 'IRN',
+    parse: readActor,
+    describe: {
+      place: 2,
+      sayEach: (code, { actors }) => toPhrase(actors.get(code) ?? code, 'with'),
+    },
+  },
+  types: {
+    name: 'type',
+    ...LIST,
+    allowed: 'an event type',
+    meaning: 'Events of any of these types.',
+    example: 'summit',
+    parse: readType,
+    describe: {
+      place: 3,
+      sayEach: (type, { types }) => {
+        const text = (types.get(type) ?? type).toLowerCase();
+        return { text, name: `the type ${text}` };
+      },
+    },
+  },
+  sources: {
+    name: 'source',
+    ...LIST,
+    allowed: 'the id of a source',
+    meaning: 'Events cited from any of these sources.',
+    example: 'kendall-taylor-2024',
+    parse: readSlug,
+    describe: { place: 7, sayEach: (id, { sources }) => toPhrase(sources.get(id) ?? id, 'cited from') },
+  },
+  from: {
+    name: 'from',
+    ...TEXT,
+    allowed: PERIOD,
+    meaning: 'The first year, month or day, included to its full extent.',
+    example: '2022',
+    parse: readPeriod,
+    describe: { place: 4, say: sayPeriod },
+  },
+  to: {
+    name: 'to',
+    ...TEXT,
+    allowed: PERIOD,
+    meaning: 'The last year, month or day, included to its full extent.',
+    example: '2024-10',
+    parse: readPeriod,
+    check: (to, { from }) =>
+      from === undefined || isPeriodInOrder(from, to)
+        ? null
+        : `it ends before from=${from} begins; exchange the two`,
+    describe: { saidWith: 'from' },
+  },
+  match: {
+    name: 'match',
+    ...TEXT,
+    default: 'overlaps',
+    allowed: 'overlaps or within',
+    meaning:
+      'Whether events that are possibly inside the period count (overlaps) or only those certainly inside (within).',
+    example: 'within',
+    parse: oneOf('overlaps', 'within'),
+    describe: { saidWith: 'from' },
+  },
+  q: {
+    name: 'q',
+    ...TEXT,
+    allowed: `words, or a phrase in "quotation marks", at most ${MAX_WORDS_LENGTH} characters`,
+    meaning:
+      'Full text over titles, summaries, excerpts, translations and names of actors. All words must occur; the last one may be a beginning.',
+    example: 'troops',
+    parse: readWords,
+    describe: { place: 6, say: ({ q }) => toPhrase(`“${q}”`) },
+  },
+  importance: {
+    name: 'importance',
+    repeatable: false,
+    default: 1,
+    allowed: 'a whole number from 1 to 5',
+    meaning: 'Events of at least this importance.',
+    example: '3',
+    parse: numberBetween(1, 5),
+    format: String,
+    describe: {
+      place: 5,
+      say: ({ importance }) => ({ text: `importance ${importance} or more`, name: 'the least importance' }),
+    },
+  },
+  asof: {
+    name: 'asof',
+    ...TEXT,
+    allowed: 'a day such as 2024-05-29',
+    meaning: 'What was known on this day: only sources that were surely published by then.',
+    example: '2024-05-29',
+    parse: readDay,
+    describe: {
+      place: 9,
+      say: ({ asof = '' }, { date }) => ({
+        text: `as known on ${date(asof)}`,
+        name: `the day of knowledge ${date(asof)}`,
+      }),
+    },
+  },
+  contested: {
+    name: 'contested',
+    repeatable: false,
+    default: false,
+    allowed: '1 or 0',
+    meaning: 'Only events that a citation disputes or denies, or whose stated dates do not overlap.',
+    example: '1',
+    parse: readFlag,
+    format: (value) => (value ? '1' : '0'),
+    describe: { place: 8, say: () => ({ text: 'contested', name: 'being contested' }) },
+  },
+  only: {
+    name: 'only',
+    ...LIST,
+    sorted: false,
+    allowed: 'the id of an event',
+    meaning: 'Just these events, in this order.',
+    example: 'russia-north-korea-treaty-signed-2024',
+    parse: readSlug,
+    describe: {
+      place: 10,
+      say: ({ only }) => ({
+        text: only.length === 1 ? 'one chosen event' : `${only.length} chosen events`,
+        name: 'the choice of events',
+      }),
+    },
+  },
+};
+
+/** The parameters of a filter. */
+export const FILTER_PARAMETERS: ParameterTable<Filter> = { scope: 'filter', fields: FIELDS };
+
+/** The filter that lets every published event through. */
+export const EMPTY_FILTER: Filter = toDefaults(FILTER_PARAMETERS);
+
+/** A phrase that is called by what stands after its first words. */
+function toPhrase(name: string, words = ''): Phrase {
+  return { text: `${words} ${name}`.trim(), name };
+}

@@ -1,9 +1,8 @@
 import type { Issue } from '#lib/issue.ts';
-import type { Filter } from './filter.ts';
-import { parseFilter, type Vocabulary } from './parse-filter.ts';
-import { parseView } from './parse-view.ts';
-import { unknownParameters } from './read-parameters.ts';
-import type { View } from './view.ts';
+import { FILTER_PARAMETERS, type Filter } from './filter.ts';
+import { listNames, type Vocabulary } from './parameter.ts';
+import { parseParameters, unknownParameters } from './parse-parameters.ts';
+import { VIEW_PARAMETERS, type View } from './view.ts';
 
 /** Parameters that other sites add to links; dropped without a word. */
 const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
@@ -16,9 +15,11 @@ export type ParsedAddress = { filter: Filter; view: View; ignored: Issue[] };
  * where machines are refused; empty parameters and those of `TRACKERS` are ignored in silence.
  */
 export function parseAddress(given: URLSearchParams, vocabulary: Vocabulary): ParsedAddress {
-  const { value: filter, issues: filterIssues } = parseFilter(given, vocabulary);
-  const { value: view, issues: viewIssues } = parseView(given);
-  const issues = [...unknownParameters(given, ['filter', 'view']), ...filterIssues, ...viewIssues];
-  const ignored = issues.filter(({ code, path }) => code !== 'empty' && !TRACKERS.test(path));
+  const { value: filter, issues: filterIssues } = parseParameters(given, FILTER_PARAMETERS, vocabulary);
+  const { value: view, issues: viewIssues } = parseParameters(given, VIEW_PARAMETERS);
+  const unknown = unknownParameters(given, [...listNames(FILTER_PARAMETERS), ...listNames(VIEW_PARAMETERS)]);
+  const ignored = [...unknown, ...filterIssues, ...viewIssues].filter(
+    ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
+  );
   return { filter, view, ignored };
 }

@@ -1,4 +1,8 @@
-import type { RowOrder } from './row-order.ts';
+/** How the events of a filter are shown: the value, and the entry of each of its fields in the table of parameters. */
+import { parseWindow } from '#lib/window/format-window.ts';
+import { type ParameterTable, type Reading, type SingleParameter, toDefaults } from './parameter.ts';
+import { oneOf, quoteForMessage, readFlag, readSlug, textUpTo } from './read-value.ts';
+import { DEFAULT_ROW_ORDER, formatRowOrder, parseRowOrder, ROW_KEYS, type RowOrder } from './row-order.ts';
 
 /** What the lanes of the timeline stand for. */
 export const LANE_KINDS = ['pair', 'actor', 'type', 'source', 'none'] as const;
@@ -13,8 +17,8 @@ export type View = {
   /** Id of the selected event. */
   event?: string;
   layout: 'timeline' | 'table';
-  /** How the table is sorted; absent: by date. */
-  sort?: RowOrder;
+  /** How the table is sorted. */
+  sort: RowOrder;
   /** Absent: the system's. */
   theme?: 'light' | 'dark';
   title?: string;
@@ -22,5 +26,118 @@ export type View = {
   interactive: boolean;
 };
 
+const MAX_TITLE_LENGTH = 200;
+const ONCE = { repeatable: false, default: undefined } as const;
+const asWritten = (text: string) => text;
+const FLAG = {
+  repeatable: false,
+  default: true,
+  allowed: '0 or 1',
+  example: '0',
+  parse: readFlag,
+  format: (value: boolean) => (value ? '1' : '0'),
+} as const;
+
+/** What the lanes stand for, in the address of a page and of an answer. */
+export const LANES_PARAMETER: SingleParameter<LaneKind, LaneKind, unknown> = {
+  ...ONCE,
+  name: 'lanes',
+  default: 'pair',
+  allowed: LANE_KINDS.join(', '),
+  meaning: 'What the lanes of the timeline stand for; pair unless said.',
+  example: 'actor',
+  parse: oneOf(...LANE_KINDS),
+  format: asWritten,
+};
+
+type WindowText = readonly [string, string];
+
+/** The window as the address of a page writes it. */
+export const WINDOW_PARAMETER: SingleParameter<WindowText, WindowText | undefined, unknown> = {
+  ...ONCE,
+  name: 'window',
+  allowed: 'two years, months or days joined by a slash, such as 2022/2024-11',
+  meaning: 'The period that the screen opens on.',
+  example: '2022/2024-11',
+  parse: readWindow,
+  format: (window) => window.join('/'),
+};
+
+/** The parameters of a view. */
+export const VIEW_PARAMETERS: ParameterTable<View> = {
+  scope: 'view',
+  fields: {
+    lanes: LANES_PARAMETER,
+    window: WINDOW_PARAMETER,
+    event: {
+      ...ONCE,
+      name: 'event',
+      allowed: 'the id of an event',
+      meaning: 'The selected event.',
+      example: 'russia-north-korea-treaty-signed-2024',
+      parse: readSlug,
+      format: asWritten,
+    },
+    layout: {
+      ...ONCE,
+      name: 'layout',
+      default: 'timeline',
+      allowed: 'timeline or table',
+      meaning: 'Timeline, or the same events as a table.',
+      example: 'table',
+      parse: oneOf('timeline', 'table'),
+      format: asWritten,
+    },
+    sort: {
+      ...ONCE,
+      name: 'sort',
+      default: DEFAULT_ROW_ORDER,
+      allowed: `${ROW_KEYS.join(', ')}, or one of them after a minus, such as -date`,
+      meaning: 'What the table is sorted by; a minus turns it round. By date unless said.',
+      example: '-importance',
+      parse: (text) => {
+        const value = parseRowOrder(text);
+        return value === null ? { reason: `${quoteForMessage(text)} is not one of them` } : { value };
+      },
+      format: formatRowOrder,
+    },
+    theme: {
+      ...ONCE,
+      name: 'theme',
+      allowed: 'light or dark',
+      meaning: "Light or dark; the system's unless said.",
+      example: 'dark',
+      parse: oneOf('light', 'dark'),
+      format: asWritten,
+    },
+    title: {
+      ...ONCE,
+      name: 'title',
+      allowed: `text of at most ${MAX_TITLE_LENGTH} characters`,
+      meaning: 'A title in place of the sentence that describes the filter.',
+      example: 'Troops',
+      parse: textUpTo(MAX_TITLE_LENGTH),
+      format: asWritten,
+    },
+    controls: {
+      ...FLAG,
+      name: 'controls',
+      meaning: 'Whether buttons and filters are shown.',
+    },
+    interactive: {
+      ...FLAG,
+      name: 'interactive',
+      meaning: 'Whether the timeline answers to pointer and keys.',
+    },
+  },
+};
+
 /** The view that opens where nothing is asked for. */
-export const DEFAULT_VIEW: View = { lanes: 'pair', layout: 'timeline', controls: true, interactive: true };
+export const DEFAULT_VIEW: View = toDefaults(VIEW_PARAMETERS);
+
+function readWindow(text: string): Reading<WindowText> {
+  const [start = '', end = '', ...more] = text.split('/');
+  return more.length > 0 || parseWindow([start, end]) === null
+    ? { reason: `${quoteForMessage(text)} is not a period, or ends before it begins` }
+    : { value: [start, end] };
+}

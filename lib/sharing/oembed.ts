@@ -2,44 +2,14 @@
  * oEmbed 1.0, the provider's side: which addresses are ours, how large the frame may be, and the answer. Only JSON is
  * offered; only our own addresses are answered, and from the parts of them that we know, never from their text.
  */
-import type { Issue } from '#lib/issue.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 
 /** Size of a frame in CSS pixels. */
 export type FrameSize = { width: number; height: number };
 
-/** Size of the frame where the consumer sets no limit: 16:9, as wide as a column of text. */
-const DEFAULT_SIZE: FrameSize = { width: 800, height: 450 };
 const CACHE_AGE_SECONDS = 3600;
 /** What a frame needs: scripts, and links that lead out of it. No origin, so neither cookies nor storage. */
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-
-/** What a consumer asks for. */
-export type OembedRequest = { url: string; format: string; size: FrameSize };
-
-/** Returns what the parameters of a request ask for, and what is wrong with them; unknown ones are ignored (1.0, section 2.2). */
-export function parseOembedRequest(given: URLSearchParams): { value: OembedRequest; issues: Issue[] } {
-  const issues: Issue[] = [];
-  const url = given.get('url') ?? '';
-  if (url === '')
-    issues.push({
-      code: 'missing',
-      path: 'url',
-      message: 'url is missing: give the address of a page here.',
-    });
-  const limit = (name: 'maxwidth' | 'maxheight', size: number) => {
-    const text = given.get(name);
-    if (text === null || text === '') return size;
-    if (/^[1-9]\d{0,5}$/.test(text)) return Math.min(Number(text), size);
-    issues.push({ code: 'invalid', path: name, message: `${name} is a whole number of pixels, 1 or more.` });
-    return size;
-  };
-  const size = {
-    width: limit('maxwidth', DEFAULT_SIZE.width),
-    height: limit('maxheight', DEFAULT_SIZE.height),
-  };
-  return { value: { url, format: given.get('format') || 'json', size }, issues };
-}
 
 /** A page of ours that can be embedded: a timeline with its parameters, or an event. */
 export type EmbeddablePage =

@@ -1,8 +1,9 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
-import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
+import { requestParameters } from '#app/_server/request-filter.ts';
 import { listEvents } from '#db/read/events.ts';
-import { parsePage } from '#lib/query/parse-page.ts';
+import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { EVENTS_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 export {
   OPTIONS,
@@ -15,8 +16,9 @@ export {
 /** `GET /api/events`: the events of a filter, a page at a time, by earliest day (open first), then id. */
 export const GET = answering(async (request: Request) => {
   const given = new URL(request.url).searchParams;
-  const filter = await requestFilter(given, ['limit', 'cursor']);
-  const { value: page, issues } = parsePage(given);
-  refuseIssues(issues);
+  const { filter, page } = await requestParameters(given, {
+    filter: FILTER_PARAMETERS,
+    page: EVENTS_PARAMETERS,
+  });
   return jsonResponse(request, await listEvents(openedDatabase(), filter, page));
 });

@@ -7,14 +7,10 @@ import { getEvent } from '#db/read/events.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { formatView, parseView } from '#lib/query/parse-view.ts';
-import {
-  buildOembed,
-  type EmbeddablePage,
-  parseOembedRequest,
-  toEmbeddablePage,
-} from '#lib/sharing/oembed.ts';
+import { parseAddress } from '#lib/query/parse-address.ts';
+import { formatView } from '#lib/query/parse-view.ts';
+import { buildOembed, type EmbeddablePage, toEmbeddablePage } from '#lib/sharing/oembed.ts';
+import { parseOembedRequest } from '#lib/sharing/parse-oembed-request.ts';
 import { embedAddress } from '#lib/urls.ts';
 import { SUBJECT } from '#lib/wording/describe-title.ts';
 
@@ -50,8 +46,7 @@ async function ofEvent({ id }: EmbeddablePage & { kind: 'event' }): Promise<Name
 /** The valid part of the address, as the page itself shows it. */
 async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
   const { vocabulary, labels } = await loadNames();
-  const { value: filter } = parseFilter(parameters, vocabulary);
-  const { value: view } = parseView(parameters);
+  const { filter, view } = parseAddress(parameters, vocabulary);
   const sentence = joinFilterParts(describeFilter(filter, labels));
   return {
     title: view.title ?? (sentence || SUBJECT),

@@ -1,11 +1,10 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
-import { refuseIssues } from '#app/_server/request-filter.ts';
+import { requestParameters } from '#app/_server/request-filter.ts';
 import { readExtent, readWindow } from '#db/tiles/window.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { parseWindowRequest, WINDOW_PARAMETERS } from '#lib/query/parse-window-request.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { WINDOW_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 export {
   OPTIONS,
@@ -18,10 +17,11 @@ export {
 /** `GET /api/window`: what a screen draws of a window: its most important events one by one, the rest as clusters and density. */
 export const GET = answering(async (request: Request) => {
   const given = new URL(request.url).searchParams;
-  const { vocabulary, labels } = await loadNames();
-  const { value: filter, issues: filterIssues } = parseFilter(given, vocabulary);
-  const { value: asked, issues } = parseWindowRequest(given);
-  refuseIssues([...unknownParameters(given, ['filter'], WINDOW_PARAMETERS), ...filterIssues, ...issues]);
+  const { filter, asked } = await requestParameters(given, {
+    filter: FILTER_PARAMETERS,
+    asked: WINDOW_PARAMETERS,
+  });
+  const { labels } = await loadNames();
   const { width, limit, lanes } = asked;
   const database = openedDatabase();
   const window = asked.window ?? (await readExtent(database, filter)) ?? thisYear();

@@ -10,7 +10,9 @@ import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
-import { eventPath } from '#lib/urls.ts';
+import { parseParameters } from '#lib/query/parse-parameters.ts';
+import { EVENT_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { eventPath, toSearchParams } from '#lib/urls.ts';
 import { loadEventPage } from './load-event-page.ts';
 
 type PageProps = {
@@ -107,7 +109,8 @@ export default async function EventPage({ params, searchParams }: PageProps) {
   );
 }
 
-/** An address that names two revisions names none. */
-function askedRevision({ revision }: Awaited<PageProps['searchParams']>): string | undefined {
-  return Array.isArray(revision) ? '' : revision;
+/** An address that names two revisions, or none that can be, names one that is not there. */
+function askedRevision(given: Awaited<PageProps['searchParams']>): string | undefined {
+  const { value, issues } = parseParameters(toSearchParams(given), EVENT_PARAMETERS);
+  return issues.length > 0 ? '' : value.revision;
 }

@@ -6,14 +6,6 @@ import { eventSchema } from '#lib/domain/event.ts';
 import { excerptSchema } from '#lib/domain/excerpt.ts';
 import { sourceSchema } from '#lib/domain/source.ts';
 import { EXPORT_FORMATS } from '#lib/exchange/export-formats.ts';
-import { DEFAULT_LIMIT, MAX_LIMIT } from '#lib/query/parse-page.ts';
-import {
-  DEFAULT_WIDTH_PX,
-  DEFAULT_WINDOW_EVENTS,
-  MAX_WIDTH_PX,
-  MAX_WINDOW_EVENTS,
-  MIN_WIDTH_PX,
-} from '#lib/query/parse-window-request.ts';
 import { formatPage, formatTable } from './markdown.ts';
 import type { Route } from './read-routes.ts';
 
@@ -33,11 +25,11 @@ export function formatApiPage(routes: readonly Route[]): string {
     'API',
     'JSON in UTF-8. Which events: [parameters](parameters.md). What can fail: [errors](errors.md). Reads carry an `ETag`; send it back in `If-None-Match` and an unchanged answer is 304 with no body. Reads may be made from any web page (CORS `*`).',
     formatTable(['request', 'answer'], rows),
-    `Lists of events come in pages of \`limit\` (1 to ${MAX_LIMIT}, ${DEFAULT_LIMIT} unless given), by earliest day, open beginnings first, then by id; \`next\` is the \`cursor\` of the following page, or null at the end.`,
+    'Lists of events come in pages of `limit`, by earliest day, open beginnings first, then by id; `next` is the `cursor` of the following page, or null at the end.',
     '## Windows',
     WINDOW,
     '## Files',
-    '`GET /api/export/{format}` takes the parameters of a filter and a view, and `width`, `height` and `slides` as [parameters](parameters.md) tells.',
+    '`GET /api/export/{format}` takes the parameters of a filter and a view, and [some of its own](parameters.md#what-a-file-is-like).',
     formatTable(
       ['format', 'what it is'],
       EXPORT_FORMATS.map(({ id, what }) => [`\`${id}\``, what]),
@@ -50,12 +42,7 @@ export function formatApiPage(routes: readonly Route[]): string {
 }
 
 const WINDOW = [
-  '`GET /api/window` takes the parameters of a filter and',
-  '',
-  `- \`window=2022/2024-11\`: the days it is about, as in an address of the page; all that the filter's events reach over unless given.
-- \`limit\`: at most so many events one by one (1 to ${MAX_WINDOW_EVENTS}, ${DEFAULT_WINDOW_EVENTS} unless given). They are chosen by importance, then number of sources, then earliest day (open first), then id, so a narrower window never loses one that a wider one has.
-- \`width\`: pixels of the time area (${MIN_WIDTH_PX} to ${MAX_WIDTH_PX}, ${DEFAULT_WIDTH_PX} unless given); it decides how fine \`density\` and \`clusters\` are.
-- \`lanes\`: as in an address of the page.`,
+  '`GET /api/window` takes the parameters of a filter and [some of its own](parameters.md#what-a-screen-draws). At most `limit` events come one by one. They are chosen by importance, then number of sources, then earliest day (open first), then id, so a narrower window never loses one that a wider one has.',
   '',
   '`{ window, lanes: [{ id, label, total }], events, clusters: [{ lane, earliest, latest, count }], density: { edges, counts }, total }`. `total` counts each event of the window once; totals of lanes, clusters and density count it in each of its lanes. Bucket i of `density` begins on day `edges[i]` and ends before `edges[i + 1]`; an event is counted in the bucket of its earliest day, or in the first if it began before. Clusters are what is not among `events`. An event here has `id`, `title`, `type`, `importance`, `date`, `pairs`, `lanes`, `contested`, `sources` (how many), `modality` and `attested` (the last day that a source attests, where the end is open).',
 ].join('\n');

@@ -1,5 +1,5 @@
-import { SLIDE_KINDS } from '#lib/deck/slide-kind.ts';
-import { PARAMETERS, type Parameter } from '#lib/query/parameters.ts';
+import type { ParameterScope } from '#lib/query/parameter.ts';
+import { PARAMETERS } from '#lib/query/parameters.ts';
 import { formatPage, formatTable } from './markdown.ts';
 
 /** Returns docs/parameters.md: every way to ask for events and to show them. */
@@ -8,43 +8,52 @@ export function formatParametersPage(): string {
     'Parameters',
     'One table of parameters serves the page, the API, embeds and exports. A link that you copy from the page works in all of them.',
     '- The API and exports refuse a parameter that is unknown or wrong, and say which, why and what is allowed.\n- Pages and embeds use the valid part and show what they left out; `utm_*`, `fbclid` and `gclid` are dropped without a word.\n- Defaults are not written, and equal questions give equal addresses.\n- An actor, source or id that is well formed but not there gives an empty result, not an error.',
-    '## Which events',
-    tableOf('filter'),
-    'Several filters narrow each other: an event has to pass all of them.',
-    '## How they are shown',
-    'On pages, embeds, stills and decks; `/api/events` refuses them.',
-    tableOf('view'),
-    '## What a file is like',
-    'On `/api/export/{format}` alone, which takes every filter and view as well.',
-    formatTable(['parameter', 'meaning', 'allowed', 'example'], FILES),
+    ...(Object.keys(SCOPES) as ParameterScope[]).flatMap(formatScope),
   );
 }
 
-/** As `lib/exchange/parse-export.ts` reads them. */
-const FILES = [
-  [
-    '`width`',
-    'Width of the picture, or shape of the slides; 1920 unless said. The HTML file fits any size.',
-    'whole pixels from 320 to 7680',
-    '`width=1280`',
-  ],
-  ['`height`', 'The same for the height; 1080 unless said.', 'whole pixels from 320 to 7680', '`height=720`'],
-  [
-    '`slides`',
-    'What each slide after the overview holds, in `pptx` alone; as the number of events has it unless said.',
-    SLIDE_KINDS.join(' or '),
-    '`slides=period`',
-  ],
-];
+/** What is said around the parameters of each scope, in the order of the page. */
+const SCOPES: Readonly<Record<ParameterScope, { title: string; before?: string; after?: string }>> = {
+  filter: {
+    title: 'Which events',
+    after: 'Several filters narrow each other: an event has to pass all of them.',
+  },
+  view: {
+    title: 'How they are shown',
+    before: 'On pages, embeds, stills and decks; `/api/events` refuses them.',
+  },
+  export: {
+    title: 'What a file is like',
+    before: 'On `/api/export/{format}` alone, which takes every filter and view as well.',
+  },
+  events: {
+    title: 'Which part of a list',
+    before: 'On `/api/events` alone, which takes every filter as well.',
+  },
+  window: {
+    title: 'What a screen draws',
+    before: 'On `/api/window` alone, which takes every filter as well.',
+  },
+  oembed: {
+    title: 'What is embedded',
+    before: 'On `/api/oembed` alone, which ignores all others.',
+  },
+  event: {
+    title: 'Which state of an event',
+    before: 'On the page of an event, `/events/{id}`.',
+  },
+};
 
-function tableOf(scope: Parameter['scope']): string {
+function formatScope(scope: ParameterScope): string[] {
+  const { title, before, after } = SCOPES[scope];
   const rows = PARAMETERS.filter((parameter) => parameter.scope === scope).map(
     ({ name, repeatable, allowed, meaning, example }) => [
       `\`${name}\``,
       meaning,
       `${allowed}${repeatable ? '; may be given several times' : ''}`,
-      `\`${example}\``,
+      `\`${name}=${example}\``,
     ],
   );
-  return formatTable(['parameter', 'meaning', 'allowed', 'example'], rows);
+  const table = formatTable(['parameter', 'meaning', 'allowed', 'example'], rows);
+  return [`## ${title}`, before ?? '', table, after ?? ''].filter((part) => part !== '');
 }

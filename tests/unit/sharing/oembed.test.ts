@@ -1,28 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildOembed,
-  formatFrame,
-  oembedAddress,
-  parseOembedRequest,
-  toEmbeddablePage,
-} from '#lib/sharing/oembed.ts';
+import { buildOembed, formatFrame, oembedAddress, toEmbeddablePage } from '#lib/sharing/oembed.ts';
 
 const ORIGIN = 'https://dyadline.example';
-
-describe('parseOembedRequest', () => {
-  it('takes the smaller of the limit and its own size', () => {
-    const given = new URLSearchParams({ url: 'x', maxwidth: '100', maxheight: '9999' });
-    expect(parseOembedRequest(given)).toEqual({
-      value: { url: 'x', format: 'json', size: { width: 100, height: 450 } },
-      issues: [],
-    });
-  });
-
-  it.each(['0', '-1', '1.5', 'ten', '1e3'])('refuses %s as a width', (maxwidth) => {
-    const { issues } = parseOembedRequest(new URLSearchParams({ url: 'x', maxwidth }));
-    expect(issues.map(({ path }) => path)).toEqual(['maxwidth']);
-  });
-});
 
 describe('toEmbeddablePage', () => {
   it.each([

@@ -1,18 +1,17 @@
 import { answering, fileResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadVocabulary } from '#app/_server/load-names.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { refuseIssues } from '#app/_server/request-filter.ts';
+import { requestParameters } from '#app/_server/request-filter.ts';
 import { exportCodeVersion, runExport } from '#app/_server/run-export.ts';
 import { dataVersion } from '#db/store/status.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
-import { exportParameters, parseExport } from '#lib/exchange/parse-export.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
-import { parseView } from '#lib/query/parse-view.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { pickParameters } from '#lib/query/parameter.ts';
+import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { todayFrom } from '#lib/time/day.ts';
 
 export {
@@ -32,11 +31,11 @@ export const GET = answering(async (request: Request, context: { params: Promise
     throw new DyadlineError('not-found', `There is no download of this format; the formats are ${names}.`);
   }
   const given = new URL(request.url).searchParams;
-  const { value: filter, issues: filterIssues } = parseFilter(given, await loadVocabulary());
-  const { value: view, issues: viewIssues } = parseView(given);
-  const { value: options, issues: optionIssues } = parseExport(given);
-  const unknown = unknownParameters(given, ['filter', 'view'], exportParameters(format.id));
-  refuseIssues([...unknown, ...filterIssues, ...viewIssues, ...optionIssues]);
+  const { filter, view, options } = await requestParameters(given, {
+    filter: FILTER_PARAMETERS,
+    view: VIEW_PARAMETERS,
+    options: format.id === 'pptx' ? EXPORT_PARAMETERS : pickParameters(EXPORT_PARAMETERS, 'width', 'height'),
+  });
   const job = {
     format: format.id,
     filter,

@@ -1,18 +1,18 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
-import { refuseIssues, requestFilter } from '#app/_server/request-filter.ts';
+import { requestParameters } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
-import { unknownParameters } from '#lib/query/read-parameters.ts';
+import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { pickParameters } from '#lib/query/parameter.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { formatCitations } from './format-citations.ts';
 
 /** `GET /events/{id}/citations`: the sources of an event in the styles that people copy; with `asof`, those of then. */
 export const GET = answering(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const given = new URL(request.url).searchParams;
-  refuseIssues(unknownParameters(given, [], ['asof']));
-  const { asof } = await requestFilter(given);
-  const event = await getEvent(openedDatabase(), (await params).id, asof === undefined ? {} : { asof });
+  const { filter } = await requestParameters(given, { filter: pickParameters(FILTER_PARAMETERS, 'asof') });
+  const event = await getEvent(openedDatabase(), (await params).id, filter);
   const { sources } = await loadNames();
   const cited = listCitedSources([event]).flatMap((id) => sources[id] ?? []);
   return jsonResponse(request, formatCitations(cited));

@@ -1,0 +1,200 @@
+/** What single routes take beside a filter: the values, and the entries of their fields in the table of parameters. */
+import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
+import { formatDay } from '#lib/time/day.ts';
+import { parsePeriod } from '#lib/time/parse-period.ts';
+import type { ParameterTable, Reading } from './parameter.ts';
+import { numberBetween, oneOf, quoteForMessage } from './read-value.ts';
+import { LANES_PARAMETER, type LaneKind, WINDOW_PARAMETER } from './view.ts';
+
+const ONCE = { repeatable: false, default: undefined } as const;
+const asWritten = (text: string) => text;
+
+/** A parameter for whole numbers between two bounds, both inclusive. */
+function wholeNumber<Default extends number | undefined>(
+  name: string,
+  [least, most]: readonly [number, number],
+  rest: { default: Default; meaning: string; example: string; unit?: string },
+) {
+  return {
+    repeatable: false as const,
+    name,
+    allowed: `whole ${rest.unit ?? 'numbers'} from ${least} to ${most}`,
+    meaning: rest.meaning,
+    example: rest.example,
+    default: rest.default,
+    parse: numberBetween(least, most),
+    format: (value: number) => String(value),
+  };
+}
+
+/** Which part of a long list of events is asked for. */
+export type EventsPage = { limit: number; cursor?: string };
+
+/** What `/api/events` takes beside a filter. */
+export const EVENTS_PARAMETERS: ParameterTable<EventsPage> = {
+  scope: 'events',
+  fields: {
+    limit: wholeNumber('limit', [1, 1000], {
+      default: 100,
+      meaning: 'Most events in one answer; 100 unless said.',
+      example: '1000',
+    }),
+    cursor: {
+      ...ONCE,
+      name: 'cursor',
+      allowed: 'the `next` of the answer before, unchanged',
+      meaning: 'The page to go on with; the first unless said.',
+      example: 'WzEsImEiXQ',
+      parse: (text) =>
+        /^[\w-]{1,400}$/.test(text)
+          ? { value: text }
+          : { reason: `${quoteForMessage(text)} does not come from here` },
+      format: asWritten,
+    },
+  },
+};
+
+/** Which part of time a screen asks for. */
+export type AskedWindow = {
+  /** First and last day (ISO), inclusive; absent: all that the filter's events reach over. */
+  window?: readonly [string, string];
+  lanes: LaneKind;
+  width: number;
+  limit: number;
+};
+
+/** What `/api/window` takes beside a filter; `window` and `lanes` are written as in the address of a page. */
+export const WINDOW_PARAMETERS: ParameterTable<AskedWindow> = {
+  scope: 'window',
+  fields: {
+    window: {
+      ...WINDOW_PARAMETER,
+      meaning: "The days it is about; all that the filter's events reach over unless said.",
+      example: '2022-01-01/2024-11-30',
+      parse: (text, vocabulary) => {
+        const reading = WINDOW_PARAMETER.parse(text, vocabulary);
+        return 'value' in reading ? toDays(reading.value) : reading;
+      },
+    },
+    lanes: LANES_PARAMETER,
+    // From a watch to a wall.
+    width: wholeNumber('width', [100, 7680], {
+      default: 1200,
+      meaning:
+        'How wide the area of time is, which decides how fine clusters and density are; 1200 unless said.',
+      example: '1920',
+      unit: 'pixels',
+    }),
+    // What a screen can draw and still move.
+    limit: wholeNumber('limit', [1, 300], {
+      default: 150,
+      meaning: 'Most events one by one, the rest as clusters and density; 150 unless said.',
+      example: '300',
+    }),
+  },
+};
+
+/** How a download is to be, beside its filter and view. */
+export type ExportOptions = {
+  width: number;
+  height: number;
+  /** What each slide of a deck holds; absent: as the number of events has it. */
+  slides?: SlideKind;
+};
+
+const SIDES = [320, 7680] as const;
+
+/** What `/api/export/{format}` takes beside a filter and a view; `slides` is for decks. */
+export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
+  scope: 'export',
+  fields: {
+    width: wholeNumber('width', SIDES, {
+      default: 1920,
+      meaning: 'Width of the picture, or shape of the slides; 1920 unless said. The HTML file fits any size.',
+      example: '1280',
+      unit: 'pixels',
+    }),
+    height: wholeNumber('height', SIDES, {
+      default: 1080,
+      meaning: 'The same for the height; 1080 unless said.',
+      example: '720',
+      unit: 'pixels',
+    }),
+    slides: {
+      ...ONCE,
+      name: 'slides',
+      allowed: SLIDE_KINDS.join(' or '),
+      meaning:
+        'What each slide after the overview holds, in `pptx` alone; as the number of events has it unless said.',
+      example: 'period',
+      parse: oneOf(...SLIDE_KINDS),
+      format: asWritten,
+    },
+  },
+};
+
+/** What a consumer of oEmbed asks for. */
+export type AskedOembed = { url?: string; maxwidth?: number; maxheight?: number; format: string };
+
+/** What `/api/oembed` takes; it ignores others, as oEmbed 1.0 has it. */
+export const OEMBED_PARAMETERS: ParameterTable<AskedOembed> = {
+  scope: 'oembed',
+  fields: {
+    url: {
+      ...ONCE,
+      name: 'url',
+      allowed: 'the address of a timeline or an event here',
+      meaning: 'The page to embed.',
+      example: 'https://dyadline.example/events/russia-north-korea-treaty-signed-2024',
+      parse: (text) => ({ value: text }),
+      format: asWritten,
+    },
+    maxwidth: wholeNumber('maxwidth', [1, 999_999], {
+      default: undefined,
+      meaning: 'The widest frame that there is room for.',
+      example: '500',
+      unit: 'pixels',
+    }),
+    maxheight: wholeNumber('maxheight', [1, 999_999], {
+      default: undefined,
+      meaning: 'The same for the height.',
+      example: '400',
+      unit: 'pixels',
+    }),
+    format: {
+      ...ONCE,
+      name: 'format',
+      default: 'json',
+      allowed: 'json',
+      meaning: 'The form of the answer; others than JSON are answered with 501, as oEmbed has it.',
+      example: 'xml',
+      parse: (text) => ({ value: text }),
+      format: asWritten,
+    },
+  },
+};
+
+/** What the page of an event takes. */
+export const EVENT_PARAMETERS: ParameterTable<{ revision?: string }> = {
+  scope: 'event',
+  fields: {
+    revision: {
+      ...ONCE,
+      name: 'revision',
+      allowed: 'the number of a revision',
+      meaning: 'The event as it was then; as it is now unless said.',
+      example: '1',
+      parse: (text) =>
+        /^\d{1,9}$/.test(text) ? { value: text } : { reason: `${quoteForMessage(text)} is not a number` },
+      format: asWritten,
+    },
+  },
+};
+
+function toDays([from, to]: readonly [string, string]): Reading<readonly [string, string]> {
+  const first = parsePeriod(from, 'window').value;
+  const last = parsePeriod(to, 'window').value;
+  return first === null || last === null
+    ? { reason: 'this is not a period' }
+    : { value: [formatDay(first.earliest), formatDay(last.latest)] };
+}
