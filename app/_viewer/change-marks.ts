@@ -5,7 +5,7 @@ import { toPairColor } from '#lib/timeline/pair-color.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
-import { toInstant } from './vis-parts.ts';
+import { toInstant } from './vis-internals.ts';
 
 /** What is to be drawn. */
 export type MarkContent = {

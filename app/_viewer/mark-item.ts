@@ -2,7 +2,7 @@ import { markInk } from '#lib/timeline/mark-look.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
 import { placeOnLayer, shareOnLayer, type TimeLayer } from '#lib/timeline/time-layer.ts';
 import { bodyOf, type Mark, paintMark, setAttribute, setProperty } from './mark.ts';
-import { BaseItem, registerItemType, type VisItem } from './vis-parts.ts';
+import { BaseItem, registerItemType, type VisItem } from './vis-internals.ts';
 
 /** What an item of ours carries in the data set of vis-timeline; the mark is kept and changed in place. */
 export type MarkItemData = {

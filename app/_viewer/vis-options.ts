@@ -1,4 +1,4 @@
-import { utcMoment, type VisOptions } from './vis-parts.ts';
+import { utcMoment, type VisOptions } from './vis-internals.ts';
 
 /** How vis-timeline is set up: ours are rows, selection, gestures, tooltips and the axis. */
 export const VIS_OPTIONS = {

@@ -11,7 +11,9 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const PAGES = [
   'README.md',
   'data/README.md',
-  ...readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(path.join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `docs/${name}`,
+  ),
 ];
 
 describe('formatDocs', async () => {
