@@ -21,8 +21,8 @@ import { createFilling, type Filling } from './filling.ts';
 import { createLaneLabel, type LaneLabel } from './lane-label.ts';
 import type { Mark, Screen } from './mark.ts';
 import { createToday } from './today.ts';
-import { VIS_OPTIONS } from './vis-options.ts';
 import { openGears, skipInitialFit, Timeline, toInstant } from './vis-internals.ts';
+import { VIS_OPTIONS } from './vis-options.ts';
 
 /** What a stage is given to draw. */
 export type StageContent = Omit<MarkContent, 'today'> & {
