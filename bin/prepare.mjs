@@ -18,6 +18,7 @@ const BUILD_INPUTS = [
   'db',
   'public',
   'bin/bundle.mjs',
+  'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',
   'tsconfig.json',

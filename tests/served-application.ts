@@ -37,11 +37,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** Serves the built application with a database of the test's own on a free port. */
-export async function serveDatabase(url: string): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+/** Serves the built application with a database of the test's own on a free port, with more settings where they are given. */
+export async function serveDatabase(
+  url: string,
+  settings: Record<string, string> = {},
+): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
   const server = spawn(process.execPath, ['bin/serve.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const port = await listeningPort(server);

@@ -159,7 +159,7 @@ describe('GET /api/actors, /api/sources, /api/sources/{id}, /api/health', () => 
 
   it('says that it is well and how many events it holds', async () => {
     const { total } = (await json('/api/events?limit=1')) as Listed;
-    expect(await json('/api/health')).toEqual({ status: 'ok', events: total });
+    expect(await json('/api/health')).toEqual({ status: 'ok', ready: true, events: total, loaded: total });
   });
 
   it('refuses parameters that a route does not take and answers 404 in the same shape elsewhere', async () => {

@@ -11,8 +11,12 @@ export {
   readOnly as PUT,
 } from '#app/_server/answer.ts';
 
-/** `GET /api/health`: whether the database answers, and how many published events it holds. */
+/**
+ * `GET /api/health`: whether the store answers and is ready for every question, how many published events it holds, and of
+ * how many it can already tell; 503 only where it cannot be read.
+ */
 export const GET = answering(async (request: Request) => {
   refuseParameters(new URL(request.url).searchParams);
-  return jsonResponse(request, { status: 'ok', events: await countEvents(openedDatabase()) });
+  const events = await countEvents(openedDatabase());
+  return jsonResponse(request, { status: 'ok', ready: true, events, loaded: events });
 });

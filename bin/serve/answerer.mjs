@@ -1,0 +1,142 @@
+/**
+ * In front of Next: what was answered before and did not change is sent again; what must be made waits for its turn, each
+ * kind in a queue of its own, and is made once for all who ask for it meanwhile.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { toAsked, toKey } from './asked.mjs';
+import { keepAnswers } from './kept-answers.mjs';
+import { recordAnswer } from './record-answer.mjs';
+import { BUSY, refuse } from './refusals.mjs';
+import { makeTurns } from './turns.mjs';
+import { isLocal } from './where-from.mjs';
+import { sendAnswer, takesGzip, toWholeAnswer } from './whole-answer.mjs';
+
+const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+/** Who would wait longer is told to come again. */
+const MAX_WAIT_MS = 2000;
+/** Rendering and the database hold the one thread of this process: more at once would all be late. */
+const PAGES_AT_ONCE = 2;
+/** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
+const DOWNLOADS_AT_ONCE = 12;
+const FILES_AT_ONCE = 32;
+/** Whoever led others has left, so that one of them has to ask. */
+const LEFT = Symbol('left');
+
+/** Returns what answers requests by `handle`, Next's own; `keeps` says whether answers may be sent again. */
+export function makeAnswerer(handle, keeps) {
+  const kept = keepAnswers(MAX_KEPT_BYTES);
+  /** @type {Map<string, Promise<object | null | symbol>>} What is being made, by key; null where it was refused. */
+  const made = new Map();
+  const turns = {
+    page: makeTurns({ atOnce: PAGES_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
+    download: makeTurns({ atOnce: DOWNLOADS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
+    file: makeTurns({ atOnce: FILES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, firstGuessMs: 5 }),
+  };
+  /** A page may give its answer another status than Next does (`app/_server/answer-status.ts`). */
+  const statuses = new AsyncLocalStorage();
+  Object.assign(globalThis, { dyadlineAnswer: statuses });
+
+  async function answer(request, response) {
+    const kind = kindOf(request.url ?? '/');
+    if (kind === 'health') {
+      turns.page.holdFor(response);
+      return pass(request, response);
+    }
+    const asked = keeps && kind !== 'file' ? toAsked(request) : null;
+    if (asked === null) return passInTurn(kind, request, response);
+    for (;;) {
+      const version = publicVersion();
+      if (version === null) return passInTurn(kind, request, response);
+      const key = toKey(asked, version);
+      const known = kept.find(key);
+      if (known !== undefined) return send(request, response, known, key);
+      // To say that a download has not changed does not take making it.
+      if (kind === 'download' && request.headers['if-none-match'] !== undefined)
+        return passInTurn(kind, request, response);
+      const other = made.get(key);
+      if (other === undefined) return lead(kind, request, response, asked, key);
+      const found = await other;
+      if (response.destroyed) return;
+      if (found === null) return refuse(response, BUSY);
+      if (found === LEFT) continue;
+      return found.isPersonal ? passInTurn(kind, request, response) : send(request, response, found, key);
+    }
+  }
+
+  /** Makes an answer for whoever asks for it until it is made. */
+  async function lead(kind, request, response, asked, key) {
+    const making = make(kind, request, response, asked, key);
+    made.set(key, making);
+    let found;
+    try {
+      found = await making;
+    } finally {
+      made.delete(key);
+    }
+    if (found === LEFT) return;
+    if (found === null) return refuse(response, BUSY);
+    return send(request, response, found, key);
+  }
+
+  async function make(kind, request, response, asked, key) {
+    const end = await turns[kind].take(response);
+    if (end === null) return response.destroyed ? LEFT : null;
+    const given = request.headers;
+    request.headers = asked.headers;
+    try {
+      const state = { status: 200 };
+      const recorded = await recordAnswer(response, () =>
+        statuses.run(state, () => handle(request, response)),
+      );
+      if (recorded === null) return LEFT;
+      const status = recorded.status === 200 ? state.status : recorded.status;
+      const whole = toWholeAnswer({ ...recorded, status });
+      const version = publicVersion();
+      // What changed while it was made may be half in it.
+      const isStill = version !== null && toKey(asked, version) === key;
+      if (status === 200 && !whole.isPersonal && isStill) kept.keep(key, whole, whole.bytes);
+      return whole;
+    } finally {
+      request.headers = given;
+      end();
+    }
+  }
+
+  async function send(request, response, whole, key) {
+    const gzips = !isLocal(request) && takesGzip(request.headers['accept-encoding']);
+    const grown = await sendAnswer(request, response, whole, gzips);
+    if (grown === 0 || kept.find(key) !== whole) return;
+    whole.bytes += grown;
+    kept.keep(key, whole, whole.bytes);
+  }
+
+  async function passInTurn(kind, request, response) {
+    const end = await turns[kind].take(response);
+    if (end === null) return response.destroyed ? undefined : refuse(response, BUSY);
+    response.once('close', end);
+    return pass(request, response);
+  }
+
+  function pass(request, response) {
+    if (isLocal(request)) delete request.headers['accept-encoding'];
+    const state = { status: 200 };
+    const writeHead = response.writeHead.bind(response);
+    response.writeHead = (status, ...rest) => writeHead(status === 200 ? state.status : status, ...rest);
+    return statuses.run(state, () => handle(request, response));
+  }
+
+  return answer;
+}
+
+/** Which queue a request waits in. Health is in none: whoever watches over this server must not wait for its pages. */
+function kindOf(url) {
+  const path = url.split('?')[0] ?? '/';
+  if (path === '/api/health') return 'health';
+  if (path.startsWith('/api/export/')) return 'download';
+  return /^\/(?:_next|built)\/|^\/[^/]*\.(?:svg|png|ico|webmanifest)$/.test(path) ? 'file' : 'page';
+}
+
+/** What `app` says of the data (`app/_server/public-version.ts`): null where it is not known, and nothing is kept. */
+function publicVersion() {
+  return globalThis.dyadlinePublicVersion?.() ?? null;
+}
