@@ -13,13 +13,13 @@ import { type DataFile, parseDataFile } from '#lib/data-check/parse-data-file.ts
 import type { DataSet } from '#lib/domain/data-set.ts';
 
 /** Where a value of the data set stands in its file. */
-export type Place = { file: string; line: number; path: string };
+export type FileLocation = { file: string; line: number; path: string };
 
 /** A data set with the way back from its values to their files. */
 export type LocatedDataSet = {
   dataSet: DataSet;
   /** The file and line of a value of the data set, such as `['events', 3, 'citations', 0, 'excerpt']`. */
-  locate(at: JsonPath): Place;
+  locate(at: JsonPath): FileLocation;
 };
 
 /** The folder of the shipped data set, beside `bin/`. */
@@ -73,7 +73,7 @@ function locate(
   places: ReadonlyMap<string, Origin[]>,
   at: JsonPath,
   directory: string,
-): Place {
+): FileLocation {
   const [list, index, ...rest] = at;
   if (list === 'chronology') {
     const path = at.slice(1);

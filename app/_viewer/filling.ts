@@ -6,7 +6,7 @@ import type { EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 
 /** What lanes are filled with, and where. */
-type FillingParts = {
+type FillingOptions = {
   marks: Map<string, Mark>;
   items: { remove: (ids: string[]) => void; update: (data: MarkItemData[]) => void };
   screen: Screen;
@@ -36,7 +36,7 @@ export type Filling = {
 const MARKS_A_FRAME = 8;
 
 /** Connects the marks of a timeline with the data set that draws them. */
-export function createFilling({ marks, items, screen, today }: FillingParts): Filling {
+export function createFilling({ marks, items, screen, today }: FillingOptions): Filling {
   let room: FillingRoom | null = null;
   let content: LaneContent | null = null;
   let waiting: readonly Lane[] = [];

@@ -17,15 +17,15 @@ export type PointerTarget = {
 /** A press that moves farther is a drag and chooses nothing. */
 const CLICK_PX = 6;
 
-type Place = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
 /**
  * Tells clicks from drags inside `area`. A mouse moves time sideways and the lanes up and down; on a touch screen up and
  * down is the page's, which the style sheet says (`touch-action`), and two fingers zoom.
  */
 export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: PointerTarget): void {
-  const fingers = new Map<number, Place>();
-  let pressed: Place = { x: 0, y: 0 };
+  const fingers = new Map<number, ScreenPoint>();
+  let pressed: ScreenPoint = { x: 0, y: 0 };
   let isDrag = false;
 
   const onPress = (event: PointerEvent) => {
@@ -53,7 +53,7 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
       target.drag((before.x - now.x) / width, event.pointerType === 'touch' ? 0 : before.y - now.y);
       return;
     }
-    const apart = (place: Place) => Math.max(Math.abs(place.x - other.x), 24);
+    const apart = (place: ScreenPoint) => Math.max(Math.abs(place.x - other.x), 24);
     target.drag((before.x - now.x) / 2 / width, 0);
     target.zoom(apart(before) / apart(now), ((now.x + other.x) / 2 - left) / width);
   };
@@ -75,7 +75,7 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
   area.addEventListener('click', onClick, { signal });
 }
 
-function toPlace({ clientX, clientY }: PointerEvent): Place {
+function toPlace({ clientX, clientY }: PointerEvent): ScreenPoint {
   return { x: clientX, y: clientY };
 }
 

@@ -198,8 +198,8 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     update: (next) => {
       if (next.whole !== undefined) whole = next.whole;
       if (next.selected !== undefined) selection.set(next.selected);
-      const { selected: _selected, whole: _whole, ...parts } = next;
-      if (Object.keys(parts).length > 0) content.set(parts);
+      const { selected: _selected, whole: _whole, ...changes } = next;
+      if (Object.keys(changes).length > 0) content.set(changes);
     },
     setWindow: (window, animate = false) => movement.moveTo(window, animate),
     getWindow: stage.getWindow,

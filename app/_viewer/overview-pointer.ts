@@ -1,12 +1,12 @@
-import type { BrushPart } from '#lib/overview/overview-brush.ts';
+import type { BrushHandle } from '#lib/overview/overview-brush.ts';
 
 /** What presses on the strip lead to; places are pixels from its left. */
 export type OverviewPointerTarget = {
-  partOf: (target: EventTarget | null) => BrushPart | null;
+  handleOf: (target: EventTarget | null) => BrushHandle | null;
   /** A press that may become a drag. */
-  press: (part: BrushPart | null) => void;
+  press: (handle: BrushHandle | null) => void;
   /** A drag, at most once a frame. */
-  drag: (part: BrushPart | null, from: number, to: number) => void;
+  drag: (handle: BrushHandle | null, from: number, to: number) => void;
   /** The drag is over. */
   drop: () => void;
   /** A press that did not move, on the strip or the whole brush. */
@@ -16,7 +16,7 @@ export type OverviewPointerTarget = {
 /** A press that moves farther is a drag. */
 const DRAG_PX = 4;
 
-type Press = { id: number; part: BrushPart | null; from: number; to: number; isDrag: boolean };
+type Press = { id: number; handle: BrushHandle | null; from: number; to: number; isDrag: boolean };
 
 /** Tells clicks from drags on the strip, by mouse, pen and touch. */
 export function listenToOverview(
@@ -30,14 +30,14 @@ export function listenToOverview(
   const placeOf = (event: PointerEvent) => event.clientX - strip.getBoundingClientRect().left;
   const dragNow = () => {
     frame = 0;
-    if (press?.isDrag) target.drag(press.part, press.from, press.to);
+    if (press?.isDrag) target.drag(press.handle, press.from, press.to);
   };
   const onDown = (event: PointerEvent) => {
     if (event.button !== 0 || press !== null) return;
     const from = placeOf(event);
-    const part = target.partOf(event.target);
-    press = { id: event.pointerId, part, from, to: from, isDrag: false };
-    target.press(part);
+    const handle = target.handleOf(event.target);
+    press = { id: event.pointerId, handle, from, to: from, isDrag: false };
+    target.press(handle);
   };
   const onMove = (event: PointerEvent) => {
     if (press === null || press.id !== event.pointerId) return;
@@ -59,7 +59,7 @@ export function listenToOverview(
     dragNow();
     press = null;
     if (ended.isDrag) target.drop();
-    else if (!isTaken && ended.part !== 'start' && ended.part !== 'end') target.click(ended.from);
+    else if (!isTaken && ended.handle !== 'start' && ended.handle !== 'end') target.click(ended.from);
   };
 
   strip.addEventListener('pointerdown', onDown, { signal });

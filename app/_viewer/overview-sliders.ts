@@ -1,4 +1,4 @@
-import { type BrushPart, brushLimits, placeBrush } from '#lib/overview/overview-brush.ts';
+import { type BrushHandle, brushLimits, placeBrush } from '#lib/overview/overview-brush.ts';
 import type { OverviewScale } from '#lib/overview/overview-scale.ts';
 import { describeBrush } from '#lib/overview/overview-words.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
@@ -8,7 +8,7 @@ const MAX_REACH_IN = 8;
 const EDGE_PX = 24;
 const MIN_BODY_PX = 24;
 
-const NAMES: Readonly<Record<BrushPart, string>> = {
+const NAMES: Readonly<Record<BrushHandle, string>> = {
   start: 'First day shown',
   whole: 'Period shown',
   end: 'Last day shown',
@@ -17,8 +17,8 @@ const NAMES: Readonly<Record<BrushPart, string>> = {
 /** The brush: three sliders where it can be used, else a frame. */
 export type OverviewSliders = {
   elements: readonly HTMLElement[];
-  partOf: (target: EventTarget | null) => BrushPart | null;
-  focus: (part: BrushPart) => void;
+  handleOf: (target: EventTarget | null) => BrushHandle | null;
+  focus: (handle: BrushHandle) => void;
   place: (window: DayWindow, scale: OverviewScale, extent: DayWindow) => void;
 };
 
@@ -26,21 +26,21 @@ export type OverviewSliders = {
 export function createSliders(interactive: boolean): OverviewSliders {
   const rule = document.createElement('div');
   rule.className = 'overview-rule';
-  const body = createPart('whole', interactive);
+  const body = createHandle('whole', interactive);
   if (!interactive) {
     return {
       elements: [body, rule],
-      partOf: () => null,
+      handleOf: () => null,
       focus: () => undefined,
       place: (window, scale) => placeBody(body, rule, window, scale),
     };
   }
-  const sliders = { start: createPart('start', true), whole: body, end: createPart('end', true) };
-  const parts = Object.entries(sliders) as [BrushPart, HTMLElement][];
+  const sliders = { start: createHandle('start', true), whole: body, end: createHandle('end', true) };
+  const handles = Object.entries(sliders) as [BrushHandle, HTMLElement][];
   return {
     elements: [sliders.start, body, sliders.end, rule],
-    partOf: (target) => parts.find(([, element]) => element === target)?.[0] ?? null,
-    focus: (part) => sliders[part].focus({ preventScroll: true }),
+    handleOf: (target) => handles.find(([, element]) => element === target)?.[0] ?? null,
+    focus: (handle) => sliders[handle].focus({ preventScroll: true }),
     place: (window, scale, extent) => {
       const { left, width } = placeBody(body, rule, window, scale);
       const reachIn = Math.min(Math.max((width - MIN_BODY_PX) / 2, 0), MAX_REACH_IN);
@@ -57,14 +57,14 @@ export function createSliders(interactive: boolean): OverviewSliders {
   };
 }
 
-function createPart(part: BrushPart, interactive: boolean): HTMLElement {
+function createHandle(handle: BrushHandle, interactive: boolean): HTMLElement {
   const element = document.createElement('div');
-  element.className = part === 'whole' ? 'overview-brush' : 'overview-edge';
-  element.dataset.part = part;
+  element.className = handle === 'whole' ? 'overview-brush' : 'overview-edge';
+  element.dataset.handle = handle;
   if (!interactive) return element;
   element.tabIndex = 0;
   element.setAttribute('role', 'slider');
-  element.setAttribute('aria-label', NAMES[part]);
+  element.setAttribute('aria-label', NAMES[handle]);
   element.setAttribute('aria-orientation', 'horizontal');
   return element;
 }
@@ -88,11 +88,11 @@ function setValue(
   slider: HTMLElement,
   day: number,
   window: DayWindow,
-  part: BrushPart,
+  handle: BrushHandle,
   { start, end }: DayWindow,
 ): void {
   slider.setAttribute('aria-valuemin', String(Math.round(start)));
   slider.setAttribute('aria-valuemax', String(Math.round(end)));
   slider.setAttribute('aria-valuenow', String(Math.round(day)));
-  slider.setAttribute('aria-valuetext', describeBrush(window, part));
+  slider.setAttribute('aria-valuetext', describeBrush(window, handle));
 }

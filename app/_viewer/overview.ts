@@ -96,15 +96,15 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
 
   if (interactive) {
     listenToOverview(strip, signal, {
-      partOf: sliders.partOf,
+      handleOf: sliders.handleOf,
       press: () => {
         pressed = window;
       },
-      drag: (part, from, to) => {
+      drag: (handle, from, to) => {
         // Beside the brush: it comes to the pointer first.
         const grabbed =
-          part === null ? centreBrush(pressed, scale.toDay(from), brushLimits(extent, pressed)) : pressed;
-        moveByHand(dragBrush(part ?? 'whole', grabbed, [from, to], scale, extent), false);
+          handle === null ? centreBrush(pressed, scale.toDay(from), brushLimits(extent, pressed)) : pressed;
+        moveByHand(dragBrush(handle ?? 'whole', grabbed, [from, to], scale, extent), false);
       },
       drop: () => moveByHand(window, true),
       click: (at) => {
@@ -115,8 +115,8 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
     const onKey = (press: KeyboardEvent) => {
       // Those with Ctrl, Alt or Meta belong to the browser.
       if (press.ctrlKey || press.altKey || press.metaKey) return;
-      const part = sliders.partOf(press.target);
-      const next = part === null ? null : brushKey(press, part, window, extent);
+      const handle = sliders.handleOf(press.target);
+      const next = handle === null ? null : brushKey(press, handle, window, extent);
       if (next === null) return;
       press.preventDefault();
       moveByHand(next, true);

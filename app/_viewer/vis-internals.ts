@@ -19,23 +19,23 @@ export type VisItem<Data> = {
   height: number | null;
 };
 
-type VisParts = {
+type VisInternals = {
   components: {
     items: { Item: new (data: unknown, conversion: unknown, options: unknown) => VisItem<unknown> };
     ItemSet: { types: Record<string, unknown> };
   };
 };
 
-const { timeline: parts } = vis as unknown as { timeline: VisParts };
+const { timeline: internals } = vis as unknown as { timeline: VisInternals };
 
 /** The base class of items. */
-export const BaseItem = parts.components.items.Item;
+export const BaseItem = internals.components.items.Item;
 export const Timeline = vis.Timeline;
 export type { TimelineOptions as VisOptions } from 'vis-timeline/esnext';
 
 /** Makes a class of items known under the name that an item's `type` gives. */
 export function registerItemType(name: string, itemClass: unknown): void {
-  parts.components.ItemSet.types[name] = itemClass;
+  internals.components.ItemSet.types[name] = itemClass;
 }
 
 /**

@@ -45,8 +45,11 @@ function paint(shape: Shape, gradients: Map<string, string>): string {
   }
 }
 
-function paintEvent({ id, lane, name, href, parts }: EventGroup, gradients: Map<string, string>): string {
-  const inside = parts.map((part) => paint(part, gradients)).join('');
+function paintEvent(
+  { id, lane, name, href, primitives }: EventGroup,
+  gradients: Map<string, string>,
+): string {
+  const inside = primitives.map((primitive) => paint(primitive, gradients)).join('');
   const group = `<g role="graphics-symbol" aria-label="${escapeXml(name)}" data-event-id="${escapeXml(id)}" data-lane="${escapeXml(lane)}"><title>${escapeXml(name)}</title>${inside}</g>`;
   return link(href, group);
 }

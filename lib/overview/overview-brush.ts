@@ -18,7 +18,7 @@ export type BrushPlace = {
 };
 
 /** What of the brush is moved. */
-export type BrushPart = 'start' | 'whole' | 'end';
+export type BrushHandle = 'start' | 'whole' | 'end';
 
 /** Returns where the brush of a window is drawn; a window that lies beyond the strip has its brush at that end. */
 export function placeBrush(window: DayWindow, scale: OverviewScale): BrushPlace {
@@ -71,20 +71,21 @@ export function resizeBrush(
 }
 
 /**
- * Returns the window that a drag of a part of the brush leads to: `from` and `to` are places on the strip in pixels,
+ * Returns the window that a drag of a handle of the brush leads to: `from` and `to` are places on the strip in pixels,
  * `window` is what it was when the drag began. The day that was taken hold of stays under the pointer.
  */
 export function dragBrush(
-  part: BrushPart,
+  handle: BrushHandle,
   window: DayWindow,
   [from, to]: readonly [number, number],
   scale: OverviewScale,
   extent: DayWindow,
 ): DayWindow {
   const limits = brushLimits(extent, window);
-  if (part === 'whole') return moveBrush(window, window.start + scale.toDay(to) - scale.toDay(from), limits);
-  const x = scale.toX(window[part]) + to - from;
-  if (x <= 0 && part === 'start') return resizeBrush(window, part, limits.start, limits);
-  if (x >= scale.width && part === 'end') return resizeBrush(window, part, limits.end, limits);
-  return resizeBrush(window, part, scale.toDay(x), limits);
+  if (handle === 'whole')
+    return moveBrush(window, window.start + scale.toDay(to) - scale.toDay(from), limits);
+  const x = scale.toX(window[handle]) + to - from;
+  if (x <= 0 && handle === 'start') return resizeBrush(window, handle, limits.start, limits);
+  if (x >= scale.width && handle === 'end') return resizeBrush(window, handle, limits.end, limits);
+  return resizeBrush(window, handle, scale.toDay(x), limits);
 }

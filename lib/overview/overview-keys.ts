@@ -1,6 +1,6 @@
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { PAN_STEP, ZOOM_STEP, zoomWindow } from '#lib/window/window-steps.ts';
-import { type BrushPart, brushLimits, moveBrush, resizeBrush } from './overview-brush.ts';
+import { type BrushHandle, brushLimits, moveBrush, resizeBrush } from './overview-brush.ts';
 import { nextMonths } from './overview-periods.ts';
 
 /** What one press of a paging key moves the whole brush, as a share of its width. */
@@ -39,14 +39,14 @@ const DIRECTIONS: Readonly<Record<string, -1 | 1>> = {
 };
 
 /**
- * Returns the window that a key leads to on a part of the brush; null for a key that means nothing there. On every part
+ * Returns the window that a key leads to on a handle of the brush; null for a key that means nothing there. On every handle
  * `+` and `-` zoom, as in the timeline. On the whole, arrows move it, Page keys move it by nearly its width, with Shift
  * they widen (right, up) or narrow it, Home and End bring it to the ends. On an edge they move that edge, to whole
  * months where the window is wide.
  */
 export function brushKey(
   press: { key: string; shiftKey: boolean },
-  part: BrushPart,
+  handle: BrushHandle,
   window: DayWindow,
   extent: DayWindow,
 ): DayWindow | null {
@@ -57,13 +57,14 @@ export function brushKey(
   const width = window.end - window.start;
   if (key === 'Home' || key === 'End') {
     const [first, last] = [extent.start, extent.end];
-    if (part === 'whole') return moveBrush(window, key === 'Home' ? first : last - width, limits);
-    return resizeBrush(window, part, key === 'Home' ? first : last, limits);
+    if (handle === 'whole') return moveBrush(window, key === 'Home' ? first : last - width, limits);
+    return resizeBrush(window, handle, key === 'Home' ? first : last, limits);
   }
   const direction = Object.hasOwn(DIRECTIONS, key) ? DIRECTIONS[key] : undefined;
   if (direction === undefined) return null;
   const isLarge = key.startsWith('Page');
-  if (part !== 'whole') return resizeBrush(window, part, stepEdge(window, part, direction, isLarge), limits);
+  if (handle !== 'whole')
+    return resizeBrush(window, handle, stepEdge(window, handle, direction, isLarge), limits);
   if (shiftKey) return zoomWindow(window, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP);
   return moveBrush(window, window.start + direction * width * (isLarge ? PAGE_STEP : PAN_STEP), limits);
 }

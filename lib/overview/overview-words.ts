@@ -3,7 +3,7 @@ import { describeMonth } from '#lib/time/describe-single-date.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
-import type { BrushPart } from './overview-brush.ts';
+import type { BrushHandle } from './overview-brush.ts';
 import { toOnsets } from './overview-onset.ts';
 import { narrowing, type OverviewScale } from './overview-scale.ts';
 
@@ -13,12 +13,12 @@ const YEARS_FROM_DAYS = 100 * 365;
 const NUMBERS = new Intl.NumberFormat('en');
 
 /** Returns a window, or its first or last day, in words: "January 2022 to March 2025", as fine as its width can show. */
-export function describeBrush(window: DayWindow, part: BrushPart = 'whole'): string {
+export function describeBrush(window: DayWindow, handle: BrushHandle = 'whole'): string {
   const first = Math.round(window.start);
   const last = Math.max(Math.round(window.end) - 1, first);
   const width = window.end - window.start;
   const [from, to] = [describeDay(first, width), describeDay(last, width)];
-  if (part !== 'whole') return part === 'start' ? from : to;
+  if (handle !== 'whole') return handle === 'start' ? from : to;
   return from === to ? from : `${from} to ${to}`;
 }
 

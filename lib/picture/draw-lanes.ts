@@ -99,8 +99,8 @@ function drawEvent(mark: LaneEvent, laneTop: number, context: Context): EventGro
         )
       : [];
   const chosen = event.id === selected ? [paintFrame(placed, palette)] : [];
-  const parts = [...paintMark(placed, palette), ...chosen, ...sign, ...label];
-  return { kind: 'event', id: event.id, lane: mark.lane, name: event.title, href: null, parts };
+  const primitives = [...paintMark(placed, palette), ...chosen, ...sign, ...label];
+  return { kind: 'event', id: event.id, lane: mark.lane, name: event.title, href: null, primitives };
 }
 
 /** The box of a label beside or inside its mark, kept inside the time area; null where there is none. */

@@ -147,8 +147,8 @@ function drawPicture(still: Still, frame: Frame): Drawn {
 }
 
 function countCut({ shapes }: Picture): number {
-  const texts = shapes.flatMap((shape) => (shape.kind === 'event' ? shape.parts : [shape]));
-  return texts.filter((part) => part.kind === 'text' && part.lines.at(-1)?.endsWith('…')).length;
+  const texts = shapes.flatMap((shape) => (shape.kind === 'event' ? shape.primitives : [shape]));
+  return texts.filter((shape) => shape.kind === 'text' && shape.lines.at(-1)?.endsWith('…')).length;
 }
 
 function drawTitle(title: string, frame: Frame): Text {

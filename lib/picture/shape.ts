@@ -40,7 +40,7 @@ export type Text = Box &
     href: string | null;
   };
 
-/** What has no parts. */
+/** A shape that is drawn by itself: no group of others. */
 export type Primitive = Rectangle | Line | Text;
 
 /** An event: its mark and label as one thing, with its name for those who do not see it and its permalink. */
@@ -51,7 +51,7 @@ export type EventGroup = {
   /** Its title, date and signs in words. */
   name: string;
   href: string | null;
-  parts: Primitive[];
+  primitives: Primitive[];
 };
 
 /** Anything in a picture, painted in order. */

@@ -47,16 +47,16 @@ const MARK = new RegExp(`[${MARKS}]`, 'gu');
  * // { terms: [{ words: ['us'], prefix: false }, { words: ['arms', 'transfers'], prefix: false }, { words: ['ky'], prefix: true }] }
  */
 export function parseTextQuery(text: string): { value: TextQuery | null; issues: Issue[] } {
-  const parts = text.split(DOUBLE_QUOTES);
-  // Parts alternate: outside, inside, outside…; the last one is inside where a quotation mark is left open.
-  const terms = parts.flatMap((part, index) => (index % 2 === 1 ? toPhrase(part) : toTerms(part)));
-  const lastPart = parts.at(-1) ?? '';
+  const pieces = text.split(DOUBLE_QUOTES);
+  // Pieces alternate: outside, inside, outside…; the last one is inside where a quotation mark is left open.
+  const terms = pieces.flatMap((piece, index) => (index % 2 === 1 ? toPhrase(piece) : toTerms(piece)));
+  const lastPiece = pieces.at(-1) ?? '';
   const last = terms.at(-1);
   if (last === undefined) return refuse('no-words', 'give at least one word of letters or digits');
   const count = terms.reduce((sum, { words }) => sum + words.length, 0);
   if (count > MAX_QUERY_WORDS)
     return refuse('too-many-words', `give at most ${MAX_QUERY_WORDS} words, not ${count}`);
-  const mayGoOn = toWords(lastPart).length > 0 && !LAST_ABBREVIATION.test(lastPart);
+  const mayGoOn = toWords(lastPiece).length > 0 && !LAST_ABBREVIATION.test(lastPiece);
   return { value: { terms: [...terms.slice(0, -1), { ...last, prefix: mayGoOn }] }, issues: [] };
 }
 

@@ -1,30 +1,30 @@
 import { findTermEnd } from '#lib/query/matches-text.ts';
 import { locateWords, parseTextQuery, type TextTerm, toWords } from '#lib/query/parse-text-query.ts';
 
-/** A part of a text, marked where it is what a search looked for. */
-export type MatchPart = { text: string; marked: boolean };
+/** A stretch of a text, marked where it is what a search looked for. */
+export type MatchSegment = { text: string; marked: boolean };
 
 type Span = { start: number; end: number };
 
 /**
- * Returns the parts of a text with every place marked where a term of a text query (`q`) stands, by the rules of
- * `matchesText`; of a word that is only begun in the query, just that beginning. Put together, the parts are the text. A
+ * Returns the segments of a text with every place marked where a term of a text query (`q`) stands, by the rules of
+ * `matchesText`; of a word that is only begun in the query, just that beginning. Put together, the segments are the text. A
  * `q` that is null or has no word marks nothing. "North Korea sends troops" with `tro` gives "North Korea sends ",
  * "tro" (marked) and "ops".
  */
-export function markMatches(text: string, q: string | null): MatchPart[] {
+export function markMatches(text: string, q: string | null): MatchSegment[] {
   const terms = (q === null ? null : parseTextQuery(q).value)?.terms ?? [];
-  const parts: MatchPart[] = [];
+  const segments: MatchSegment[] = [];
   let done = 0;
   for (const { start, end } of findMatches(text, terms)) {
     if (end <= done) continue;
     const from = Math.max(start, done);
-    if (from > done) parts.push({ text: text.slice(done, from), marked: false });
-    parts.push({ text: text.slice(from, end), marked: true });
+    if (from > done) segments.push({ text: text.slice(done, from), marked: false });
+    segments.push({ text: text.slice(from, end), marked: true });
     done = end;
   }
-  if (done < text.length) parts.push({ text: text.slice(done), marked: false });
-  return parts;
+  if (done < text.length) segments.push({ text: text.slice(done), marked: false });
+  return segments;
 }
 
 /** In the order of the text; they may overlap. */

@@ -38,8 +38,8 @@ function formatDirective({ exact, prefix, suffix }: FragmentQuote): string | nul
   if (blocks.length === 1 && first.length <= MAX_WHOLE_WORDS) {
     const before = encodeWords(toWords(wholePrefix(prefix).text));
     const after = encodeWords(toWords(wholeSuffix(suffix).text));
-    const parts = [before && `${before}-`, encodeWords(first), after && `-${after}`];
-    return `text=${parts.filter((part) => part !== '').join(',')}`;
+    const terms = [before && `${before}-`, encodeWords(first), after && `-${after}`];
+    return `text=${terms.filter((term) => term !== '').join(',')}`;
   }
   return `text=${encodeWords(first.slice(0, RANGE_WORDS))},${encodeWords(last.slice(-RANGE_WORDS))}`;
 }

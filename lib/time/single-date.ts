@@ -14,7 +14,7 @@ export type DateMarks = { approximate: boolean; uncertain: boolean };
 export type DayBounds = { earliest: number; latest: number };
 
 /**
- * A date that is neither interval nor set, in its parts as written: `year` with sign and `X`, `month` and `day` of two
+ * A date that is neither interval nor set, in its components as written: `year` with sign and `X`, `month` and `day` of two
  * digits or `X`, null where not given. `subYear` stands where the month was one of the codes 21–41.
  */
 export type SingleDate = DateMarks &
@@ -54,61 +54,61 @@ export function parseSingleDate(text: string, path: string): ParsedDate<SingleDa
   const subYear = monthText === undefined ? undefined : SUB_YEARS.get(Number(monthText));
   const month = subYear === undefined ? (monthText ?? null) : null;
   const significantDigits = digits === undefined ? null : Math.min(Number(digits), 4);
-  const parts = { year, significantDigits, month, subYear: subYear ?? null, day: day ?? null };
-  const issue = checkParts(parts, text, path);
+  const components = { year, significantDigits, month, subYear: subYear ?? null, day: day ?? null };
+  const issue = checkComponents(components, text, path);
   if (issue !== null) return { value: null, issues: [issue] };
-  const bounds = findBounds(parts);
-  if (bounds === null) return { value: null, issues: [explainNoBounds(parts, text, path)] };
+  const bounds = findBounds(components);
+  if (bounds === null) return { value: null, issues: [explainNoBounds(components, text, path)] };
   const marks = `${beforeYear}${afterYear}${beforeMonth ?? ''}${afterMonth ?? ''}${beforeDay ?? ''}${afterDay ?? ''}`;
   const value: SingleDate = {
     kind: 'single',
-    ...parts,
+    ...components,
     ...bounds,
-    precision: toPrecision(parts),
+    precision: toPrecision(components),
     approximate: /[~%]/.test(marks),
     uncertain: /[?%]/.test(marks),
   };
   return { value, issues: [] };
 }
 
-type DateParts = Pick<SingleDate, 'year' | 'significantDigits' | 'month' | 'subYear' | 'day'>;
+type DateComponents = Pick<SingleDate, 'year' | 'significantDigits' | 'month' | 'subYear' | 'day'>;
 
-function checkParts(parts: DateParts, text: string, path: string): DateIssue | null {
-  if (parts.year === '-0000') {
+function checkComponents(components: DateComponents, text: string, path: string): DateIssue | null {
+  if (components.year === '-0000') {
     return {
       code: 'date-syntax',
       path,
       message: `${quoteDate(text)}: year 0 has no sign; write 0000 (it is 1 BC).`,
     };
   }
-  if (parts.subYear !== null && parts.day !== null) {
+  if (components.subYear !== null && components.day !== null) {
     const message = `${quoteDate(text)} gives a day to a part of the year; drop the day, or write a month from 01 to 12.`;
     return { code: 'date-no-such-month', path, message };
   }
-  if (parts.significantDigits !== null && (parts.month ?? parts.subYear ?? null) !== null) {
+  if (components.significantDigits !== null && (components.month ?? components.subYear ?? null) !== null) {
     const message = `${quoteDate(text)} gives a month to a year with S; S stands only after a year that is alone.`;
     return { code: 'date-syntax', path, message };
   }
-  if (parts.significantDigits !== null && hasUnspecified(parts.year)) {
+  if (components.significantDigits !== null && hasUnspecified(components.year)) {
     return {
       code: 'date-syntax',
       path,
       message: `${quoteDate(text)} has both X and S in its year; use one of them.`,
     };
   }
-  if (parts.month !== null && matchingNumbers(parts.month, 1, 12).length === 0) {
-    const message = `${quoteDate(text)}: there is no month ${parts.month}; months are 01 to 12, parts of the year 21 to 41.`;
+  if (components.month !== null && matchingNumbers(components.month, 1, 12).length === 0) {
+    const message = `${quoteDate(text)}: there is no month ${components.month}; months are 01 to 12, parts of the year 21 to 41.`;
     return { code: 'date-no-such-month', path, message };
   }
   return null;
 }
 
-function explainNoBounds(parts: DateParts, text: string, path: string): DateIssue {
-  if (parts.subYear !== null) {
+function explainNoBounds(components: DateComponents, text: string, path: string): DateIssue {
+  if (components.subYear !== null) {
     const message = `${quoteDate(text)} runs into year 10000; years go from -9999 to 9999.`;
     return { code: 'date-year-range', path, message };
   }
-  const message = `${quoteDate(text)}: there is no day ${parts.day} in that month; correct the day, or leave it out.`;
+  const message = `${quoteDate(text)}: there is no day ${components.day} in that month; correct the day, or leave it out.`;
   return { code: 'date-no-such-day', path, message };
 }
 
@@ -118,13 +118,13 @@ function significantYears(year: string, significantDigits: number): number[] {
   return matchingYears(year.slice(0, kept).padEnd(year.length, 'X'));
 }
 
-function findBounds(parts: DateParts): DayBounds | null {
+function findBounds(components: DateComponents): DayBounds | null {
   const years =
-    parts.significantDigits === null
-      ? matchingYears(parts.year)
-      : significantYears(parts.year, parts.significantDigits);
+    components.significantDigits === null
+      ? matchingYears(components.year)
+      : significantYears(components.year, components.significantDigits);
   const [year] = years;
-  if (years.length === 1 && year !== undefined) return edgesOfYear(parts, year);
+  if (years.length === 1 && year !== undefined) return edgesOfYear(components, year);
   // Which days exist depends only on the length of the year, and a part of a year may run out of year 9999: these few
   // years decide, however many the pattern allows.
   const deciding = new Set([
@@ -134,7 +134,9 @@ function findBounds(parts: DateParts): DayBounds | null {
     years.findLast((year) => !isLeapYear(year)),
     years.at(-2),
   ]);
-  const found = [...deciding].flatMap((year) => (year === undefined ? [] : (edgesOfYear(parts, year) ?? [])));
+  const found = [...deciding].flatMap((year) =>
+    year === undefined ? [] : (edgesOfYear(components, year) ?? []),
+  );
   if (found.length === 0) return null;
   return {
     earliest: Math.min(...found.map(({ earliest }) => earliest)),
@@ -142,8 +144,8 @@ function findBounds(parts: DateParts): DayBounds | null {
   };
 }
 
-/** The first and last day of one year that the parts allow. */
-function edgesOfYear({ subYear, month, day }: DateParts, year: number): DayBounds | null {
+/** The first and last day of one year that the components allow. */
+function edgesOfYear({ subYear, month, day }: DateComponents, year: number): DayBounds | null {
   if (subYear !== null) return subYearBounds(year, subYear);
   if (month === null) return { earliest: toDay(year, 1, 1), latest: toDay(year, 12, 31) };
   const days = matchingNumbers(month, 1, 12).flatMap((candidate) => {
@@ -157,7 +159,7 @@ function edgesOfYear({ subYear, month, day }: DateParts, year: number): DayBound
 }
 
 /** The calendar unit that is left standing before the first digit that is not known. */
-function toPrecision({ year, significantDigits, month, subYear, day }: DateParts): SinglePrecision {
+function toPrecision({ year, significantDigits, month, subYear, day }: DateComponents): SinglePrecision {
   const digits = year.replace('-', '');
   const sure = significantDigits ?? (hasUnspecified(digits) ? digits.indexOf('X') : 4);
   if (sure < 3) return 'century';

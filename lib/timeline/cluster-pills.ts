@@ -34,7 +34,8 @@ const PILL_GAP = 4;
 
 const NUMBERS = new Intl.NumberFormat('en');
 
-type Part = { lane: string; earliest: number; latest: number; count: number };
+/** Events of a lane that are in no pill yet. */
+type Uncounted = { lane: string; earliest: number; latest: number; count: number };
 
 /**
  * Returns the pills at a zoom. `hidden` are events of the answer that are not drawn, each a part of one in all its lanes;
@@ -46,32 +47,32 @@ export function clusterPills(
   extra: readonly Pick<DrawnEvent, 'date' | 'lanes'>[],
   pixelsPerDay: number,
 ): ClusterPill[] {
-  const parts: Part[] = clusters.map(({ lane, earliest, latest, count }) => ({
+  const uncounted: Uncounted[] = clusters.map(({ lane, earliest, latest, count }) => ({
     lane,
     count,
     earliest: parseDay(earliest) ?? 0,
     latest: parseDay(latest) ?? 0,
   }));
-  for (const { date, lanes } of extra) for (const lane of lanes) takeFrom(parts, lane, dayOf(date));
+  for (const { date, lanes } of extra) for (const lane of lanes) takeFrom(uncounted, lane, dayOf(date));
   for (const { date, lanes } of hidden) {
     const day = dayOf(date);
     if (day === null) continue;
-    for (const lane of lanes) parts.push({ lane, earliest: day, latest: day, count: 1 });
+    for (const lane of lanes) uncounted.push({ lane, earliest: day, latest: day, count: 1 });
   }
   const cellDays = cellOf(pixelsPerDay);
-  const cells = new Map<string, Part & { cell: number; moments: number }>();
-  for (const part of parts) {
-    if (part.count <= 0) continue;
-    const middle = (part.earliest + part.latest + 1) / 2;
+  const cells = new Map<string, Uncounted & { cell: number; moments: number }>();
+  for (const group of uncounted) {
+    if (group.count <= 0) continue;
+    const middle = (group.earliest + group.latest + 1) / 2;
     const cell = Math.floor(middle / cellDays);
-    const id = `${part.lane}|${cellDays}|${cell}`;
+    const id = `${group.lane}|${cellDays}|${cell}`;
     const held = cells.get(id);
-    if (held === undefined) cells.set(id, { ...part, cell, moments: middle * part.count });
+    if (held === undefined) cells.set(id, { ...group, cell, moments: middle * group.count });
     else {
-      held.earliest = Math.min(held.earliest, part.earliest);
-      held.latest = Math.max(held.latest, part.latest);
-      held.count += part.count;
-      held.moments += middle * part.count;
+      held.earliest = Math.min(held.earliest, group.earliest);
+      held.latest = Math.max(held.latest, group.latest);
+      held.count += group.count;
+      held.moments += middle * group.count;
     }
   }
   return [...cells].map(([id, { lane, count, earliest, latest, cell, moments }]) => {
@@ -94,8 +95,8 @@ function cellOf(pixelsPerDay: number): number {
   return 2 ** Math.ceil(Math.log2(CELL_PX / pixelsPerDay));
 }
 
-function takeFrom(parts: Part[], lane: string, day: number | null): void {
-  const held = parts.filter((part) => part.lane === lane && part.count > 0);
+function takeFrom(uncounted: Uncounted[], lane: string, day: number | null): void {
+  const held = uncounted.filter((group) => group.lane === lane && group.count > 0);
   const holder =
     held.find(({ earliest, latest }) => day !== null && earliest <= day && day <= latest) ??
     // What began before the window is counted at its start.

@@ -9,10 +9,10 @@ const WHEEL_PX = 30;
 /** Pixels a step: a drag across half the screen in a turn. */
 const DRAG_PX = 16;
 
-type Place = { x: number; y: number };
+type ScreenPoint = { x: number; y: number };
 
 /** Where a gesture is made: in the middle of the timeline, or of the page where there is none. */
-export async function findMiddle(page: Page): Promise<Place> {
+export async function findMiddle(page: Page): Promise<ScreenPoint> {
   const box = await page
     .getByRole('region', { name: 'Timeline', exact: true })
     .boundingBox({ timeout: 500 })
@@ -24,13 +24,13 @@ export async function findMiddle(page: Page): Promise<Place> {
 }
 
 /** Turns the wheel in and out where the pointer is. */
-export async function zoom(page: Page, { x, y }: Place): Promise<void> {
+export async function zoom(page: Page, { x, y }: ScreenPoint): Promise<void> {
   await page.mouse.move(x, y);
   await repeat((turn) => page.mouse.wheel(0, turn % 2 === 0 ? -WHEEL_PX : WHEEL_PX));
 }
 
 /** Drags to and fro with the button held. */
-export async function drag(page: Page, { x, y }: Place): Promise<void> {
+export async function drag(page: Page, { x, y }: ScreenPoint): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   let at = x;

@@ -123,15 +123,19 @@ function formatCount(count: number): string {
     : new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }).format(count);
 }
 
-type Place = { row: number; column: number; pair: string };
+type MatrixCell = { row: number; column: number; pair: string };
 
 /** The cell an arrow leads to: the next one that way, in the nearest row or column that has one. */
-function findNext(places: readonly Place[], { row, column }: Place, key: string): Place | undefined {
+function findNext(
+  places: readonly MatrixCell[],
+  { row, column }: MatrixCell,
+  key: string,
+): MatrixCell | undefined {
   if (key === 'Home') return places[0];
   if (key === 'End') return places.at(-1);
   const [down = 0, right = 0] = ARROWS[key] ?? [];
-  const along = (place: Place) => (place.row - row) * down + (place.column - column) * right;
-  const aside = (place: Place) =>
+  const along = (place: MatrixCell) => (place.row - row) * down + (place.column - column) * right;
+  const aside = (place: MatrixCell) =>
     Math.abs(place.row - row) * Math.abs(right) + Math.abs(place.column - column) * Math.abs(down);
   return places
     .filter((place) => along(place) > 0)

@@ -12,7 +12,7 @@ import { parseView } from '#lib/query/parse-view.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import type { DrawnTimeline, TimelineData } from './timeline-data.ts';
-import { TimelinePart } from './timeline-part.client.tsx';
+import { TimelinePane } from './timeline-pane.client.tsx';
 import { useKnownWindows } from './use-known-windows.client.tsx';
 
 // Most readers never see it.
@@ -61,7 +61,7 @@ export function TimelineScreen({
           />
         )}
         {data.timeline !== null && (
-          <TimelinePart
+          <TimelinePane
             timeline={data.timeline}
             windows={windows}
             windowText={parameters.get('window')}

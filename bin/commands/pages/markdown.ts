@@ -5,8 +5,8 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
-/** Returns a page of `docs/` with its parts set apart, and a first line that says where it comes from. */
-export function formatPage(title: string, ...parts: readonly string[]): string {
+/** Returns a page of `docs/` with its sections set apart, and a first line that says where it comes from. */
+export function formatPage(title: string, ...sections: readonly string[]): string {
   const origin = '<!-- Made by `npm run docs` from the tables in the code: change those, not this page. -->';
-  return `${[origin, `# ${title}`, ...parts].join('\n\n')}\n`;
+  return `${[origin, `# ${title}`, ...sections].join('\n\n')}\n`;
 }

@@ -43,16 +43,16 @@ function primitiveXml(shape: Primitive, context: Context, owner: Owner | null): 
   }
 }
 
-function groupXml({ name, href, parts }: EventGroup, context: Context): string {
+function groupXml({ name, href, primitives }: EventGroup, context: Context): string {
   const id = context.links.nextId();
-  const bounds = parts.map(boundsOf);
+  const bounds = primitives.map(boundsOf);
   const x = Math.min(...bounds.map((box) => box.x));
   const y = Math.min(...bounds.map((box) => box.y));
   const width = Math.max(...bounds.map((box) => box.x + box.width)) - x;
   const height = Math.max(...bounds.map((box) => box.y + box.height)) - y;
   const place = placeXml({ x, y, width, height }, context.scale);
   const child = place.replace('<a:off', '<a:chOff').replace('<a:ext', '<a:chExt');
-  const inside = parts.map((part) => primitiveXml(part, context, { name, href })).join('');
+  const inside = primitives.map((primitive) => primitiveXml(primitive, context, { name, href })).join('');
   return `<p:grpSp><p:nvGrpSpPr>${identity(id, `Event: ${name}`, name, null, context)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>${place}${child}</a:xfrm></p:grpSpPr>${inside}</p:grpSp>`;
 }
 

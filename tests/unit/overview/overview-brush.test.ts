@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type BrushPart,
+  type BrushHandle,
   brushLimits,
   centreBrush,
   dragBrush,
@@ -27,7 +27,7 @@ const windows = fc
   )
   .map(([start, power]) => ({ start, end: start + 10 ** power }));
 const places = fc.double({ min: -200, max: WIDTH + 200, noNaN: true });
-const parts = fc.constantFrom<BrushPart>('start', 'whole', 'end');
+const handles = fc.constantFrom<BrushHandle>('start', 'whole', 'end');
 
 describe('placeBrush', () => {
   it('is always in the strip, and wide enough to take hold of', () => {
@@ -62,12 +62,12 @@ describe('dragBrush', () => {
 
   it('moves the whole without changing its width, and the edges without moving the other one', () => {
     fc.assert(
-      fc.property(windows, parts, places, places, (dragged, part, from, to) => {
-        const moved = dragBrush(part, dragged, [from, to], scale, extent);
+      fc.property(windows, handles, places, places, (dragged, handle, from, to) => {
+        const moved = dragBrush(handle, dragged, [from, to], scale, extent);
         expect(widthOf(moved)).toBeGreaterThanOrEqual(MIN_WINDOW_DAYS - 1e-6);
-        if (part === 'whole') expect(widthOf(moved)).toBeCloseTo(widthOf(dragged), 4);
+        if (handle === 'whole') expect(widthOf(moved)).toBeCloseTo(widthOf(dragged), 4);
         else {
-          const other = part === 'start' ? 'end' : 'start';
+          const other = handle === 'start' ? 'end' : 'start';
           expect(moved[other]).toBeCloseTo(dragged[other], 4);
         }
         const limits = brushLimits(extent, dragged);
@@ -109,8 +109,8 @@ describe('centreBrush', () => {
 
 describe('brushKey', () => {
   const window = { start: day('2022-01-01'), end: day('2025-04-01') };
-  const press = (key: string, part: BrushPart = 'whole', shiftKey = false) =>
-    brushKey({ key, shiftKey }, part, window, extent);
+  const press = (key: string, handle: BrushHandle = 'whole', shiftKey = false) =>
+    brushKey({ key, shiftKey }, handle, window, extent);
   const start = (next: DayWindow | null) => next?.start;
   const end = (next: DayWindow | null) => next?.end;
 
@@ -125,11 +125,11 @@ describe('brushKey', () => {
     }
   });
 
-  it('zooms with + and − on every part, and widens or narrows the whole with Shift', () => {
+  it('zooms with + and − on every handle, and widens or narrows the whole with Shift', () => {
     const width = (next: DayWindow | null) => (next === null ? Number.NaN : widthOf(next));
-    for (const part of ['start', 'whole', 'end'] as const) {
-      expect(width(press('+', part))).toBeLessThan(widthOf(window));
-      expect(width(press('-', part))).toBeGreaterThan(widthOf(window));
+    for (const handle of ['start', 'whole', 'end'] as const) {
+      expect(width(press('+', handle))).toBeLessThan(widthOf(window));
+      expect(width(press('-', handle))).toBeGreaterThan(widthOf(window));
     }
     expect(width(press('ArrowRight', 'whole', true))).toBeGreaterThan(widthOf(window));
     expect(width(press('ArrowLeft', 'whole', true))).toBeLessThan(widthOf(window));
@@ -157,8 +157,8 @@ describe('brushKey', () => {
   it('never makes a window that is none', () => {
     const keys = fc.constantFrom('Home', 'End', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', '+', '-');
     fc.assert(
-      fc.property(windows, parts, keys, fc.boolean(), (given, part, key, shiftKey) => {
-        const next = brushKey({ key, shiftKey }, part, given, extent);
+      fc.property(windows, handles, keys, fc.boolean(), (given, handle, key, shiftKey) => {
+        const next = brushKey({ key, shiftKey }, handle, given, extent);
         expect(next === null ? 0 : widthOf(next)).toBeGreaterThanOrEqual(MIN_WINDOW_DAYS - 1e-6);
       }),
     );

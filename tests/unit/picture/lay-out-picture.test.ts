@@ -21,11 +21,11 @@ function draw(still: Still, width = still.width, height = still.height): Picture
 
 const textsOf = ({ shapes }: Picture): Text[] =>
   shapes
-    .flatMap((shape) => (shape.kind === 'event' ? shape.parts : [shape]))
+    .flatMap((shape) => (shape.kind === 'event' ? shape.primitives : [shape]))
     .filter((shape) => shape.kind === 'text');
 const eventsOf = ({ shapes }: Picture): EventGroup[] => shapes.filter((shape) => shape.kind === 'event');
 const markOf = (group: EventGroup | undefined): Rectangle | undefined =>
-  group?.parts.find((part) => part.kind === 'rectangle');
+  group?.primitives.find((primitive) => primitive.kind === 'rectangle');
 
 const SIZES = [
   [320, 240],
@@ -75,8 +75,8 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
         ).toBeUndefined();
       const tops = new Map<string, number>();
       const bottoms = new Map<string, number>();
-      for (const { lane, parts } of eventsOf(picture)) {
-        for (const part of parts) {
+      for (const { lane, primitives } of eventsOf(picture)) {
+        for (const part of primitives) {
           if (part.kind !== 'rectangle') continue;
           tops.set(lane, Math.min(tops.get(lane) ?? part.y, part.y));
           bottoms.set(lane, Math.max(bottoms.get(lane) ?? 0, part.y + part.height));
@@ -152,8 +152,8 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
 
   it('puts a frame around the chosen event alone', () => {
     const picture = draw(stillOf(manyEvents(6), { selected: 'event-2' }));
-    const framed = eventsOf(picture).filter(({ parts }) =>
-      parts.some((part) => part.kind === 'rectangle' && part.fill === null),
+    const framed = eventsOf(picture).filter(({ primitives }) =>
+      primitives.some((part) => part.kind === 'rectangle' && part.fill === null),
     );
     expect(new Set(framed.map(({ id }) => id))).toEqual(new Set(['event-2']));
   });

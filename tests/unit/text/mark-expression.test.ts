@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { markExpression } from '#lib/text/mark-expression.ts';
 
 const marked = (quotation: string, ...expressions: (string | null)[]) =>
-  markExpression(quotation, expressions).map((part) => (part.marked ? `[${part.text}]` : part.text));
+  markExpression(quotation, expressions).map((segment) =>
+    segment.marked ? `[${segment.text}]` : segment.text,
+  );
 
 describe('markExpression', () => {
   it('marks the words that give the time', () => {
@@ -20,7 +22,7 @@ describe('markExpression', () => {
     expect(marked('all three nations', 'last month')).toEqual(['all three nations']);
   });
 
-  it('prefers words of their own to a part of longer ones', () => {
+  it('prefers words of their own to a segment of longer ones', () => {
     expect(marked('in Mayfair and in May', 'in May')).toEqual(['in Mayfair and ', '[in May]']);
     expect(marked('in Mayfair', 'in May')).toEqual(['[in May]', 'fair']);
   });
@@ -43,9 +45,9 @@ describe('markExpression', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '中', '😀'), maxLength: 12 });
     fc.assert(
       fc.property(words, fc.array(fc.option(words)), (quotation, expressions) => {
-        const parts = markExpression(quotation, expressions);
-        expect(parts.map(({ text }) => text).join('')).toBe(quotation);
-        expect(parts.every(({ text }) => text !== '')).toBe(true);
+        const segments = markExpression(quotation, expressions);
+        expect(segments.map(({ text }) => text).join('')).toBe(quotation);
+        expect(segments.every(({ text }) => text !== '')).toBe(true);
       }),
     );
   });

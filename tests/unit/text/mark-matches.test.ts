@@ -7,7 +7,7 @@ import { markMatches } from '#lib/text/mark-matches.ts';
 /** The text with what is marked in square brackets. */
 function marked(text: string, q: string | null): string {
   return markMatches(text, q)
-    .map((part) => (part.marked ? `[${part.text}]` : part.text))
+    .map((segment) => (segment.marked ? `[${segment.text}]` : segment.text))
     .join('');
 }
 
@@ -59,12 +59,12 @@ describe('markMatches', () => {
     const words = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(' '));
     fc.assert(
       fc.property(words, words, (text, q) => {
-        const parts = markMatches(text, q);
-        expect(parts.map((part) => part.text).join('')).toBe(text);
+        const segments = markMatches(text, q);
+        expect(segments.map((segment) => segment.text).join('')).toBe(text);
         const { value } = parseTextQuery(q);
         const hasAny = value?.terms.some((term) => matchesText({ terms: [term] }, [text])) ?? false;
-        expect(parts.some((part) => part.marked)).toBe(hasAny);
-        for (const part of parts) expect(part.text).not.toBe('');
+        expect(segments.some((segment) => segment.marked)).toBe(hasAny);
+        for (const segment of segments) expect(segment.text).not.toBe('');
       }),
     );
   });

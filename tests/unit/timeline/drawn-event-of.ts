@@ -1,8 +1,8 @@
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { dateOf } from './drawn-events.ts';
 
-/** A drawn event with the given parts; everything else is plain. */
-export function drawnEventOf(id: string, edtf: string, parts: Partial<DrawnEvent> = {}): DrawnEvent {
+/** A drawn event with the given fields; everything else is plain. */
+export function drawnEventOf(id: string, edtf: string, given: Partial<DrawnEvent> = {}): DrawnEvent {
   return {
     id,
     title: id,
@@ -15,6 +15,6 @@ export function drawnEventOf(id: string, edtf: string, parts: Partial<DrawnEvent
     sources: 1,
     modality: 'asserted',
     attested: null,
-    ...parts,
+    ...given,
   };
 }

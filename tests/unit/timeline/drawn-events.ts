@@ -8,8 +8,8 @@ export function dateOf(edtf: string): DateValue {
   return date;
 }
 
-/** An event with the given parts; everything else is plain. */
-export function eventOf(id: string, parts: Partial<TimelineEvent> = {}): TimelineEvent {
+/** An event with the given fields; everything else is plain. */
+export function eventOf(id: string, given: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
     id,
     title: id,
@@ -28,14 +28,14 @@ export function eventOf(id: string, parts: Partial<TimelineEvent> = {}): Timelin
     contested: false,
     revision: 1,
     updatedAt: '2025-01-01T00:00:00Z',
-    ...parts,
+    ...given,
   };
 }
 
 /** A citation of a source, supporting and asserted unless said otherwise. */
 export function citationOf(
   source: string,
-  parts: Partial<TimelineEvent['citations'][number]> = {},
+  given: Partial<TimelineEvent['citations'][number]> = {},
 ): TimelineEvent['citations'][number] {
   return {
     source,
@@ -46,6 +46,6 @@ export function citationOf(
     stance: 'supports',
     excerpt: null,
     statedDate: dateOf('2024-06-19'),
-    ...parts,
+    ...given,
   };
 }

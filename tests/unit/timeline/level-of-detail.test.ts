@@ -22,7 +22,7 @@ const DATES = [
   '2024-22',
 ];
 
-function drawn(id: string, edtf: string, parts: Partial<DrawnEvent> = {}): DrawnEvent {
+function drawn(id: string, edtf: string, given: Partial<DrawnEvent> = {}): DrawnEvent {
   return {
     id,
     title: id,
@@ -35,7 +35,7 @@ function drawn(id: string, edtf: string, parts: Partial<DrawnEvent> = {}): Drawn
     sources: 1,
     modality: 'asserted',
     attested: null,
-    ...parts,
+    ...given,
   };
 }
 
@@ -59,7 +59,7 @@ const anyRequest: fc.Arbitrary<WindowRequest> = fc.record({
   limit: fc.integer({ min: 1, max: 12 }),
 });
 const toEvents = (facts: { date: string; importance: number; sources: number; lanes: string[] }[]) =>
-  facts.map(({ date, ...parts }, index) => drawn(`e${index}`, date, parts));
+  facts.map(({ date, ...given }, index) => drawn(`e${index}`, date, given));
 
 describe('answerWindow', () => {
   it('counts every event of the window: once in all, and in each of its lanes among the shown or the clusters', () => {

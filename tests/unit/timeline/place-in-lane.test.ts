@@ -4,7 +4,7 @@ import { countRows, type Placeable, placeInLane } from '#lib/timeline/place-in-l
 
 const room = { rows: 4, labelWidth: 220, minLabelWidth: 120, maxLabelWidth: 480, today: 100_000 };
 
-const mark = (id: string, left: number, parts: Partial<Placeable> = {}): Placeable => ({
+const mark = (id: string, left: number, given: Partial<Placeable> = {}): Placeable => ({
   id,
   importance: 3,
   sources: 1,
@@ -12,7 +12,7 @@ const mark = (id: string, left: number, parts: Partial<Placeable> = {}): Placeab
   left,
   right: left + 10,
   labelWidth: 100,
-  ...parts,
+  ...given,
 });
 
 const arbitraryMarks = fc

@@ -18,7 +18,7 @@ import { TimelineTools } from './timeline-tools.client.tsx';
 import type { KnownWindows } from './use-known-windows.client.tsx';
 
 /** The timeline with the strip and the buttons below it. The address says its window, and is written when it moves. */
-export function TimelinePart({
+export function TimelinePane({
   timeline,
   windows,
   windowText,
