@@ -1,7 +1,7 @@
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
-import { isFinerThanAll } from '#lib/time/date-value.ts';
+import { isFinerThan } from '#lib/time/date-value.ts';
 import { parseEdtf } from '#lib/time/edtf.ts';
 import { overlaps, toSpan } from '#lib/time/span.ts';
 import type { JsonPath } from './file-issue.ts';
@@ -32,7 +32,7 @@ function checkDate(event: EventRecord, at: JsonPath): RuleIssue[] {
   const stated = event.citations
     .map(({ statedDate }) => parseEdtf(statedDate).value)
     .filter((value) => value !== null);
-  if (date === null || !isFinerThanAll(date, stated)) return [];
+  if (date === null || !isFinerThan(date, stated)) return [];
   const list = [...new Set(stated.map(({ edtf }) => edtf))].join(', ');
   const isNear = stated.some((value) => overlaps(toSpan(date), toSpan(value)));
   if (isNear && event.dateNote !== null) return [];

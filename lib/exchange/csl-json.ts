@@ -57,7 +57,11 @@ export function toCslItem(source: Source): CslItem {
   };
 }
 
-/** Returns an EDTF date as CSL-JSON: what is approximate or uncertain is `circa`; open ends, sets and unknown years are words. */
+/**
+ * Returns an EDTF date as CSL-JSON: what is approximate or uncertain is `circa`; open ends, sets and unknown years are words.
+ *
+ * @internal
+ */
 export function toCslDate(edtf: string): CslDate {
   const words = { literal: toDateValue(edtf)?.label ?? edtf };
   const { value: expression } = parseExpression(edtf);
@@ -125,7 +129,11 @@ const INSTITUTION =
 const PERSON =
   /^(?<given>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}) (?<family>(?:(?:de|da|del|della|di|du|la|le|van|von|der|den|ten|bin|al) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*)$/u;
 
-/** Returns a name split into family and given name where it is "Family, Given" or surely a person's; else as it stands. */
+/**
+ * Returns a name split into family and given name where it is "Family, Given" or surely a person's; else as it stands.
+ *
+ * @internal
+ */
 export function toCslName(name: string, language: string): CslName {
   const [family, given, ...more] = name.split(', ');
   if (family && given && more.length === 0 && !INSTITUTION.test(name)) return { family, given };

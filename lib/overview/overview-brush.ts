@@ -2,7 +2,11 @@ import type { DayWindow } from '#lib/window/day-window.ts';
 import { clampWindow, MIN_WINDOW_DAYS } from '#lib/window/window-steps.ts';
 import type { OverviewScale } from './overview-scale.ts';
 
-/** A brush is at least so wide, so that it can be taken hold of (WCAG 2.2, 2.5.8). */
+/**
+ * A brush is at least so wide, so that it can be taken hold of (WCAG 2.2, 2.5.8).
+ *
+ * @internal
+ */
 export const MIN_BRUSH_PX = 24;
 
 /** Where the brush is drawn, in pixels. */

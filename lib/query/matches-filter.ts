@@ -21,6 +21,8 @@ export type FilterContext = {
 /**
  * Returns whether the filter lets a published event through; drafts and withdrawn events never pass. With `asof` it is
  * the event as of that day that is asked about, in every respect but title, summary and participants.
+ *
+ * @internal
  */
 export function matchesFilter(event: TimelineEvent, filter: Filter, context: FilterContext): boolean {
   if (event.status !== 'published') return false;

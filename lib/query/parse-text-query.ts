@@ -16,7 +16,11 @@ export type TextTerm = {
 /** A question of full text: every term has to occur in some field. */
 export type TextQuery = { terms: readonly TextTerm[] };
 
-/** Enough for a long sentence, and a bound for the work that one question can cause. */
+/**
+ * Enough for a long sentence, and a bound for the work that one question can cause.
+ *
+ * @internal
+ */
 export const MAX_QUERY_WORDS = 30;
 
 const DOUBLE_QUOTES = /["“”„‟«»]/;

@@ -18,7 +18,11 @@ export type StripMark = {
   row: number;
 };
 
-/** Rows for the events around the one that is shown, beside the row of states. */
+/**
+ * Rows for the events around the one that is shown, beside the row of states.
+ *
+ * @internal
+ */
 export const STRIP_ROWS = 4;
 /** What fills more of the strip than this is a state that goes on behind all the rest: those share a row. */
 const STATE_SHARE = 0.6;

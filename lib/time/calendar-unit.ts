@@ -56,9 +56,6 @@ export const CALENDAR = {
   millennium: everyMonths(12_000),
 } as const satisfies Record<string, CalendarUnit>;
 
-/** The name of a unit. */
-export type CalendarUnitName = keyof typeof CALENDAR;
-
 /** Returns whether a stretch of a unit begins on a day. */
 export function beginsUnit({ floor }: CalendarUnit, day: number): boolean {
   return floor(day) === day;

@@ -19,11 +19,11 @@ export function toDateValue(date: string | EdtfValue): DateValue | null {
 }
 
 /**
- * Whether date `a` claims something more finely than date `b` does.
+ * Whether a date claims something more finely than all the stated dates together do.
  *
  * A date makes claims, each of the form "this fell between these two days": a single date and a `[…]` set make one,
- * an interval makes two (its start and its end), a `{…}` set one for each member. `b` supports a claim of `a` where
- * some claim of `b` lies inside it, for then the source says the same or says it more narrowly. `a` is finer than `b`
+ * an interval makes two (its start and its end), a `{…}` set one for each member. A stated date supports a claim where
+ * some claim of its own lies inside it, for then the source says the same or says it more narrowly. A date is finer
  * when one of its claims has no such support. It follows that
  *
  * - `2024-06-12` is finer than `2024-06`, and `2024-06` is not finer than `2024-06-12` or than itself;
@@ -34,18 +34,11 @@ export function toDateValue(date: string | EdtfValue): DateValue | null {
  *   an interval whose only given end is a date that the source states (`2022-02-24/..` and `2022-02-24`): an open or
  *   unknown end claims no day, so anything supports it and it supports nothing;
  * - dropping a mark is finer: `2022-02` claims more than `2022-02~`. A wider date may drop it (`2022` and `2022-02~`),
- *   because the vagueness that the mark stands for is now in the width. Adding a mark is never finer.
+ *   because the vagueness that the mark stands for is now in the width. Adding a mark is never finer;
+ * - two sources may support its two ends: `1950/1953` is not finer than `1950` and `1953-07-27` together;
+ * - with no stated date at all, every date is finer.
  */
-export function isFinerThan(a: EdtfValue, b: EdtfValue): boolean {
-  return isFinerThanAll(a, [b]);
-}
-
-/**
- * Whether a date claims something more finely than all the stated dates together do: one of its claims is supported
- * by none of them, as `isFinerThan` has it. Two sources may support its two ends: `1950/1953` is not finer than
- * `1950` and `1953-07-27` together. With no stated date at all, every date is finer.
- */
-export function isFinerThanAll(date: EdtfValue, stated: readonly EdtfValue[]): boolean {
+export function isFinerThan(date: EdtfValue, stated: readonly EdtfValue[]): boolean {
   const support = stated.flatMap((one) => listClaims(dateShape(one)));
   return listClaims(dateShape(date)).some((claim) => !support.some((other) => supports(other, claim)));
 }

@@ -87,22 +87,6 @@ export const FIRST_DAY = toDay(-9999, 1, 1);
 /** The last day that a date here can name, 9999-12-31. */
 export const LAST_DAY = toDay(9999, 12, 31);
 
-/** The weekday of a day number, 1 (Monday) to 7 (Sunday) as in ISO 8601. */
-export function toWeekday(day: number): number {
-  // Day 0 was a Thursday.
-  return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** Milliseconds since the epoch of the day's midnight in UTC. */
-export function toMilliseconds(day: number): number {
-  return day * DAY_MS;
-}
-
-/** The day number, in UTC, of a moment given in milliseconds since the epoch. */
-export function fromMilliseconds(milliseconds: number): number {
-  return Math.floor(milliseconds / DAY_MS);
-}
-
 /** The viewer's local calendar day of a moment, as a day number. The caller brings the clock: `todayFrom(new Date())`. */
 export function todayFrom(date: Date): number {
   return toDay(date.getFullYear(), date.getMonth() + 1, date.getDate());

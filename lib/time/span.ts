@@ -39,7 +39,11 @@ export function intersect(a: DaySpan, b: DaySpan): DaySpan | null {
   return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest };
 }
 
-/** The smallest span that holds both. */
+/**
+ * The smallest span that holds both.
+ *
+ * @internal
+ */
 export function hull(a: DaySpan, b: DaySpan): DaySpan {
   return {
     earliest: a.earliest === null || b.earliest === null ? null : Math.min(a.earliest, b.earliest),

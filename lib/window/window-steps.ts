@@ -3,7 +3,11 @@ import type { DayWindow } from './day-window.ts';
 
 /** The narrowest window: one day, for no date here is finer. */
 export const MIN_WINDOW_DAYS = 1;
-/** The widest window: 10,000 years. */
+/**
+ * The widest window: 10,000 years.
+ *
+ * @internal
+ */
 export const MAX_WINDOW_DAYS = 3_652_425;
 /** What one press of a zoom button or key does to the width of the window. */
 export const ZOOM_STEP = 1.6;

@@ -1,6 +1,6 @@
 import { citationAnchor } from '#app/_components/event/citation-card.tsx';
 import { EventLink } from '#app/_components/event/related-events.tsx';
-import { markParagraphs, type QuoteParagraph, type QuotePiece } from '#lib/text/mark-quotes.ts';
+import { markParagraphs, type QuoteParagraph, type QuotePiece } from '#lib/text/mark-paragraphs.ts';
 import { eventPath } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { type CitedExcerpt, textAnchor } from './source-excerpts.tsx';

@@ -10,6 +10,8 @@ const CONSOLE: Output = { print: (line) => console.log(line), printProblem: (lin
 /**
  * Runs a command with the words of a command line and returns its exit code: 2 where the words are not understood, 1 where
  * it failed. An expected failure is one sentence; anything else is a defect of ours and shows where it happened.
+ *
+ * @internal
  */
 export async function runCommand<Options extends Record<string, Option>>(
   command: Command<Options>,

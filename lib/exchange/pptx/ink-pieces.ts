@@ -7,7 +7,11 @@ import type { InkStop } from '#lib/timeline/draw-shape.ts';
 /** A part of a rectangle's width, from 0 to 1, and the ink along that part. */
 export type InkPiece = { from: number; to: number; stops: readonly InkStop[] };
 
-/** Stops stand at least this share of their piece apart: programs drop or merge closer ones. */
+/**
+ * Stops stand at least this share of their piece apart: programs drop or merge closer ones.
+ *
+ * @internal
+ */
 export const MIN_STOP_GAP = 0.01;
 /** More stops than have room at that distance are never seen. */
 const MAX_STOPS = 1 / MIN_STOP_GAP;

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  beginsUnit,
-  CALENDAR,
-  type CalendarUnitName,
-  everyMonths,
-  listStarts,
-} from '#lib/time/calendar-unit.ts';
+import { beginsUnit, CALENDAR, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from '#lib/time/day.ts';
+
+type CalendarUnitName = keyof typeof CALENDAR;
 
 const day = (text: string) => parseDay(text) ?? Number.NaN;
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });

@@ -4,15 +4,12 @@ import {
   daysInMonth,
   FIRST_DAY,
   formatDay,
-  fromMilliseconds,
   isLeapYear,
   LAST_DAY,
   parseDay,
   toCalendarDay,
   toDay,
   todayFrom,
-  toMilliseconds,
-  toWeekday,
 } from '#lib/time/day.ts';
 
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
@@ -108,24 +105,6 @@ describe('daysInMonth', () => {
     expect(daysInMonth(2024, 0)).toBe(0);
     expect(daysInMonth(2024, 13)).toBe(0);
     expect(daysInMonth(2024, 2)).toBe(29);
-  });
-});
-
-describe('toWeekday', () => {
-  it('numbers Monday 1 and Sunday 7, before 1970 too', () => {
-    expect(toWeekday(toDay(2024, 6, 17))).toBe(1);
-    expect(toWeekday(toDay(2024, 6, 23))).toBe(7);
-    expect(toWeekday(toDay(1945, 5, 8))).toBe(2);
-  });
-});
-
-describe('fromMilliseconds', () => {
-  it('is undone by toMilliseconds, and a moment within a day belongs to that day', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (day, within) => {
-        expect(fromMilliseconds(toMilliseconds(day) + within)).toBe(day);
-      }),
-    );
   });
 });
 

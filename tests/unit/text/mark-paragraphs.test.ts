@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markParagraphs, markQuotes, type QuoteSpan } from '#lib/text/mark-quotes.ts';
+import { markParagraphs, type QuoteSpan } from '#lib/text/mark-paragraphs.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', 'é', '中', '😀', ' ', '\n', '\r\n', '.'),
@@ -17,9 +17,13 @@ const covering = (spans: readonly QuoteSpan[], offset: number) =>
     .map(({ id }) => id)
     .sort();
 
-describe('markQuotes', () => {
+const anyLine = anyText.map((text) => `${text.replace(/[\r\n]/g, '')}.`);
+const piecesOf = (text: string, spans: readonly QuoteSpan[]) =>
+  markParagraphs(text, spans).flatMap(({ pieces }) => pieces);
+
+describe('markParagraphs', () => {
   it('cuts at both ends of a quote', () => {
-    const pieces = markQuotes('abcdef', [{ id: 'q', start: 2, end: 4 }]);
+    const pieces = piecesOf('abcdef', [{ id: 'q', start: 2, end: 4 }]);
     expect(pieces.map(({ text, quotes }) => [text, quotes])).toEqual([
       ['ab', []],
       ['cd', ['q']],
@@ -28,7 +32,7 @@ describe('markQuotes', () => {
   });
 
   it('names every quote that covers a piece where quotes overlap', () => {
-    const pieces = markQuotes('abcdef', [
+    const pieces = piecesOf('abcdef', [
       { id: 'late', start: 2, end: 5 },
       { id: 'early', start: 1, end: 4 },
     ]);
@@ -42,14 +46,14 @@ describe('markQuotes', () => {
   });
 
   it('counts code points, so that an emoji before a quote does not move it', () => {
-    const pieces = markQuotes('🚣 in June', [{ id: 'q', start: 2, end: 9 }]);
+    const pieces = piecesOf('🚣 in June', [{ id: 'q', start: 2, end: 9 }]);
     expect(pieces.map(({ text }) => text)).toEqual(['🚣 ', 'in June']);
   });
 
   it('gives the text back, and every character the quotes that cover it', () => {
     fc.assert(
-      fc.property(anyText, anySpans, (text, spans) => {
-        const pieces = markQuotes(text, spans);
+      fc.property(anyLine, anySpans, (text, spans) => {
+        const pieces = piecesOf(text, spans);
         expect(pieces.map((piece) => piece.text).join('')).toBe(text);
         for (const { start, end, quotes } of pieces) {
           for (let offset = start; offset < end; offset += 1) {
@@ -62,20 +66,18 @@ describe('markQuotes', () => {
 
   it('begins and ends each quote that marks anything exactly once', () => {
     fc.assert(
-      fc.property(anyText, anySpans, (text, spans) => {
+      fc.property(anyLine, anySpans, (text, spans) => {
         const length = [...text].length;
         const marking = spans
           .filter(({ start, end }) => Math.max(start, 0) < Math.min(end, length))
           .map(({ id }) => id);
-        const pieces = markQuotes(text, spans);
+        const pieces = piecesOf(text, spans);
         expect(pieces.flatMap(({ begins }) => begins).sort()).toEqual(marking);
         expect(pieces.flatMap(({ ends }) => ends).sort()).toEqual(marking);
       }),
     );
   });
-});
 
-describe('markParagraphs', () => {
   it('keeps the paragraphs apart and carries a quote across them, begun once and ended once', () => {
     const paragraphs = markParagraphs('One two.\r\n\r\nThree four.', [{ id: 'q', start: 4, end: 17 }]);
     expect(

@@ -25,18 +25,9 @@ export type QuotePiece = {
 export type QuoteParagraph = { start: number; end: number; pieces: QuotePiece[] };
 
 /**
- * Returns the pieces of a text in order; joined they are the text again. Spans are clipped to the text, and those that
- * are empty or outside it mark nothing. `[2, 4)` in "abcdef" gives "ab", "cd" (marked), "ef".
- */
-export function markQuotes(text: string, quotes: readonly QuoteSpan[]): QuotePiece[] {
-  const points = toCodePointText(text);
-  const spans = toSpansWithin(quotes, points.length);
-  return cut(points.slice, 0, points.length, spans);
-}
-
-/**
- * Returns the paragraphs of a text in order, without their line breaks and without empty ones, each cut like
- * `markQuotes` does. A quote that begins or ends between paragraphs begins with the next or ends with the one before.
+ * Returns the paragraphs of a text in order, without their line breaks and without empty ones, each cut into pieces; joined
+ * they are the paragraph again. Spans are clipped to the text, and those that are empty or outside it mark nothing:
+ * `[2, 4)` in "abcdef" gives "ab", "cd" (marked), "ef". A quote that begins or ends between paragraphs begins with the next or ends with the one before.
  */
 export function markParagraphs(text: string, quotes: readonly QuoteSpan[]): QuoteParagraph[] {
   const points = toCodePointText(text);
