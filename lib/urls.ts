@@ -8,12 +8,12 @@ export function isLoopbackAddress(address: string): boolean {
   return isLoopbackHost(address) || /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
 }
 
-/** Returns the address of the timeline with these parameters, slashes left readable: `/?pair=PRK-RUS&window=2022/2024`. */
+/** Returns the address of the timeline with these parameters, slashes left readable: `/?type=summit&window=2022/2024`. */
 export function timelineAddress(...parameters: readonly URLSearchParams[]): string {
   return withQuery('/', parameters);
 }
 
-/** Returns the address of the embed with these parameters: `/embed?pair=PRK-RUS`. */
+/** Returns the address of the embed with these parameters: `/embed?type=summit`. */
 export function embedAddress(...parameters: readonly URLSearchParams[]): string {
   return withQuery('/embed', parameters);
 }

@@ -18,7 +18,6 @@ import { describePair } from '#lib/query/describe-pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
-import { DEFAULT_ROW_ORDER } from '#lib/query/row-order.ts';
 import type { View } from '#lib/query/view.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
@@ -127,7 +126,7 @@ async function loadTable(filter: Filter, view: View, total: number, names: Names
     typeLabels: Object.fromEntries(Object.values(names.types).map(({ id, label }) => [id, label])),
     pairLabels: toPairLabels(all, names),
   };
-  const rows = sortEventRows(all, view.sort ?? DEFAULT_ROW_ORDER, toRowWords(labels));
+  const rows = sortEventRows(all, view.sort, toRowWords(labels));
   return {
     ...labels,
     rows: rows.slice(0, FIRST_ROWS),

@@ -9,9 +9,9 @@ export type FilterNames = Omit<Words, 'date'>;
 /** One part of the sentence that describes a filter, with the filter that is left when it is undone. */
 export type FilterPart = {
   key: string;
-  /** As it stands in the sentence: "with Russia". */
+  /** As it stands in the sentence: "cited from a source". */
   text: string;
-  /** As it is called by itself: "Russia", to go on after "without". */
+  /** As it is called by itself: "a source", to go on after "without". */
   name: string;
   without: Filter;
 };
@@ -20,7 +20,7 @@ type Field = keyof Filter;
 
 /**
  * Returns the parts of the sentence that describes a filter, in the order in which they are read; none for the empty
- * filter. Joined by commas they read "Russia–North Korea, 2022 to October 2024".
+ * filter. Joined by commas they read "summit, 2022 to October 2024".
  */
 export function describeFilter(filter: Filter, names: FilterNames): FilterPart[] {
   const words: Words = { ...names, date: (edtf) => toDateValue(edtf)?.label ?? edtf };
@@ -58,7 +58,7 @@ function listSaidWith(field: Field): Field[] {
   );
 }
 
-/** Returns the sentence that the parts of a filter make: "Russia–North Korea, 2022 to October 2024"; empty for no part. */
+/** Returns the sentence that the parts of a filter make: "summit, 2022 to October 2024"; empty for no part. */
 export function joinFilterParts(parts: readonly Pick<FilterPart, 'text'>[]): string {
   return parts.map(({ text }) => text).join(', ');
 }

@@ -4,7 +4,14 @@
  */
 import { describePair } from './describe-pair.ts';
 import { isPeriodInOrder, sayPeriod } from './filter-period.ts';
-import { type ParameterOf, type ParameterTable, type Phrase, toDefaults } from './parameter.ts';
+import {
+  ONE_TEXT,
+  type ParameterOf,
+  type ParameterTable,
+  type Phrase,
+  TEXT_LIST,
+  toDefaults,
+} from './parameter.ts';
 import {
   MAX_WORDS_LENGTH,
   numberBetween,
@@ -56,14 +63,11 @@ type FilterFields = {
 };
 
 const PERIOD = 'a year, month or day such as 2022, 2024-10 or 2024-10-22 (years before 0 as -0233)';
-const asWritten = (text: string) => text;
-const TEXT = { repeatable: false, default: undefined, format: asWritten } as const;
-const LIST = { repeatable: true, default: [], sorted: true, format: asWritten } as const;
 
 const FIELDS: FilterFields = {
   pairs: {
     name: 'pair',
-    ...LIST,
+    ...TEXT_LIST,
     allowed: 'two different actor codes joined by a hyphen, such as PRK-RUS',
     meaning: 'Events between these two actors; any of several pairs. The order of the two does not matter.',
     example: 'PRK-RUS',
@@ -72,7 +76,7 @@ const FIELDS: FilterFields = {
   },
   actors: {
     name: 'actor',
-    ...LIST,
+    ...TEXT_LIST,
     allowed: 'an actor code such as IRN or NATO',
     meaning: 'Events in which all of these actors take part, in any role but mentioned.',
     example: 'IRN',
@@ -84,7 +88,7 @@ const FIELDS: FilterFields = {
   },
   types: {
     name: 'type',
-    ...LIST,
+    ...TEXT_LIST,
     allowed: 'an event type',
     meaning: 'Events of any of these types.',
     example: 'summit',
@@ -99,7 +103,7 @@ const FIELDS: FilterFields = {
   },
   sources: {
     name: 'source',
-    ...LIST,
+    ...TEXT_LIST,
     allowed: 'the id of a source',
     meaning: 'Events cited from any of these sources.',
     example: 'kendall-taylor-2024',
@@ -108,7 +112,7 @@ const FIELDS: FilterFields = {
   },
   from: {
     name: 'from',
-    ...TEXT,
+    ...ONE_TEXT,
     allowed: PERIOD,
     meaning: 'The first year, month or day, included to its full extent.',
     example: '2022',
@@ -117,7 +121,7 @@ const FIELDS: FilterFields = {
   },
   to: {
     name: 'to',
-    ...TEXT,
+    ...ONE_TEXT,
     allowed: PERIOD,
     meaning: 'The last year, month or day, included to its full extent.',
     example: '2024-10',
@@ -130,7 +134,7 @@ const FIELDS: FilterFields = {
   },
   match: {
     name: 'match',
-    ...TEXT,
+    ...ONE_TEXT,
     default: 'overlaps',
     allowed: 'overlaps or within',
     meaning:
@@ -141,7 +145,7 @@ const FIELDS: FilterFields = {
   },
   q: {
     name: 'q',
-    ...TEXT,
+    ...ONE_TEXT,
     allowed: `words, or a phrase in "quotation marks", at most ${MAX_WORDS_LENGTH} characters`,
     meaning:
       'Full text over titles, summaries, excerpts, translations and names of actors. All words must occur; the last one may be a beginning.',
@@ -165,7 +169,7 @@ const FIELDS: FilterFields = {
   },
   asof: {
     name: 'asof',
-    ...TEXT,
+    ...ONE_TEXT,
     allowed: 'a day such as 2024-05-29',
     meaning: 'What was known on this day: only sources that were surely published by then.',
     example: '2024-05-29',
@@ -191,7 +195,7 @@ const FIELDS: FilterFields = {
   },
   only: {
     name: 'only',
-    ...LIST,
+    ...TEXT_LIST,
     sorted: false,
     allowed: 'the id of an event',
     meaning: 'Just these events, in this order.',

@@ -11,6 +11,9 @@ export function formatParameters<Whole>(value: Whole, table: ParameterTable<Whol
   return parameters;
 }
 
+/** Fields that get another value; undefined leaves one out. */
+export type Change<Whole> = { readonly [Field in keyof Whole]?: Whole[Field] | undefined };
+
 /**
  * Returns the parameters of an address with some fields of a table changed and everything else as it stands; a field
  * that is undefined or at its default is taken out.
@@ -18,7 +21,7 @@ export function formatParameters<Whole>(value: Whole, table: ParameterTable<Whol
 export function changeParameters<Whole>(
   given: URLSearchParams,
   table: ParameterTable<Whole>,
-  change: { readonly [Field in keyof Whole]?: Whole[Field] | undefined },
+  change: Change<Whole>,
 ): URLSearchParams {
   const parameters = new URLSearchParams(given);
   for (const [field, entry] of listEntries(table)) {

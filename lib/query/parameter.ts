@@ -90,6 +90,14 @@ export interface ParameterTable<Whole> {
 /** The value that a table makes. */
 export type ValueOf<Table> = Table extends ParameterTable<infer Whole> ? Whole : never;
 
+const asWritten = (text: string) => text;
+
+/** What an entry begins with that is given once, has no default, and is kept as it is written. */
+export const ONE_TEXT = { repeatable: false, default: undefined, format: asWritten } as const;
+
+/** What an entry begins with whose values are kept as they are written, in an order that says nothing. */
+export const TEXT_LIST = { repeatable: true, default: [], sorted: true, format: asWritten } as const;
+
 /** Returns the entries of a table with their fields, in the order in which addresses are written. */
 export function listEntries<Whole>({
   fields,

@@ -1,13 +1,11 @@
 /** What single routes take beside a filter: the values, and the entries of their fields in the table of parameters. */
 import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
+import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
 import { formatDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
-import type { ParameterTable, Reading } from './parameter.ts';
+import { ONE_TEXT, type ParameterTable, type Reading } from './parameter.ts';
 import { numberBetween, oneOf, quoteForMessage } from './read-value.ts';
 import { LANES_PARAMETER, type LaneKind, WINDOW_PARAMETER } from './view.ts';
-
-const ONCE = { repeatable: false, default: undefined } as const;
-const asWritten = (text: string) => text;
 
 /** A parameter for whole numbers between two bounds, both inclusive. */
 function wholeNumber<Default extends number | undefined>(
@@ -40,7 +38,7 @@ export const EVENTS_PARAMETERS: ParameterTable<EventsPage> = {
       example: '1000',
     }),
     cursor: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'cursor',
       allowed: 'the `next` of the answer before, unchanged',
       meaning: 'The page to go on with; the first unless said.',
@@ -49,7 +47,6 @@ export const EVENTS_PARAMETERS: ParameterTable<EventsPage> = {
         /^[\w-]{1,400}$/.test(text)
           ? { value: text }
           : { reason: `${quoteForMessage(text)} does not come from here` },
-      format: asWritten,
     },
   },
 };
@@ -102,7 +99,7 @@ export type ExportOptions = {
   slides?: SlideKind;
 };
 
-const SIDES = [320, 7680] as const;
+const SIDES = [MIN_FILE_SIDE_PX, MAX_FILE_SIDE_PX] as const;
 
 /** What `/api/export/{format}` takes beside a filter and a view; `slides` is for decks. */
 export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
@@ -121,14 +118,13 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
       unit: 'pixels',
     }),
     slides: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'slides',
       allowed: SLIDE_KINDS.join(' or '),
       meaning:
         'What each slide after the overview holds, in `pptx` alone; as the number of events has it unless said.',
       example: 'period',
       parse: oneOf(...SLIDE_KINDS),
-      format: asWritten,
     },
   },
 };
@@ -141,13 +137,12 @@ export const OEMBED_PARAMETERS: ParameterTable<AskedOembed> = {
   scope: 'oembed',
   fields: {
     url: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'url',
       allowed: 'the address of a timeline or an event here',
       meaning: 'The page to embed.',
       example: 'https://dyadline.example/events/russia-north-korea-treaty-signed-2024',
       parse: (text) => ({ value: text }),
-      format: asWritten,
     },
     maxwidth: wholeNumber('maxwidth', [1, 999_999], {
       default: undefined,
@@ -162,14 +157,13 @@ export const OEMBED_PARAMETERS: ParameterTable<AskedOembed> = {
       unit: 'pixels',
     }),
     format: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'format',
       default: 'json',
       allowed: 'json',
       meaning: 'The form of the answer; others than JSON are answered with 501, as oEmbed has it.',
       example: 'xml',
       parse: (text) => ({ value: text }),
-      format: asWritten,
     },
   },
 };
@@ -179,14 +173,13 @@ export const EVENT_PARAMETERS: ParameterTable<{ revision?: string }> = {
   scope: 'event',
   fields: {
     revision: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'revision',
       allowed: 'the number of a revision',
       meaning: 'The event as it was then; as it is now unless said.',
       example: '1',
       parse: (text) =>
         /^\d{1,9}$/.test(text) ? { value: text } : { reason: `${quoteForMessage(text)} is not a number` },
-      format: asWritten,
     },
   },
 };

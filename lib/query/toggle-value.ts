@@ -1,4 +1,12 @@
-/** Returns the list with a value added where it is missing and taken out where it is there; the order of the others stays. */
-export function toggleValue(values: readonly string[], value: string): string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+import type { Filter } from './filter.ts';
+
+type ListField = {
+  [Field in keyof Filter]-?: Filter[Field] extends readonly string[] ? Field : never;
+}[keyof Filter];
+
+/** Returns the filter with a value added to one of its lists where it is missing there, else taken out; the order of the others stays. */
+export function toggleValue(filter: Filter, field: ListField, value: string): Filter {
+  const values = filter[field];
+  const others = values.filter((other) => other !== value);
+  return { ...filter, [field]: others.length < values.length ? others : [...values, value] };
 }

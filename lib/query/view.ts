@@ -1,6 +1,12 @@
 /** How the events of a filter are shown: the value, and the entry of each of its fields in the table of parameters. */
 import { parseWindow } from '#lib/window/format-window.ts';
-import { type ParameterTable, type Reading, type SingleParameter, toDefaults } from './parameter.ts';
+import {
+  ONE_TEXT,
+  type ParameterTable,
+  type Reading,
+  type SingleParameter,
+  toDefaults,
+} from './parameter.ts';
 import { oneOf, quoteForMessage, readFlag, readSlug, textUpTo } from './read-value.ts';
 import { DEFAULT_ROW_ORDER, formatRowOrder, parseRowOrder, ROW_KEYS, type RowOrder } from './row-order.ts';
 
@@ -27,8 +33,6 @@ export type View = {
 };
 
 const MAX_TITLE_LENGTH = 200;
-const ONCE = { repeatable: false, default: undefined } as const;
-const asWritten = (text: string) => text;
 const FLAG = {
   repeatable: false,
   default: true,
@@ -40,21 +44,20 @@ const FLAG = {
 
 /** What the lanes stand for, in the address of a page and of an answer. */
 export const LANES_PARAMETER: SingleParameter<LaneKind, LaneKind, unknown> = {
-  ...ONCE,
+  ...ONE_TEXT,
   name: 'lanes',
   default: 'pair',
   allowed: LANE_KINDS.join(', '),
   meaning: 'What the lanes of the timeline stand for; pair unless said.',
   example: 'actor',
   parse: oneOf(...LANE_KINDS),
-  format: asWritten,
 };
 
 type WindowText = readonly [string, string];
 
 /** The window as the address of a page writes it. */
 export const WINDOW_PARAMETER: SingleParameter<WindowText, WindowText | undefined, unknown> = {
-  ...ONCE,
+  ...ONE_TEXT,
   name: 'window',
   allowed: 'two years, months or days joined by a slash, such as 2022/2024-11',
   meaning: 'The period that the screen opens on.',
@@ -70,26 +73,24 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
     lanes: LANES_PARAMETER,
     window: WINDOW_PARAMETER,
     event: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'event',
       allowed: 'the id of an event',
       meaning: 'The selected event.',
       example: 'russia-north-korea-treaty-signed-2024',
       parse: readSlug,
-      format: asWritten,
     },
     layout: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'layout',
       default: 'timeline',
       allowed: 'timeline or table',
       meaning: 'Timeline, or the same events as a table.',
       example: 'table',
       parse: oneOf('timeline', 'table'),
-      format: asWritten,
     },
     sort: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'sort',
       default: DEFAULT_ROW_ORDER,
       allowed: `${ROW_KEYS.join(', ')}, or one of them after a minus, such as -date`,
@@ -102,22 +103,20 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
       format: formatRowOrder,
     },
     theme: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'theme',
       allowed: 'light or dark',
       meaning: "Light or dark; the system's unless said.",
       example: 'dark',
       parse: oneOf('light', 'dark'),
-      format: asWritten,
     },
     title: {
-      ...ONCE,
+      ...ONE_TEXT,
       name: 'title',
       allowed: `text of at most ${MAX_TITLE_LENGTH} characters`,
       meaning: 'A title in place of the sentence that describes the filter.',
       example: 'Troops',
       parse: textUpTo(MAX_TITLE_LENGTH),
-      format: asWritten,
     },
     controls: {
       ...FLAG,

@@ -2,6 +2,9 @@
  * What a person copies to show a timeline elsewhere: addresses and pieces of code. Everything that comes from an address
  * or a title is escaped for the language that it goes into.
  */
+import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
+import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
+import { VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { embedAddress } from '#lib/urls.ts';
 import { type FrameSize, formatFrame } from './oembed.ts';
@@ -35,29 +38,43 @@ export type ShareSnippet = {
   text: string;
 };
 
+/** What a choice decides, and not the page it is made on. */
+const CHOSEN: Change<View> = {
+  theme: undefined,
+  title: undefined,
+  controls: undefined,
+  interactive: undefined,
+};
+/** What a file has no use for. */
+const NO_SCREEN: Change<View> = {
+  controls: undefined,
+  interactive: undefined,
+  layout: undefined,
+  sort: undefined,
+};
+
 /** Returns which page a path and query show: the timeline with its parameters, or one event in it. */
 export function toSharedPage(pathname: string, search: string): SharedPage {
   const id = /^\/events\/([a-z0-9-]+)$/.exec(pathname)?.[1];
   if (id !== undefined) return { path: pathname, parameters: new URLSearchParams({ event: id }) };
-  const parameters = new URLSearchParams(pathname === '/' || pathname === '/present' ? search : '');
-  for (const name of ['theme', 'title', 'controls', 'interactive']) parameters.delete(name);
+  const given = new URLSearchParams(pathname === '/' || pathname === '/present' ? search : '');
+  const parameters = changeParameters(given, VIEW_PARAMETERS, CHOSEN);
   return { path: `${pathname}${search}`, parameters };
 }
 
-/** Returns the path and query of the embed that a choice makes of a page: `/embed?pair=PRK-RUS&theme=dark`. */
+/** Returns the path and query of the embed that a choice makes of a page: `/embed?type=summit&theme=dark`. */
 export function toEmbedPath({ parameters }: SharedPage, choice: ShareChoice): string {
   return embedAddress(toParameters(parameters, choice));
 }
 
-/** Returns the path and query of a download: `/api/export/pptx?pair=PRK-RUS&width=1280&height=720`. */
+/** Returns the path and query of a download: `/api/export/pptx?type=summit&width=1280&height=720`. */
 export function toExportPath(
   format: string,
   { parameters }: SharedPage,
   choice: ShareChoice,
   size: FrameSize | null,
 ): string {
-  const asked = toParameters(parameters, choice);
-  for (const name of ['controls', 'interactive', 'layout', 'sort']) asked.delete(name);
+  const asked = changeParameters(toParameters(parameters, choice), VIEW_PARAMETERS, NO_SCREEN);
   if (size !== null) {
     asked.set('width', String(size.width));
     asked.set('height', String(size.height));
@@ -66,27 +83,24 @@ export function toExportPath(
   return `/api/export/${format}${query === '' ? '' : `?${query}`}`;
 }
 
-/** Bounds of a side of a file, in pixels. */
-const MIN_FILE_SIDE = 320;
-const MAX_FILE_SIDE = 7680;
-
 /** Returns the size of a file `width` pixels wide in the shape of a frame, as near to it as the bounds of files allow. */
 export function toFileSize(width: number, shape: FrameSize): FrameSize {
   const height = (width * shape.height) / shape.width;
-  const scale = Math.min(1, MAX_FILE_SIDE / height);
-  const toSide = (side: number) => Math.max(Math.round(side * scale), MIN_FILE_SIDE);
+  const scale = Math.min(1, MAX_FILE_SIDE_PX / height);
+  const toSide = (side: number) => Math.max(Math.round(side * scale), MIN_FILE_SIDE_PX);
   return { width: toSide(width), height: toSide(height) };
 }
 
 function toParameters(given: URLSearchParams, choice: ShareChoice): URLSearchParams {
-  const parameters = new URLSearchParams(given);
-  if (!choice.keepsWindow) parameters.delete('window');
-  if (!choice.keepsEvent) parameters.delete('event');
-  if (choice.theme !== null) parameters.set('theme', choice.theme);
-  if (choice.title.trim() !== '') parameters.set('title', choice.title.trim());
-  if (!choice.controls) parameters.set('controls', '0');
-  if (!choice.interactive) parameters.set('interactive', '0');
-  return parameters;
+  const title = choice.title.trim();
+  return changeParameters(given, VIEW_PARAMETERS, {
+    ...(choice.keepsWindow ? {} : { window: undefined }),
+    ...(choice.keepsEvent ? {} : { event: undefined }),
+    ...(choice.theme === null ? {} : { theme: choice.theme }),
+    ...(title === '' ? {} : { title }),
+    ...(choice.controls ? {} : { controls: false }),
+    ...(choice.interactive ? {} : { interactive: false }),
+  });
 }
 
 /** Returns every piece that can be copied. `name` says what is shown, where the choice has no title. */

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
+import { changeParameters } from '#lib/query/format-parameters.ts';
+import { type LaneKind, VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { eventPath } from '#lib/urls.ts';
 import type { PanelAnswer } from './panel-answer.ts';
 
@@ -88,14 +90,13 @@ export function useOpenedEvent(id: string | null, data: TimelineData): OpenedEve
 function readPanel(
   id: string,
   query: string,
-  lanes: string,
+  lanes: LaneKind,
   tell: (answer: PanelAnswer | null | 'failed') => void,
 ): () => void {
   const aborter = new AbortController();
   let isWanted = true;
   const timer = setTimeout(() => aborter.abort(), PATIENCE_MS);
-  const parameters = new URLSearchParams(query);
-  if (lanes !== 'pair') parameters.set('lanes', lanes);
+  const parameters = changeParameters(new URLSearchParams(query), VIEW_PARAMETERS, { lanes });
   fetch(`${eventPath(id)}/panel?${parameters}`, { signal: aborter.signal })
     .then(async (response) => {
       if (!response.ok) throw new Error(`status ${response.status}`);

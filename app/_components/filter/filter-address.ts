@@ -1,13 +1,13 @@
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import { resetFields } from '#lib/query/parameter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
-import type { View } from '#lib/query/view.ts';
+import { VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 
 /** A new filter shows other events, so the window and the selection of the old one are left behind. */
 export function withoutWindow(view: View): View {
-  const { window: _window, event: _event, ...rest } = view;
-  return rest;
+  return resetFields(VIEW_PARAMETERS, view, 'window', 'event');
 }
 
 /** Address of the timeline under another filter, shown as before. */

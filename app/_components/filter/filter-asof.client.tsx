@@ -3,8 +3,9 @@
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import type { Filter } from '#lib/query/filter.ts';
+import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import { resetFields } from '#lib/query/parameter.ts';
 import { formatView, parseView } from '#lib/query/parse-view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -46,11 +47,12 @@ export function FilterAsof({
   }, [asked]);
   useEffect(() => () => clearTimeout(waiting.current), []);
 
-  const { asof: _, ...timeless } = filter;
-  const view = formatView(parseView(new URLSearchParams(parameters)).value);
+  const timeless = resetFields(FILTER_PARAMETERS, filter, 'asof');
+  const { value: view } = parseView(new URLSearchParams(parameters));
   const addressOf = (next: number) => {
     const day = days[next]?.day;
-    return timelineAddress(formatFilter(day === undefined ? timeless : { ...timeless, asof: day }), view);
+    const then = day === undefined ? timeless : { ...timeless, asof: day };
+    return timelineAddress(formatFilter(then), formatView(view));
   };
   const slide = (next: number) => {
     setPlace(next);
@@ -104,7 +106,7 @@ export function FilterAsof({
       </span>
       <FilterMenu label="Day">
         <QueryForm className="filter-day" label="As known on a day of your choice" state={filter.asof ?? ''}>
-          <HiddenParameters parameters={[formatFilter(timeless), view]} />
+          <HiddenParameters filter={timeless} view={view} />
           <label>
             As known on <input className="field" type="date" name="asof" defaultValue={filter.asof ?? ''} />
           </label>

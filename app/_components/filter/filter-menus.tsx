@@ -26,7 +26,7 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
       value: id,
       label,
       count: countOf(facets.types, id),
-      href: address({ types: toggleValue(filter.types, id) }),
+      href: filterAddress(toggleValue(filter, 'types', id), view),
       chosen: filter.types.includes(id),
     }),
   );
@@ -36,7 +36,7 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
       label: title,
       aliases: [],
       count: countOf(facets.sources, id),
-      href: address({ sources: toggleValue(filter.sources, id) }),
+      href: filterAddress(toggleValue(filter, 'sources', id), view),
       chosen: filter.sources.includes(id),
     }),
   );

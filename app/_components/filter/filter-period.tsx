@@ -1,7 +1,6 @@
 import Link from 'next/link';
-import type { Filter } from '#lib/query/filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { formatView } from '#lib/query/parse-view.ts';
+import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
+import { resetFields } from '#lib/query/parameter.ts';
 import type { View } from '#lib/query/view.ts';
 import { filterAddress, withoutWindow } from './filter-address.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
@@ -10,13 +9,13 @@ import { QueryForm } from './query-form.client.tsx';
 
 /** The first and last year, month or day, and how surely an event has to lie between them. */
 export function FilterPeriod({ filter, view }: { filter: Filter; view: View }) {
-  const { from, to, match, ...others } = filter;
-  const anyTime: Filter = { ...others, match: 'overlaps' };
+  const { from, to, match } = filter;
+  const anyTime = resetFields(FILTER_PARAMETERS, filter, 'from', 'to', 'match');
   const isSet = from !== undefined || to !== undefined;
   return (
     <FilterMenu label="Period" value={isSet ? '1' : undefined}>
       <QueryForm state={`${from}/${to}/${match}`} className="period-form" label="Period">
-        <HiddenParameters parameters={[formatFilter(anyTime), formatView(withoutWindow(view))]} />
+        <HiddenParameters filter={anyTime} view={withoutWindow(view)} />
         <p className="period-days">
           <label>
             From <input className="field" name="from" defaultValue={from ?? ''} size={10} />

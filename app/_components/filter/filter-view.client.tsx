@@ -2,7 +2,8 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { LANE_KINDS, type LaneKind, type View } from '#lib/query/view.ts';
+import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
+import { LANE_KINDS, type LaneKind, VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 
@@ -28,7 +29,7 @@ export function FilterLanes({ view }: { view: View }) {
           <li key={lanes}>
             <Link
               className="filter-choice"
-              href={address('lanes', lanes, lanes === 'pair')}
+              href={address({ lanes })}
               scroll={false}
               prefetch={false}
               aria-current={view.lanes === lanes || undefined}
@@ -51,7 +52,7 @@ export function FilterLayout({ view }: { view: View }) {
         <Link
           key={layout}
           className="button"
-          href={address('layout', layout, layout === 'timeline')}
+          href={address({ layout })}
           scroll={false}
           prefetch={false}
           aria-current={view.layout === layout || undefined}
@@ -63,13 +64,8 @@ export function FilterLayout({ view }: { view: View }) {
   );
 }
 
-/** Returns a function that gives the address as it is now but for one parameter. */
-function useAddress(): (name: string, value: string, isDefault: boolean) => string {
+/** Returns a function that gives the address as it is now but for what is changed of the view. */
+function useAddress(): (change: Change<View>) => string {
   const parameters = useSearchParams();
-  return (name, value, isDefault) => {
-    const next = new URLSearchParams(parameters);
-    if (isDefault) next.delete(name);
-    else next.set(name, value);
-    return timelineAddress(next);
-  };
+  return (change) => timelineAddress(changeParameters(parameters, VIEW_PARAMETERS, change));
 }

@@ -31,7 +31,7 @@ export function PairMatrix({
       count,
       curve: curveOf.get(pair) ?? '',
       label: `${describePair(pair, actors)}, ${describeCount(count, 'event')}`,
-      href: filterAddress({ ...filter, pairs: toggleValue(filter.pairs, pair) }, view),
+      href: filterAddress(toggleValue(filter, 'pairs', pair), view),
       chosen: filter.pairs.includes(pair),
     };
   };

@@ -2,7 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { PARAMETERS } from '#lib/query/parameters.ts';
+import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { listNames } from '#lib/query/parameter.ts';
+import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { closeMenuAround } from './filter-menu.client.tsx';
 
 /**
@@ -48,7 +50,7 @@ function toAddress(fields: FormData): string {
   const given = [...fields].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
   );
-  const names = PARAMETERS.map(({ name }) => name);
+  const names = [...listNames(FILTER_PARAMETERS), ...listNames(VIEW_PARAMETERS)];
   const parameters = new URLSearchParams();
   for (const name of names)
     for (const [other, value] of given) if (other === name) parameters.append(name, value);

@@ -1,6 +1,5 @@
-import type { Filter } from '#lib/query/filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { formatView } from '#lib/query/parse-view.ts';
+import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
+import { resetFields } from '#lib/query/parameter.ts';
 import type { View } from '#lib/query/view.ts';
 import { withoutWindow } from './filter-address.ts';
 import { HiddenParameters } from './hidden-parameters.tsx';
@@ -10,7 +9,7 @@ import { QueryForm } from './query-form.client.tsx';
 export function SearchForm({ filter, view }: { filter: Filter; view: View }) {
   return (
     <QueryForm state={filter.q ?? ''} className="search-form" label="Search" role="search">
-      <HiddenParameters parameters={[formatFilter({ ...filter, q: '' }), formatView(withoutWindow(view))]} />
+      <HiddenParameters filter={resetFields(FILTER_PARAMETERS, filter, 'q')} view={withoutWindow(view)} />
       <input
         className="field"
         type="search"

@@ -43,7 +43,7 @@ export function toActorChoices(
         label: name,
         aliases: [...aliases, ...also.flatMap((other) => [other.name, ...other.aliases])],
         count,
-        href: filterAddress({ ...filter, actors: toggleValue(filter.actors, code) }, view),
+        href: filterAddress(toggleValue(filter, 'actors', code), view),
         chosen,
       },
     ];

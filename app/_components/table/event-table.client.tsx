@@ -12,14 +12,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { changeParameters } from '#lib/query/format-parameters.ts';
 import { parseView } from '#lib/query/parse-view.ts';
-import {
-  DEFAULT_ROW_ORDER,
-  formatRowOrder,
-  nextRowOrder,
-  type RowKey,
-  type RowOrder,
-} from '#lib/query/row-order.ts';
+import { nextRowOrder, type RowKey, type RowOrder } from '#lib/query/row-order.ts';
+import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { EventTable, type EventTableData, toRowWords } from './event-table.tsx';
@@ -190,15 +186,11 @@ function Failed({ count, onRetry }: { count: number; onRetry: () => void }) {
 }
 
 function toOrder(text: string): RowOrder {
-  return parseView(new URLSearchParams({ sort: text })).value.sort ?? DEFAULT_ROW_ORDER;
+  return parseView(new URLSearchParams({ sort: text })).value.sort;
 }
 
 function sortAddress(parameters: URLSearchParams, order: RowOrder): string {
-  const next = new URLSearchParams(parameters);
-  const text = formatRowOrder(order);
-  if (text === formatRowOrder(DEFAULT_ROW_ORDER)) next.delete('sort');
-  else next.set('sort', text);
-  return timelineAddress(next);
+  return timelineAddress(changeParameters(parameters, VIEW_PARAMETERS, { sort: order }));
 }
 
 function isForElsewhere(event: MouseEvent): boolean {

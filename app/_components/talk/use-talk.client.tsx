@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { changeAddress } from '#app/_components/filter/change-address.ts';
 import {
   parseTalkMessage,
   type TalkMessage,
@@ -105,8 +106,6 @@ function toState({ slide, face, blank }: ShownPosition, ids: readonly string[]):
 
 /** Replaces, so that the Back button leaves the talk; the server is not asked. */
 function writeEvent(id: string): void {
-  const parameters = new URLSearchParams(window.location.search);
-  if (parameters.get('event') === id) return;
-  parameters.set('event', id);
-  window.history.replaceState(null, '', `?${parameters.toString().replaceAll('%2F', '/')}`);
+  if (new URLSearchParams(window.location.search).get('event') === id) return;
+  changeAddress('replaceState', { event: id });
 }

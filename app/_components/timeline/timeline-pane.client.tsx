@@ -70,9 +70,9 @@ export function TimelinePane({
   };
   const moved = (window: DayWindow, settled: boolean) => {
     if (!settled) return;
-    const text = formatWindow(window).join('/');
-    known.current = `${query}|${text}`;
-    changeAddress('replaceState', (next) => next.set('window', text));
+    const text = formatWindow(window);
+    known.current = `${query}|${text.join('/')}`;
+    changeAddress('replaceState', { window: text });
     look(window);
   };
   const brushed = ({ window, settled, jump }: OverviewMove) => {
@@ -82,7 +82,7 @@ export function TimelinePane({
   const goBack = () => {
     known.current = `${query}|null`;
     handle.current?.setWindow(opening, true);
-    changeAddress('replaceState', (next) => next.delete('window'));
+    changeAddress('replaceState', { window: undefined });
     look(opening);
   };
   const shownNow = () => handle.current?.getWindow() ?? shown;

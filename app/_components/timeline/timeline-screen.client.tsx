@@ -8,7 +8,9 @@ import { PhoneSheet } from '#app/_components/event/phone-sheet.client.tsx';
 import { useOpenedEvent } from '#app/_components/event/use-opened-event.client.tsx';
 import { changeAddress } from '#app/_components/filter/change-address.ts';
 import type { EventTableData } from '#app/_components/table/event-table.tsx';
+import { changeParameters } from '#lib/query/format-parameters.ts';
 import { parseView } from '#lib/query/parse-view.ts';
+import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import type { DrawnTimeline, TimelineData } from './timeline-data.ts';
@@ -42,7 +44,7 @@ export function TimelineScreen({
   const pinned = useKept(drawn ?? panel?.drawn, data.timeline);
   const choose = (id: string | null) => {
     if (id === selected) return;
-    changeAddress('pushState', (next) => (id === null ? next.delete('event') : next.set('event', id)));
+    changeAddress('pushState', { event: id ?? undefined });
   };
   return (
     <div
@@ -98,8 +100,7 @@ function toId(text: string | null): string | null {
 }
 
 function tableAddress(parameters: URLSearchParams): string {
-  const next = new URLSearchParams(parameters);
-  next.delete('window');
-  next.set('layout', 'table');
-  return timelineAddress(next);
+  return timelineAddress(
+    changeParameters(parameters, VIEW_PARAMETERS, { window: undefined, layout: 'table' }),
+  );
 }

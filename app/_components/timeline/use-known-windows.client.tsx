@@ -1,6 +1,8 @@
 'use client';
 
 import { useCallback, useRef } from 'react';
+import { changeParameters } from '#lib/query/format-parameters.ts';
+import { type LaneKind, VIEW_PARAMETERS } from '#lib/query/view.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
@@ -52,10 +54,8 @@ export function useKnownWindows(query: string, timeline: DrawnTimeline | null): 
   return { load, latest, find };
 }
 
-function windowAddress(query: string, lanes: string, { window, width, limit }: WindowRequest): string {
-  const parameters = new URLSearchParams(query);
-  if (lanes !== 'pair') parameters.set('lanes', lanes);
-  parameters.set('window', window.join('/'));
+function windowAddress(query: string, lanes: LaneKind, { window, width, limit }: WindowRequest): string {
+  const parameters = changeParameters(new URLSearchParams(query), VIEW_PARAMETERS, { lanes, window });
   parameters.set('width', String(width));
   parameters.set('limit', String(limit));
   return `/api/window?${parameters}`;
