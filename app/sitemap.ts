@@ -8,7 +8,7 @@ import { publicOrigin } from './_server/public-origin.ts';
 // New events are in it at once, and the build opens no database.
 export const dynamic = 'force-dynamic';
 
-/** sitemaps.org allows 50,000 addresses in a file; the sources and the pages of lists are among them. */
+/** sitemaps.org allows 50,000 addresses in a file; the pages of sources and of lists take some of these. */
 const MAX_EVENTS = 49_000;
 const EVENTS_AT_ONCE = 1000;
 

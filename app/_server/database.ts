@@ -12,7 +12,7 @@ export function openedDatabase(): Database {
   if (known !== undefined) return known;
   const database = openDatabase(process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
   shared.dyadlineDatabase = database;
-  // Whatever is wrong with the file is told by the question that was asked.
+  // What is wrong with the file is thrown by the first question, which has an answer to put it in.
   warmCache(database).catch(() => undefined);
   return database;
 }

@@ -26,7 +26,7 @@ const FALLBACKS = [
   /^(?:NotoSansKR|AppleSDGothicNeo|malgun)/,
   /^(?:DejaVuSans\.|Arial ?Unicode|segoeui\.)/,
 ];
-/** A renderer that is given more needs more memory than a picture is worth. */
+/** A renderer that loads more fonts needs more memory than a picture is worth. */
 const MAX_FALLBACK_BYTES = 60 * 1024 * 1024;
 
 /** The packaged files that downloads are made with, read when they are needed. */

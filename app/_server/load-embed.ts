@@ -49,7 +49,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     title,
     hasHead: view.title !== undefined || parts.length > 0,
     total,
-    // Counting those of more events than are read would take seconds where there are millions.
+    // Counting the sources of more events than are read would take seconds where there are millions.
     sources: total > chosen.length ? null : listCitedSources(chosen).length,
     listed: orderEvents(chosen, filter.only),
     home,

@@ -5,7 +5,7 @@ import type { EventRow } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
 import { remembered } from './remembered.ts';
 
-/** Most rows that a table is given: the most important ones. */
+/** Most rows of a table; where a filter has more events, the most important ones. */
 export const MAX_TABLE_ROWS = 10_000;
 
 /** The page asks for the rows and then the table for all of them; ten thousand take some four megabytes. */

@@ -72,7 +72,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     view.layout === 'timeline' && total > 0
       ? await loadDrawn({ filter, view, chosen, opened: panel?.drawn ?? null, names })
       : null;
-  // Where all events are in hand, the strip below is drawn from them.
+  // Where the first answer holds all events of the filter, the overview is drawn from them and needs no counts.
   const timeline = drawn && {
     ...drawn,
     counts: drawn.whole === null ? null : await overviewOf(key, () => readOverview(database, filter)),

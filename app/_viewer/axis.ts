@@ -36,7 +36,9 @@ export function createAxis(foot: HTMLElement, lines: HTMLElement): { texts: HTML
   };
 }
 
-/** What stands at a day keeps its element as long as it is in view; one that leaves is used for one that comes. */
+/**
+ * A line or text of the axis keeps its element as long as its day is in view; then the element is used for another day.
+ */
 function createPlaces(
   parent: HTMLElement,
   className: string,

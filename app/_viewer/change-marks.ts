@@ -20,7 +20,7 @@ export type MarkContent = {
 export type MarkChanges = { put: MarkItemData[]; remove: string[] };
 
 /**
- * Brings those of `marks`, by item id, that stand in a lane to what is to be drawn there, and returns what the data set
+ * Brings the entries of `marks` (by item id) that stand in a lane to what `content` has there, and returns what the data set
  * must be told. A mark that says the same stays the object it is.
  */
 export function changeMarks(

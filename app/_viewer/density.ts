@@ -9,9 +9,12 @@ export type LanePlace = Pick<Lane, 'id' | 'pair'> & { top: number; height: numbe
 
 /** The mass of events that are not drawn one by one, behind the marks. */
 export type Density = {
-  /** Draws an answer, null for none, and puts it where it belongs; not again what is drawn well enough. */
+  /**
+   * Draws the density of an answer (null: none) at its place in the window; an answer that is drawn already, fine
+   * enough for this zoom, is not drawn again.
+   */
   draw: (answer: WindowAnswer | null, lanes: readonly LanePlace[], projection: Projection) => void;
-  /** Moves what is drawn to where it belongs now; it is drawn anew only when a gesture pauses. */
+  /** Moves and stretches the drawn density with the window; it is drawn anew only when a gesture pauses. */
   project: (projection: Projection) => void;
   /** Draws again in the colours there are now. */
   repaint: () => void;

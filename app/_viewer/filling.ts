@@ -26,7 +26,10 @@ type LaneContent = Omit<MarkContent, 'today'> & { lanes: readonly Lane[] };
 /** Fills lanes with their marks. */
 export type Filling = {
   setRoom: (room: FillingRoom) => void;
-  /** At once, or a few marks a frame, so that no frame of a gesture has to do it all; a later one takes over. */
+  /**
+   * Changes the marks at once, or a few a frame, so that no frame of a gesture has to change all; a later call takes
+   * the place of one that is still going on.
+   */
   fill: (content: LaneContent, isSpread: boolean, then: () => void) => void;
   /** Lays out what there is again. */
   again: () => void;

@@ -47,7 +47,7 @@ class MarkItem extends Base {
     return false;
   }
 
-  /** There are only those that are to be drawn. */
+  /** vis-timeline asks whether an item is in view; only marks that are to be drawn are in its data set. */
   isVisible(): boolean {
     return true;
   }

@@ -20,7 +20,7 @@ export type TimelineContent = ViewerContent & {
   selected: string | null;
 };
 
-/** What `mountTimeline` is given. */
+/** What `mountTimeline` shows and whom it calls back. */
 export type TimelineOptions = TimelineContent & {
   window: DayWindow;
   /** The viewer's local day. */
@@ -96,7 +96,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   };
   element.addEventListener('focusin', keepFocused, { signal });
   element.addEventListener('focusout', keepFocused, { signal });
-  // Tab must find an event: the one it stops at may have gone out of view, unless the focus is on it.
+  // Tab must find an event: the mark it stopped at may have gone out of view, unless the focus is on it.
   const keepTabStop = () => {
     const first = element.contains(document.activeElement) ? null : stage.firstInView();
     if (first !== null && !selection.isStopIn(stage.getWindow())) selection.setTabStop(first);
@@ -226,7 +226,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       try {
         stage.timeline.destroy();
       } catch {
-        // A redraw that is still queued finds its parts gone (8.5.4); what is left goes with the element's content.
+        // vis-timeline's `destroy` throws where a redraw is still queued (8.5.4); what it leaves goes with the element's content.
       }
       element.replaceChildren();
     },

@@ -13,9 +13,9 @@ export type MovementTarget = {
   tell: (window: DayWindow, settled: boolean) => void;
 };
 
-/** How the window moves, and who is told. */
+/** How the window moves, and which callbacks of `TimelineOptions` hear of it. */
 export type Movement = {
-  /** As the program does it: nobody is told. */
+  /** Moves without calling `onWindowChange`: the program did it, not a person. */
   moveTo: (window: DayWindow, animate: boolean) => void;
   /** As a person does it. */
   moveByHand: (window: DayWindow | null, animate?: boolean) => void;
@@ -104,7 +104,7 @@ export function createMovement(first: DayWindow, target: MovementTarget): Moveme
       isByHand = false;
       if (animate) move(window, true);
       else {
-        // At once, for what follows may measure it; what is drawn follows, as in a gesture: a brush asks in each frame.
+        // The range is set at once, for the caller may measure it; drawing follows in the next frame, as in a gesture.
         shown = to = clampWindow(window);
         flight = null;
         target.project(shown);

@@ -20,7 +20,7 @@ export type OverviewMove = { window: DayWindow; settled: boolean; jump: boolean 
 /** What the strip counts: events themselves where they are all at hand, else how many began when. */
 export type OverviewContent = { events: readonly DrawnEvent[] } | { counts: OverviewCounts };
 
-/** What `mountOverview` is given. */
+/** What `mountOverview` shows and whom it calls back. */
 export type OverviewOptions = OverviewContent & {
   /** What the timeline shows. */
   window: DayWindow;

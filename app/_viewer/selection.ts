@@ -10,7 +10,7 @@ export type Selection = {
   isStopIn: (window: DayWindow) => boolean;
   /** Shows it again after the marks have changed. */
   refresh: () => void;
-  /** A mark of an event: the one the Tab key stops at, else its first. */
+  /** A mark of an event, which has one in each of its lanes: that which the Tab key stops at, else its first. */
   markOf: (id: string) => Mark | undefined;
 };
 

@@ -24,10 +24,10 @@ import { createToday } from './today.ts';
 import { openGears, skipInitialFit, Timeline, toInstant } from './vis-internals.ts';
 import { VIS_OPTIONS } from './vis-options.ts';
 
-/** What a stage is given to draw. */
+/** What a stage draws. */
 export type StageContent = Omit<MarkContent, 'today'> & {
   lanes: readonly CountedLane[];
-  /** What of it is too many to be drawn one by one. */
+  /** Its density and clusters stand for the events that are too many to be drawn one by one. */
   answer: WindowAnswer;
 };
 
@@ -47,7 +47,7 @@ export type Stage = {
   project: (window: DayWindow) => void;
   /** While marks are behind a shield the browser need not look in each frame which one is under the pointer. */
   setHittable: (isHittable: boolean) => void;
-  /** The mark that begins first of those in the window. */
+  /** The mark in the window that begins first. */
   firstInView: () => Mark | null;
   /** Width of the time area in pixels. */
   width: () => number;
@@ -153,7 +153,7 @@ export function createStage(
     }
     lanes = next;
   };
-  /** Gives lanes their heights, which are those of their labels to vis-timeline. */
+  /** Gives lanes their heights; vis-timeline takes a lane to be as high as its label. */
   const setHeights = (): LanePlace[] => {
     const isNarrow = frame.clientWidth <= NARROW_WIDTH;
     frame.toggleAttribute('data-narrow', isNarrow);

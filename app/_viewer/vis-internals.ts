@@ -1,5 +1,5 @@
 /**
- * The parts of vis-timeline that its type declarations leave out. Everything here is checked against 8.5.4, which
+ * What of vis-timeline its type declarations leave out. Everything here is checked against 8.5.4, which
  * package.json pins: look again before raising it.
  */
 import moment from 'moment';
@@ -52,7 +52,7 @@ export type VisGears = {
   setRange: (start: number, end: number) => void;
   /** Draws panels, lanes and items, for new lanes or another size; nothing else draws them. */
   redraw: () => void;
-  /** The box of it all, the one that lanes stand in, the layer of their items, and the panel at the foot. */
+  /** The box of the whole timeline, the box of the lanes, the layer of their items, and the panel at the foot. */
   root: HTMLElement;
   lanes: HTMLElement;
   items: HTMLElement;

@@ -1,6 +1,6 @@
 /**
  * Which answers are at hand, and which are asked for. One question at a time is under way: what the screen shows comes
- * before what it may show next, and a question that nobody waits for any more is dropped. A failure is told and not
+ * before what it may show next, and a question that nobody waits for any more is dropped. A failure is handed to `onFailure` and not
  * repeated by itself; the next move asks again.
  */
 import { parseDay } from '#lib/time/day.ts';
@@ -14,14 +14,17 @@ export type LoadWindow = (request: WindowRequest, signal: AbortSignal) => Promis
 export type Windows = {
   /** Asks for what is missing: the window of the screen, and if that is there, what may be next. */
   want: (request: WindowRequest, ahead: readonly WindowRequest[]) => void;
-  /** The answer to a question, or the one that shows the window best: the narrowest that holds it, else most of it. */
+  /**
+   * The answer to this very request, else the answer at hand that shows the window best: the narrowest that holds it,
+   * else that which holds most of it.
+   */
   bestFor: (request: WindowRequest, window: DayWindow) => WindowAnswer;
   /** Another filter: what is at hand and under way is of no use. */
   reset: (first: WindowAnswer, load: LoadWindow) => void;
   stop: () => void;
 };
 
-/** What is told: an answer has come that was wanted for the screen, or a question failed. */
+/** Called when an answer has come that was wanted for the screen, and when a question failed. */
 export type WindowsTold = { onAnswer: () => void; onFailure: (error: unknown) => void };
 
 /** Answers kept; the least recently used goes first. */

@@ -10,7 +10,7 @@ export function describeTalk({ view, filterParts }: Pick<LoadedTalk, 'view' | 'f
   return describeTitle(view.title, filterParts);
 }
 
-/** Returns what whoever opens the slides should know before they begin; nobody else needs to read it. */
+/** Returns sentences for the person who opens the slides: what the address asked for and will not be shown. */
 export function listNotices({ filter, view, slides, ignored }: LoadedTalk): string[] {
   const absent = filter.only.length - slides.length;
   const isStartAbsent = view.event !== undefined && !slides.some(({ event }) => event.id === view.event);

@@ -8,7 +8,7 @@ const MAX_QUOTED_SHARE = 0.3;
 
 /** How much of a source the data set holds, as shares of its length (0 to 1); passages that overlap count once. */
 export type QuotedShare = {
-  /** Share that stands in quotations; this is what is limited. */
+  /** Share that stands in quotations; data:check limits this one. */
   quoted: number;
   /** Share that stands in quotations or in the context kept on either side of them. */
   withContext: number;

@@ -60,7 +60,10 @@ function drawTitle(title: string, { margin, width, palette }: Page): Primitive {
 
 type Period = { label: string; events: readonly TimelineEvent[] };
 
-/** Events in periods of the finest unit that keeps these few, in order of time; few ones are put together. */
+/**
+ * Events by periods of the finest unit that makes at most `MAX_PERIODS`, in order of time; neighbouring periods with
+ * few events are joined.
+ */
 function groupByPeriod(events: readonly TimelineEvent[]): Period[] {
   const finest = chooseUnit(events);
   const inOrder = [...events].sort((a, b) => firstDay(a) - firstDay(b));

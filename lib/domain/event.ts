@@ -4,7 +4,7 @@ import { dateValueSchema, edtfTextSchema } from './edtf-text.ts';
 import { actorCodeSchema, slugSchema } from './ids.ts';
 import { plainTextSchema } from './plain-text.ts';
 
-/** The parts an actor can have in an event. */
+/** The roles an actor can have in an event. */
 export const ROLES = ['party', 'initiator', 'recipient', 'target', 'speaker', 'mentioned'] as const;
 /** The states of an event's record. */
 export const STATUSES = ['draft', 'published', 'withdrawn'] as const;

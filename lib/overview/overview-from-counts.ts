@@ -12,7 +12,10 @@ import type { OverviewPeriod } from './overview-periods.ts';
 import type { OverviewScale } from './overview-scale.ts';
 import { describeYearCounts } from './overview-words.ts';
 
-/** So many of the counted stand for all, evenly through them, where it is to be known where the bulk is. */
+/**
+ * So many events, taken evenly through all that were counted, stand for all when the stretch with most of them is
+ * looked for.
+ */
 const SAMPLES = 200;
 const SAMPLE_IMPORTANCE = 3;
 

@@ -47,7 +47,7 @@ export function drawAxis(lanes: Box, frame: Frame): Primitive[] {
   for (const [index, { day, major }] of majors.entries()) {
     const next = majors[index + 1];
     const needed = measure(major ?? '', STRONG.size, STRONG.weight) + LABEL_GAP * 2;
-    // Of two that are too close, the one of the full unit is kept, not the remainder at the edge.
+    // Of two labels that are too close, that of a whole unit is kept, not that of the remainder at the edge.
     if (index === 0 && next !== undefined && toX(next.day) - Math.max(toX(day), lanes.x) < needed) continue;
     put(major ?? '', day, 1);
   }

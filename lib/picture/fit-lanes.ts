@@ -34,7 +34,7 @@ export type FittedLanes = {
 /** The room for lanes: its size, what it shows of time, and the day that open ends fade to. */
 export type LaneArea = { width: number; height: number; time: TimeScale; today: number };
 
-/** Fewer lanes than these beside the one for all others are not worth their names. */
+/** Fewer lanes than these beside the lane "Others" are not worth their names. */
 const MIN_KEPT_LANES = 3;
 /** Where events need less than the rest of the room, the picture is closed up and may get larger letters. */
 export const MIN_FREE_SHARE = 0.35;
@@ -132,7 +132,10 @@ function isInLane(mark: LaneEvent, fitted: FittedLanes): boolean {
   return top >= 0 && bottomOf(mark, fitted) <= (fitted.layout.heights.get(mark.lane) ?? 0);
 }
 
-/** The lanes with most events, as many as there is room for, and one for all others; null where that says little. */
+/**
+ * The lanes with most events, as many as have room, and a lane for all others; null where too few lanes would keep
+ * their names.
+ */
 function fitBusiest(
   drawn: readonly Drawn[],
   lanes: readonly Lane[],

@@ -45,7 +45,7 @@ const WIDE: LaneMetrics = {
   labelWidth: 220,
   minLabelWidth: 110,
   maxLabelWidth: 560,
-  // A little above what is drawn, because other fonts are wider than the one that lanes are laid out for.
+  // A little above what is drawn, because other fonts are wider than Source Sans, which lanes are laid out for.
   smallText: 13,
   text: 15,
 };

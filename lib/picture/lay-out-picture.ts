@@ -194,7 +194,7 @@ function describePicture(still: Still, count: string): string {
   return `A timeline from ${first} to ${last}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
 }
 
-/** What a reader who does not see the picture is told of an event. */
+/** What a screen reader says of an event. */
 function describeEvent(event: DrawnEvent, lane: string, { names }: Still): string {
   const pairs = event.pairs.map((pair) => describePair(pair, names.actors));
   const notes = [

@@ -20,7 +20,7 @@ function fadeFromEdge(shape: DrawShape, scale: TimeScale): DrawShape | null {
   const peak = fullest(shape.stops);
   const days = shape.end - shape.start;
   const full = shape.start + (shape.stops[peak]?.at ?? 0) * days;
-  // Of what is sure at the edge, nothing has to fade in.
+  // An event that surely held at the edge of the picture does not fade in.
   if (full <= edge) return scaleShape(shape, scale);
   const toShare = (at: number) => (shape.start + at * days - edge) / (shape.end - edge);
   const stops = shape.stops.slice(peak).map(({ at, ink }) => ({ at: toShare(at), ink }));

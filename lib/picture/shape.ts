@@ -40,7 +40,7 @@ export type Text = Box &
     href: string | null;
   };
 
-/** A shape that is drawn by itself: no group of others. */
+/** A shape that is no group of other shapes. */
 export type Primitive = Rectangle | Line | Text;
 
 /** An event: its mark and label as one thing, with its name for those who do not see it and its permalink. */

@@ -17,7 +17,7 @@ export type EmbedContent = {
   pinned: readonly DrawnEvent[];
 };
 
-/** What the chromeless timeline is given with its page; plain JSON. */
+/** What stands in the page of `/embed` for its timeline; plain JSON. */
 export type EmbedData = EmbedContent & {
   /** The window that it opens on. */
   window: DayWindow;

@@ -9,7 +9,7 @@ import type { EmbedData } from './embed-data.ts';
 
 /** What an embed shows beside its timeline. */
 export type EmbedPage = {
-  /** What the timeline is given; null where there is none to mount, for nothing matches or it is a table. */
+  /** For the script that mounts the timeline; null where there is no timeline, for nothing matches or it is a table. */
   data: EmbedData | null;
   title: string;
   /** Whether the title is shown; it always names the page. */

@@ -6,7 +6,10 @@ export type TalkState = { event: string; face: number; blank: boolean };
 /** What a window of a talk is: what the audience sees, or the presenter's notes. */
 export type TalkRole = 'slides' | 'notes';
 
-/** What one window tells the others: where it has gone, where it is when asked, or that it was just opened and asks. */
+/**
+ * What a window of a talk posts: where it has moved, where it is (in answer to `ask`), or that it was just opened and
+ * asks where the others are.
+ */
 export type TalkMessage = { kind: 'moved' | 'answer'; state: TalkState } | { kind: 'ask'; by: TalkRole };
 
 /** Returns the name of the channel of a talk: windows that show the same events in the same order are in step. */

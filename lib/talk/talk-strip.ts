@@ -9,12 +9,14 @@ import { clampWindow } from '#lib/window/window-steps.ts';
 
 /** A mark in the strip, in shares of its width; clipped to a strip's width beyond either side. */
 export type StripMark = {
-  /** Place of the event among those given. */
+  /** Index of the event in `shapes`. */
   index: number;
   left: number;
   width: number;
   stops: InkStop[];
-  /** 0 is the row of the event that is shown; others lie in rows 1 to `STRIP_ROWS`, long states in the one below. */
+  /**
+   * 0 is the row of the event that is shown; others lie in rows 1 to `STRIP_ROWS`, long states in the row below those.
+   */
   row: number;
 };
 
@@ -86,7 +88,7 @@ export function placeStrip(
     });
 }
 
-/** The first row that is free, else the one that is free soonest. */
+/** The first row that is free, else the row that is free soonest. */
 function takeRow(rowEnds: number[], left: number, width: number): number {
   const free = rowEnds.findIndex((end) => end <= left);
   const row = free === -1 ? rowEnds.indexOf(Math.min(...rowEnds)) : free;

@@ -1,6 +1,6 @@
 /**
  * Offsets of excerpts count Unicode code points (W3C Web Annotation), strings of JavaScript count UTF-16 units. This
- * file is where the one becomes the other. A surrogate without its partner counts as one code point.
+ * file is where offsets of one kind become those of the other. A surrogate without its partner counts as one code point.
  */
 
 /** Returns the number of code points of a text. */

@@ -8,7 +8,7 @@ const WEST_MAX_MINUTES = 12 * 60;
 
 /**
  * The calendar day that a date-time writes, whatever its offset: `2024-06-12T23:30:00-05:00` is 12 June. The time is
- * checked all the same. 24:00:00 is refused, since it names the day after the one written.
+ * checked all the same. 24:00:00 is refused, since it names the day after that which is written.
  */
 export function parseDateTime(text: string): ParsedDate<SingleDate> {
   const match = DATE_TIME.exec(text);

@@ -90,7 +90,7 @@ export function describePill({ count, earliest, latest }: ClusterPill, laneLabel
   return `${events}, ${laneLabel}, ${describeBrush({ start: earliest, end: latest + 1 })}; zoom in`;
 }
 
-/** Days of a cell, from a fixed row of sizes: the smallest one that has the room. */
+/** Days of a cell: the smallest power of two that is `CELL_PX` wide. */
 function cellOf(pixelsPerDay: number): number {
   return 2 ** Math.ceil(Math.log2(CELL_PX / pixelsPerDay));
 }

@@ -4,7 +4,7 @@ import type { ClusterPill } from './cluster-pills.ts';
 
 /** Room on either side of what a cluster holds. */
 const PADDING = 0.15;
-/** Choosing a cluster always goes nearer, and never so near that one no longer sees where one was. */
+/** Choosing a cluster always goes nearer, and never so near that a reader no longer sees where they were. */
 const LEAST_FACTOR = 0.6;
 const MOST_FACTOR = 0.06;
 

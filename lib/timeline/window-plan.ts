@@ -41,7 +41,7 @@ export function planWindow(
   return askFor(Math.round((middle - cell) / (cell / 2)), cell, width);
 }
 
-/** Returns what may be asked for next: the windows on either side, the one nearer and the one farther. */
+/** Returns what may be asked for next: the windows on either side, that of a zoom in and that of a zoom out. */
 export function planAhead(
   window: DayWindow,
   width: number,

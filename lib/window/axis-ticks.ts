@@ -22,7 +22,7 @@ export type PlacedAxis = { ticks: PlacedTick[]; majors: { day: number; left: num
 /** Pixels that a coarser label needs before the next one: it is left out at the edge where it has less. */
 const MAJOR_CHARACTER_PX = 8;
 const MAJOR_GAP_PX = 10;
-/** A line closer to the next than this share of the one before it is left out: the 31st on a scale of ten days. */
+/** A line is left out where the next is closer than this share of the step before: the 31st on a scale of ten days. */
 const MIN_STEP_SHARE = 0.4;
 
 /** Returns the axis of a window `width` pixels wide, as vis-timeline draws it from the same scale. */

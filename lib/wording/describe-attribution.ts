@@ -1,7 +1,9 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 
-/** What a reader is told of each modality; the field's own words, so that filters and exports say the same. */
+/**
+ * Each modality in a sentence. The word itself is said as the field has it, so that filters and exports say the same.
+ */
 const MODALITY_EXPLANATIONS: Readonly<Record<Citation['modality'], string>> = {
   asserted: 'Stated as a fact.',
   reported: 'Passed on as what someone else says.',

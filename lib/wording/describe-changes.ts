@@ -94,7 +94,7 @@ function describeCitations(
   ];
 }
 
-/** A passage may be cited twice, for two claims: the second is told from the first by its number. */
+/** A passage may be cited twice, for two claims: its second citation is named with a number. */
 function byPassage(citations: readonly Citation[]): Map<string, Citation> {
   const found = new Map<string, Citation>();
   for (const citation of citations) {

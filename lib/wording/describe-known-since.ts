@@ -14,7 +14,7 @@ export type KnownSince = {
   sources: string | null;
 };
 
-/** More dates than this are counted and not listed: the line stays one that is read in passing. */
+/** More dates than this are counted and not listed, so that the line can be read in passing. */
 const MAX_LISTED_DATES = 4;
 
 /**

@@ -1,7 +1,10 @@
 import type { DateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 
-/** Returns events in the order in which they are told: as asked for with `only`, else by earliest day (open first), then id. */
+/**
+ * Returns events in the order in which a reader meets them: as asked for with `only`, else by earliest day (open
+ * first), then id.
+ */
 export function orderEvents<Told extends { id: string; date: Pick<DateValue, 'earliest'> }>(
   events: readonly Told[],
   only: readonly string[],

@@ -1,6 +1,9 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 
-/** Returns the ids of the events that an event refers to: the one it is part of, and those that its dates were read against. */
+/**
+ * Returns the ids of the events that an event refers to: that which it is part of, and those against which its
+ * citations' dates were read.
+ */
 export function relatedIds(event: TimelineEvent): string[] {
   const anchors = event.citations.flatMap(({ resolution }) =>
     resolution.anchor?.startsWith('event:') ? [resolution.anchor.slice('event:'.length)] : [],

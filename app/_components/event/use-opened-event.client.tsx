@@ -86,7 +86,10 @@ export function useOpenedEvent(id: string | null, data: TimelineData): OpenedEve
   return { state: failed === id ? 'failed' : 'loading', retry };
 }
 
-/** Asks the server for a panel; the answer gives up on it and is told nothing then. */
+/**
+ * Asks the server for a panel and hands it to `tell`; returns a function that gives up, after which nothing is handed
+ * over.
+ */
 function readPanel(
   id: string,
   query: string,

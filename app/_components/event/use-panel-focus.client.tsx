@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Moves the focus with the panel: opened by keyboard from a mark or a row, reading begins at the event's title; closed
- * from inside, by Escape or by what is returned, the focus goes back to where the event stands. `isReady` says that the
+ * from inside, by Escape or by the function that this hook returns, the focus goes back to where the event stands. `isReady` says that the
  * title is there.
  */
 export function usePanelFocus(

@@ -119,7 +119,7 @@ export function FilterAsof({
   );
 }
 
-/** At either end it stays where it is, so that the focus does, and leads nowhere. */
+/** At either end of the days the step stays in place and leads nowhere, so that it keeps the focus. */
 function Step({
   label,
   sign,
@@ -149,7 +149,10 @@ function Step({
   );
 }
 
-/** The last day that is not after the one asked for: what was known by then. −1 before the first, past the last without one. */
+/**
+ * The index of the last day of publication not after `asof`; −1 before the first, the number of days where no `asof` is
+ * asked for.
+ */
 function toPlace(asof: string | undefined, days: readonly KnownDay[]): number {
   if (asof === undefined) return days.length;
   // Days before year 0 begin with a minus and compare by their numbers alone; no source is as old.

@@ -7,7 +7,10 @@ import { type Choice, FilterChoices } from './filter-choices.tsx';
 /** Something to filter by, with the other names it is found by. */
 export type NamedChoice = Choice & { aliases: readonly string[] };
 
-/** Things to filter by, and a field that leaves those of them whose names have what is typed. Enter takes the first. */
+/**
+ * Choices to filter by, and a field that narrows them to those whose names contain what is typed. Enter takes the
+ * first.
+ */
 export function FilterFind({
   choices,
   label,
@@ -15,7 +18,7 @@ export function FilterFind({
 }: {
   choices: readonly NamedChoice[];
   label: string;
-  /** What one of them is: "an actor". */
+  /** What a choice is, with its article: "an actor". */
   noun: string;
 }) {
   const router = useRouter();

@@ -24,7 +24,7 @@ export function FilterChoiceMenu({
   );
 }
 
-/** A menu of many things to filter by, with a field to find one of them. */
+/** A menu of many choices to filter by, with a field to find one by its name. */
 export function FilterFindMenu({
   label,
   value,
@@ -110,7 +110,10 @@ export function FilterMenu({
   );
 }
 
-/** Closes the hanging menu that holds an element, and leaves the focus on its button: for what is done once it is done. */
+/**
+ * Closes the hanging menu that holds an element, and leaves the focus on its button: called once what the menu was
+ * opened for is done.
+ */
 export function closeMenuAround(element: Element): void {
   const menu = element.closest<HTMLDetailsElement>('details.filter-menu');
   if (menu === null || !isHanging(menu)) return;

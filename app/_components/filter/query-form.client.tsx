@@ -22,7 +22,9 @@ export function QueryForm({
   className: string;
   label: string;
   role?: 'search';
-  /** What its fields show; where it changes, they show it whatever was typed, and keep the focus. */
+  /**
+   * What the fields show. Where it changes, they show the new values in place of what was typed, and keep the focus.
+   */
   state: string;
 }) {
   const router = useRouter();

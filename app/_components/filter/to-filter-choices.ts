@@ -16,7 +16,10 @@ export type FilterChoiceNames = {
 /** Most choices of a menu; more are neither read through nor quick to send. */
 const MAX_CHOICES = 100;
 
-/** Returns those of many choices that a menu holds: the ones with most events, and those that are chosen, in their order. */
+/**
+ * Returns the choices that a menu has room for: those with most events and all that are chosen, in the order of
+ * `choices`.
+ */
 export function mostChosen(choices: readonly NamedChoice[]): NamedChoice[] {
   if (choices.length <= MAX_CHOICES) return [...choices];
   const ranked = choices.toSorted(
@@ -26,7 +29,10 @@ export function mostChosen(choices: readonly NamedChoice[]): NamedChoice[] {
   return choices.filter((choice) => kept.has(choice));
 }
 
-/** Returns those who take part in an event of the filter (where that was not counted: everybody), and those of the filter itself. */
+/**
+ * Returns the actors who take part in an event of the filter (where that was not counted: all actors), and the actors
+ * of the filter itself.
+ */
 export function toActorChoices(
   { filter, view, facets }: FilterState,
   actors: FilterChoiceNames['actors'],

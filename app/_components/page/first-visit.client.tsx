@@ -35,7 +35,7 @@ export function FirstVisit() {
   );
 }
 
-/** A browser that keeps nothing, or refuses, is not told again on every page either. */
+/** Where the browser has no storage, or refuses it, the hint is not shown at all: it would come again on every page. */
 function wasSeen(): boolean {
   try {
     return localStorage.getItem(SEEN_KEY) !== null;

@@ -101,7 +101,7 @@ function Choice({ legend, children }: { legend: string; children: ReactNode }) {
   );
 }
 
-/** One side of a size of one's own; what is out of bounds is taken once it is a size again. */
+/** Width or height that a person types; when the focus leaves the field, the number is brought within its bounds. */
 function Side({
   label,
   side,

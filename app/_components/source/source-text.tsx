@@ -22,9 +22,9 @@ export function SourceText({
 }: {
   text: string;
   language: string;
-  /** All of the source, in the order of the list above the text, whose numbers they keep. */
+  /** All excerpts of the source, in the order of the list above the text, whose numbers they keep. */
   excerpts: readonly CitedExcerpt[];
-  /** Ids of those that stand at their offsets in this very text. */
+  /** Ids of the excerpts that stand at their offsets in this very text. */
   marked: ReadonlySet<string>;
 }) {
   const numbered = new Map(

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-virtual';
 import { Fragment, type ReactNode, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 
-/** Up to so many rows are all there; the browser's own search finds them, too. */
+/** Up to so many rows all stand in the document, where the browser's own search finds them, too. */
 const MAX_PLAIN_ROWS = 120;
 /** Of a row with one line of title; each is measured once it is there. */
 const ROW_PX = 41;
@@ -32,7 +32,7 @@ type Body = {
   reveal: RefObject<(index: number) => void>;
 };
 
-/** The rows of the table: all of them where they are few, else those in view. */
+/** The rows of the table: where they are few all, else those in view. */
 export function EventTableBody(given: Body) {
   const [scroller, setScroller] = useState<'part' | 'page' | null>(null);
   useEffect(() => {

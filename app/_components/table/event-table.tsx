@@ -13,9 +13,12 @@ const COLUMN_TITLES: Readonly<Record<RowKey, string>> = {
   contested: 'Contested',
 };
 
-/** What the table of a filter's events is given. Names that are missing are shown by their code or id. */
+/**
+ * The rows of a filter's events, with what the table around them says. Names that are missing are shown by their code
+ * or id.
+ */
 export type EventTableData = {
-  /** The first of them in the order of the address. */
+  /** The first rows, in the order that the address asks for. */
   rows: readonly EventRow[];
   /** How many rows there are to be had; more than `rows` are asked for. */
   count: number;

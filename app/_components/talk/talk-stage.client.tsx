@@ -33,7 +33,7 @@ export function TalkStage({
   today: number;
   controls: boolean;
   addresses: { notes: string; timeline: string; filter: string };
-  /** For whoever opens the slides; gone with the first step. */
+  /** Sentences for the person who opens the slides; they go away with the first step. */
   notices: readonly string[];
   /** The slides, a `TalkTurn` each. */
   children: ReactNode;

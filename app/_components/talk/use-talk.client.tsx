@@ -34,12 +34,12 @@ type ShownPosition = TalkPosition & { blank: boolean };
 
 /**
  * Holds where a talk is, in the address (so that a reload stays) and in step with the other windows of the same talk.
- * What is done here is told to them; what they do is done here too. A blank screen is first shown again where it was.
+ * Steps are posted to the other windows, and theirs are taken here. After a blank screen the first step shows the same slide again.
  */
 export function useTalk(events: readonly TalkEvent[], start: number, filter: string, role: TalkRole): Talk {
   const [place, setPlace] = useState<ShownPosition>({ slide: start, face: 0, blank: false });
   const [isMoved, setMoved] = useState(false);
-  // Keys come faster than renders, and a channel answers outside them.
+  // Keys come faster than renders, and messages of the channel come between renders: both need the latest position.
   const latest = useRef(place);
   const channel = useRef<BroadcastChannel | null>(null);
   const ids = useMemo(() => events.map(({ id }) => id), [events]);

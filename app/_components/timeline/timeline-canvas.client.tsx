@@ -40,7 +40,7 @@ export function TimelineCanvas({
   /** The window that the address says. */
   shownWindow: DayWindow;
   interactive: boolean;
-  /** Whether a first visitor is told what can be done. */
+  /** Whether a first visitor sees the hint on how to move and zoom. */
   hasHint: boolean;
   onSelect: (id: string | null) => void;
   onWindowChange: (window: DayWindow, settled: boolean) => void;

@@ -22,7 +22,7 @@ export type DrawnTimeline = {
   counts: OverviewCounts | null;
 };
 
-/** What a screen of the timeline is given by the server: what it opens on, and the names that go with it. */
+/** What the server hands to the screen of the timeline: what it opens on, and readers' names of types and pairs. */
 export type TimelineData = {
   /** The filter as an address writes it, by which more is asked for. */
   query: string;

@@ -44,7 +44,7 @@ export function TimelineOverview({
     const box = element.current;
     if (box === null) return;
     let gone = false;
-    // Without it the timeline and its buttons still work, and nothing moves: an empty strip is told to the console alone.
+    // Without it the timeline and its buttons still work, and nothing moves: only the console says why the strip is empty.
     mount(box, () => gone).catch((error: unknown) => console.error(error));
     return () => {
       gone = true;

@@ -56,7 +56,7 @@ export function TimelinePane({
   const [isEmpty, setEmpty] = useState(false);
 
   // The address leads: back, forward and another filter move the window; what the gesture itself wrote does not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter is told by its key, not by its events.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `query` changes with the filter; the events may change without it.
   useEffect(() => {
     if (handle.current === null || known.current === key) return;
     known.current = key;

@@ -85,7 +85,7 @@ export function TimelineScreen({
   );
 }
 
-/** An event in those of its lanes that are there. */
+/** An event in those of its lanes that the timeline shows. */
 function useKept(event: DrawnEvent | undefined, timeline: DrawnTimeline | null): DrawnEvent | undefined {
   return useMemo(() => {
     if (event === undefined || timeline === null) return undefined;

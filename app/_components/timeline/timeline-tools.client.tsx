@@ -17,7 +17,7 @@ export function TimelineTools({
   onBack,
 }: {
   handle: RefObject<TimelineHandle | null>;
-  /** The window is the one that the timeline opened on. */
+  /** Whether the window is still that on which the timeline opened. */
   isAtStart: boolean;
   onBack: () => void;
 }) {

@@ -87,7 +87,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
   return { pairs: offered, data, ofPair };
 }
 
-/** Lanes with something in them, and how much. */
+/** The lanes that have events, each with their number. */
 function countLanes(
   lanes: readonly Omit<CountedLane, 'total'>[],
   events: readonly DrawnEvent[],

@@ -4,7 +4,7 @@ import { todayFrom } from '#lib/time/day.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
 import type { EventStore } from './event-store.ts';
 
-/** Mounts the timeline of an embed: the one place that knows how the viewer is fed. */
+/** Mounts the timeline of an embed, with what `EmbedData` holds for it. */
 export function mountEmbedTimeline(
   element: HTMLElement,
   data: EmbedData,

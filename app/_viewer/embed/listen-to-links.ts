@@ -3,7 +3,7 @@ import type { ParentPage } from './parent-page.ts';
 
 /**
  * Lets links out of a frame whose sandbox allows no pop-ups, as far as there is a way: the page around is asked to go
- * there, and the reader is told the address. A frame that is not in a sandbox follows its links by itself.
+ * there, and the reader sees the address instead. A frame that is not in a sandbox follows its links by itself.
  */
 export function listenToLinks(
   page: Document,

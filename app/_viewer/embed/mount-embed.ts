@@ -9,7 +9,7 @@ import { createNote } from './note.ts';
 import { meetParentPage } from './parent-page.ts';
 import { tellHeights, timelineHeight, wordsHeight } from './tell-heights.ts';
 
-/** Less than this of the lanes may be below what is seen without a word. */
+/** Pixels of the lanes that may lie below the frame before the reader is told that there is more. */
 const MIN_HIDDEN = 16;
 /** Of a mark beside the panel so much is seen, at least. */
 const MIN_UNCOVERED = 48;
@@ -118,7 +118,7 @@ function uncover(stage: HTMLElement, id: string, panBy: (share: number) => void)
   if (mark.left > panel.left - MIN_UNCOVERED) panBy((mark.left - (left + panel.left) / 2) / width);
 }
 
-/** Keeps `data-more` on the stage for as long as there are lanes below what is seen. */
+/** Keeps `data-more` on the stage while there are lanes below the frame. */
 function tellMore(stage: HTMLElement, mount: HTMLElement): void {
   const scroller = mount.querySelector('.timeline-scroller');
   if (scroller === null) return;

@@ -31,7 +31,7 @@ export function tellHeights(
     told = wanted;
   };
   window.addEventListener('resize', measure);
-  // Laid out once, the page knows which fonts it waits for; in others its lines are longer or shorter.
+  // Once laid out, the page knows which fonts it waits for; before they are there, its lines are longer or shorter.
   stageHeight();
   void page.fonts.ready.then(measure);
   return measure;

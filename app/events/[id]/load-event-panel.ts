@@ -47,7 +47,9 @@ export async function loadEventPanel(
   };
 }
 
-/** The events with these ids as far as they were known, in the order of the ids. */
+/**
+ * The events with these ids, as known on the day `asof`, in the order of the ids; those not known then are left out.
+ */
 async function listKnown(ids: readonly string[], asof: string | undefined): Promise<TimelineEvent[]> {
   // A filter without `only` would let every event through.
   if (ids.length === 0) return [];

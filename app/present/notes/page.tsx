@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return { title: `${describeTalk(talk)} (presenter’s notes)`, robots: { index: false } };
 }
 
-/** The presenter's own window beside the slides; without scripts, or printed, the notes to all of them. */
+/** The presenter's own window beside the slides; without scripts, or printed, the notes to all slides. */
 export default async function NotesPage({ searchParams }: PageProps) {
   const talk = await loadTalk(String(toSearchParams(await searchParams)));
   const { slides, filter, view, names, start, ignored } = talk;
