@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { OfflineBar } from '#app/_components/page/offline-bar.client.tsx';
+import { loadChronology } from '#app/_server/load-chronology.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -47,15 +48,21 @@ const serif = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
+/** What is said where the chronology says nothing of itself. */
+const DESCRIPTION =
+  'Who did what with whom, when, and how we know: a chronology in which every event is linked to the exact words it rests on.';
+
 export async function generateMetadata(): Promise<Metadata> {
   const origin = await publicOrigin();
+  const chronology = await loadChronology();
+  const title = chronology === null ? 'Dyadline' : `Dyadline: ${chronology.title}`;
+  const description = chronology?.description || DESCRIPTION;
   return {
     ...(origin === null ? {} : { metadataBase: new URL(origin) }),
-    title: { default: 'Dyadline: Russia, China, Iran and North Korea', template: '%s · Dyadline' },
-    description:
-      'Who did what with whom, when, and how we know: a chronology in which every event is linked to the exact words it rests on.',
+    title: { default: title, template: '%s · Dyadline' },
+    description,
     icons: { icon: '/icon.svg', apple: '/apple-touch-icon.png' },
-    openGraph: { siteName: 'Dyadline', type: 'website' },
+    openGraph: { siteName: 'Dyadline', type: 'website', title, description },
   };
 }
 

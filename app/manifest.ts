@@ -1,11 +1,17 @@
 import type { MetadataRoute } from 'next';
+import { loadChronology } from '#app/_server/load-chronology.ts';
+
+// The build opens no database.
+export const dynamic = 'force-dynamic';
 
 /** What a phone or desk calls this where somebody keeps it there. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const chronology = await loadChronology();
   return {
-    name: 'Dyadline',
+    name: chronology === null ? 'Dyadline' : `Dyadline: ${chronology.title}`,
     short_name: 'Dyadline',
-    description: 'A chronology in which every event is linked to the exact words it rests on.',
+    description:
+      chronology?.subtitle || 'A chronology in which every event is linked to the exact words it rests on.',
     start_url: '/',
     display: 'minimal-ui',
     background_color: '#fbfaf7',

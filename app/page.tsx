@@ -16,6 +16,7 @@ import { formatView } from '#lib/query/parse-view.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
+import { describeTitle } from '#lib/wording/describe-title.ts';
 
 type PageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -40,14 +41,12 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function TimelinePage({ searchParams }: PageProps) {
   const timeline = await loadTimeline(String(toSearchParams(await searchParams)));
   const { filter, view, ignored, parts, total, of, names, data, table, chronology } = timeline;
+  const title = describeTitle(view.title, parts, names.chronology);
   const printed = chronology.entries.length;
   const origin = (await publicOrigin()) ?? 'Dyadline';
   return (
     <div className="timeline-page" data-theme={view.theme}>
-      <OembedLink
-        page={timelineAddress(formatFilter(filter), formatView(view))}
-        title={view.title ?? (capitalise(joinFilterParts(parts)) || 'All events')}
-      />
+      <OembedLink page={timelineAddress(formatFilter(filter), formatView(view))} title={title} />
       <SiteHeader current="timeline">
         {view.controls && <SearchForm filter={filter} view={view} />}
       </SiteHeader>
@@ -75,7 +74,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
           <PrintChronology
             data={{
               ...chronology,
-              title: view.title ?? (capitalise(joinFilterParts(parts)) || 'All events'),
+              title,
               note: `${sayPrinted(printed, total, of)} · ${origin}${timelineAddress(formatFilter(filter))}`,
             }}
           />

@@ -59,7 +59,7 @@ export async function loadCapsule({
       interactive: view.interactive,
       home: origin,
     },
-    title: describeTitle(view.title, describeFilter(filter, names.labels)),
+    title: describeTitle(view.title, describeFilter(filter, names.labels), names.chronology),
     theme: view.theme,
     total,
     fullView: origin === null ? null : `${origin}${timelineAddress(formatFilter(filter), formatView(view))}`,

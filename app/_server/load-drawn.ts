@@ -1,6 +1,5 @@
 import type { DrawnTimeline } from '#app/_components/timeline/timeline-data.ts';
 import { readExtent, readWindow } from '#db/tiles/window.ts';
-import { isFocalPair } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import type { View } from '#lib/query/view.ts';
@@ -11,6 +10,7 @@ import { initialWindow } from '#lib/timeline/initial-window.ts';
 import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
 import { timeWidth } from '#lib/timeline/lane-metrics.ts';
+import { toTone } from '#lib/timeline/pair-color.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
@@ -57,7 +57,7 @@ export async function loadDrawn({
       readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels }),
     );
   const whole = await ask(ALL_TIME);
-  const lanes = toCountedLanes(whole, filter, view);
+  const lanes = toCountedLanes(whole, filter, view, names);
   const opening = openingWindow(filter, chosen, opened);
   const asked = view.window === undefined ? null : parseWindow(view.window);
   const screen = await assumedScreen();
@@ -93,8 +93,13 @@ function openingWindow(filter: Filter, chosen: readonly ChosenEvent[], opened: D
   return opened === null || isDateInWindow(opened.date, whole) ? whole : initialWindow([opened], today);
 }
 
-function toCountedLanes({ lanes }: WindowAnswer, { pairs }: Filter, view: View): CountedLane[] {
+function toCountedLanes(
+  { lanes }: WindowAnswer,
+  { pairs }: Filter,
+  view: View,
+  { focalPairs }: Names,
+): CountedLane[] {
   return lanes
-    .filter(({ id }) => isLaneWanted(id, view.lanes, pairs))
-    .map(({ id, label, total }) => ({ id, label, total, pair: isFocalPair(id) ? id : null }));
+    .filter(({ id }) => isLaneWanted(id, view.lanes, pairs, focalPairs))
+    .map(({ id, label, total }) => ({ id, label, total, tone: toTone(id, focalPairs) }));
 }

@@ -38,7 +38,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
   const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CHOSEN_EVENTS);
   const parts = describeFilter(filter, names.labels);
-  const title = describeTitle(view.title, parts);
+  const title = describeTitle(view.title, parts, names.chronology);
   const home = origin ?? '';
   const { controls: _, interactive: __, ...kept } = view;
   const drawn =
@@ -78,7 +78,7 @@ async function drawEmbed({
   const { first, whole, screen, laneKind } = drawn;
   const named = embedNames(names, chosen);
   const picture = firstPicture(
-    { answer: first, lanes, pinned, pairLabels: named.pairs },
+    { answer: first, lanes, pinned, pairLabels: named.pairs, focalPairs: named.focalPairs },
     { ...screen, window, today: todayFrom(new Date()) },
   );
   return {
@@ -106,11 +106,12 @@ function formatDiscovery(origin: string, filter: Filter, view: View, title: stri
   return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">`;
 }
 
-function embedNames({ labels, sources }: Names, events: readonly TimelineEvent[]): EmbedNames {
+function embedNames({ labels, sources, focalPairs }: Names, events: readonly TimelineEvent[]): EmbedNames {
   const pairs = new Set(events.flatMap((event) => event.pairs));
   return {
     actors: Object.fromEntries(labels.actors),
-    pairs: Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels.actors)])),
+    pairs: Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels)])),
+    focalPairs,
     types: Object.fromEntries(labels.types),
     sources: Object.keys(sources).length <= MAX_NAMED_SOURCES ? sources : {},
   };

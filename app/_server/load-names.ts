@@ -54,6 +54,7 @@ async function readNames(): Promise<Names> {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     vocabulary: toVocabulary(actors, types),
     labels: {
+      focal: chronology.focal,
       actors: new Map(actors.map(({ code, name }) => [code, name])),
       types: new Map(types.map(({ id, label }) => [id, label])),
       sources: new Map(sources.map(({ id, title }) => [id, title])),

@@ -47,7 +47,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
   const { events: chosen, published } = await chooseEvents(database, inWindow(filter, view), MAX_EVENTS);
   const [total = 0] = await countEventsOf(database, [filter]);
   const { lanes: all, lanesOf } = toLanes(view.lanes, chosen, names.labels, names.vocabulary.countsAs);
-  const wanted = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs));
+  const wanted = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs, names.focalPairs));
   // Nobody changes the filter of a picture: empty lanes are left out, unless all are.
   const held = new Set([...lanesOf.values()].flat());
   const used = wanted.filter(({ id }) => held.has(id));
@@ -64,7 +64,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
   const sentence = joinFilterParts(describeFilter(filter, names.labels));
   const { width, height, theme, origin } = request;
   return {
-    title: view.title ?? (sentence || 'All events'),
+    title: view.title ?? (sentence || names.chronology.title),
     sentence: view.title === undefined ? '' : sentence,
     events,
     records: orderEvents(chosen, filter.only),
@@ -73,6 +73,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
     lanes,
     names: {
       actors: names.labels.actors,
+      focal: names.focal,
       types: names.labels.types,
       sources: names.sources,
     },

@@ -10,7 +10,6 @@ import { listFocalPairs } from '#db/read/pairs.ts';
 import { countEvents } from '#db/store/status.ts';
 import { countEventsOf, listFacets } from '#db/tiles/facets.ts';
 import { readOverview } from '#db/tiles/overview.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Issue } from '#lib/issue.ts';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
@@ -98,6 +97,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
       query: key,
       timeline,
       types: names.types,
+      focalPairs: names.focalPairs,
       pairLabels: toPairLabels([...chosen, ...(timeline?.first.events ?? [])], names),
       opened: view.event === undefined ? null : { id: view.event, panel },
       asof: filter.asof ?? null,
@@ -123,6 +123,7 @@ async function readCounted(filter: Filter, names: Names): Promise<Counted> {
 async function loadTable(filter: Filter, view: View, total: number, names: Names): Promise<EventTableData> {
   const all = await loadRows(filter);
   const labels = {
+    focalPairs: names.focalPairs,
     typeLabels: Object.fromEntries(Object.values(names.types).map(({ id, label }) => [id, label])),
     pairLabels: toPairLabels(all, names),
   };
@@ -142,8 +143,8 @@ async function loadTable(filter: Filter, view: View, total: number, names: Names
 /** Readers' names of the focal pairs and of those that some events have. */
 function toPairLabels(
   events: readonly { pairs: readonly string[] }[],
-  { labels }: Names,
+  { labels, focalPairs }: Names,
 ): Record<string, string> {
-  const pairs = new Set([...FOCAL_PAIRS, ...events.flatMap((event) => event.pairs)]);
-  return Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels.actors)]));
+  const pairs = new Set([...focalPairs, ...events.flatMap((event) => event.pairs)]);
+  return Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels)]));
 }

@@ -1,7 +1,7 @@
 import type { ClusterPill } from '#lib/timeline/cluster-pills.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { toPairColor } from '#lib/timeline/pair-color.ts';
+import { toEventColor, toneColor, toStripe } from '#lib/timeline/pair-color.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
@@ -12,6 +12,8 @@ export type MarkContent = {
   events: readonly DrawnEvent[];
   pills: readonly ClusterPill[];
   pairLabels: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   /** The viewer's local day. */
   today: number;
 };
@@ -62,7 +64,7 @@ export function changeMarks(
 function toEventMark(
   event: DrawnEvent,
   lane: Lane,
-  { pairLabels, today }: MarkContent,
+  { pairLabels, focalPairs, today }: MarkContent,
   screen: Screen,
   known: Mark | undefined,
 ): EventMark {
@@ -74,7 +76,8 @@ function toEventMark(
     event,
     lane: lane.id,
     laneLabel: lane.label,
-    color: '',
+    color: toEventColor(event.pairs, focalPairs),
+    stripe: toStripe(event.pairs, focalPairs),
     pairNames: event.pairs.map((pair) => pairLabels[pair] ?? pair),
     shape: drawShape(event.date, event.attested, today),
     laid: before?.laid ?? { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
@@ -94,7 +97,7 @@ function toClusterMark(pill: ClusterPill, lane: Lane, screen: Screen, known: Mar
     shape: { start: pill.middle, end: pill.middle },
     lane: lane.id,
     laneLabel: lane.label,
-    color: lane.pair === null ? 'var(--pair-other)' : toPairColor(lane.pair),
+    color: toneColor(lane.tone),
     tabStop: known?.tabStop ?? false,
     screen,
     item: null,

@@ -20,6 +20,8 @@ export type ViewerContent = {
   pinned?: readonly DrawnEvent[];
   /** Readers' names of the pairs, for what a screen reader says of an event; a pair without one is said by its codes. */
   pairLabels?: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
 };
 
 /** Decides what of the answers at hand is on the stage. */
@@ -50,7 +52,7 @@ export function createContent(
   let held: DrawnEvent | null = null;
 
   const refresh = (isAtOnce: boolean) => {
-    const { lanes, pinned = [], pairLabels = {} } = content;
+    const { lanes, pinned = [], pairLabels = {}, focalPairs } = content;
     const window = stage.getWindow();
     const width = stage.width();
     const request = planWindow(window, width, lanes);
@@ -75,7 +77,11 @@ export function createContent(
           chosen.extra,
           width / (window.end - window.start),
         ).filter(({ middle }) => isNear(middle, window));
-    stage.setContent({ events: shown, pills, lanes, pairLabels, answer }, !isAtOnce, told.onChange);
+    stage.setContent(
+      { events: shown, pills, lanes, pairLabels, focalPairs, answer },
+      !isAtOnce,
+      told.onChange,
+    );
     windows.want(request, planAhead(window, width, lanes));
   };
   const windows = createWindows(given.first, given.load, {

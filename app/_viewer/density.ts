@@ -1,11 +1,11 @@
 import { parseDay } from '#lib/time/day.ts';
-import { toPairColor } from '#lib/timeline/pair-color.ts';
+import { toneColor } from '#lib/timeline/pair-color.ts';
 import type { Projection } from '#lib/timeline/place-mark.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
 
 /** Where a lane lies in the box, in pixels. */
-export type LanePlace = Pick<Lane, 'id' | 'pair'> & { top: number; height: number };
+export type LanePlace = Pick<Lane, 'id' | 'tone'> & { top: number; height: number };
 
 /** The mass of events that are not drawn one by one, behind the marks. */
 export type Density = {
@@ -86,7 +86,7 @@ export function createDensity(ground: HTMLElement): Density {
     const bucket = (end - start) / (edges.length - 1);
     const top = Math.max(...counts.flatMap(({ held }) => held.map(rate)), FULL_COUNT / bucket);
     for (const { lane, held } of counts) {
-      context.fillStyle = isForced ? 'CanvasText' : colorOf(lane.pair, ground, colors);
+      context.fillStyle = isForced ? 'CanvasText' : colorOf(lane.tone, ground, colors);
       const foot = lane.top + lane.height - 1;
       for (const [index, count] of held.entries()) {
         if (count === 0) continue;
@@ -123,8 +123,8 @@ function withoutEarlier([first, ...others]: readonly number[]): number[] {
 }
 
 /** A canvas knows no custom properties; asking for what they are costs a layout, so it is asked once. */
-function colorOf(pair: string | null, ground: HTMLElement, known: Map<string, string>): string {
-  const name = pair === null ? 'var(--pair-other)' : toPairColor(pair);
+function colorOf(tone: Lane['tone'], ground: HTMLElement, known: Map<string, string>): string {
+  const name = toneColor(tone);
   const found = known.get(name);
   if (found !== undefined) return found;
   ground.style.color = name;

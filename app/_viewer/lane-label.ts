@@ -1,4 +1,4 @@
-import { toPairColor } from '#lib/timeline/pair-color.ts';
+import { toneColor } from '#lib/timeline/pair-color.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 
 /** The label of a lane, whose height is the lane's: vis-timeline makes a lane as high as its label. */
@@ -13,7 +13,7 @@ export function createLaneLabel(lane: Lane): LaneLabel {
   text.className = 'lane-name';
   text.textContent = lane.label;
   text.dir = 'auto';
-  if (lane.pair !== null) element.style.setProperty('--lane-color', toPairColor(lane.pair));
+  if (lane.tone !== null) element.style.setProperty('--lane-color', toneColor(lane.tone));
   element.append(text);
   return {
     element,

@@ -39,6 +39,8 @@ export type EventMark = Common & {
   kind: 'event';
   event: DrawnEvent;
   pairNames: readonly string[];
+  /** The colours of its pairs where it has several. */
+  stripe: readonly string[];
   shape: DrawShape;
   laid: LaidOutMark;
   selected: boolean;

@@ -1,7 +1,8 @@
-import { OVERVIEW_BANDS, type OverviewBar } from '#lib/overview/overview-density.ts';
+import { listBands, type OverviewBar } from '#lib/overview/overview-density.ts';
 import { BREAK_PX, type OverviewScale } from '#lib/overview/overview-scale.ts';
 import { describeBreak } from '#lib/overview/overview-words.ts';
 import type { OverviewYear } from '#lib/overview/overview-years.ts';
+import { toneColor, toTone } from '#lib/timeline/pair-color.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Whatever happened in a period is seen, however little it counts. */
@@ -18,6 +19,8 @@ export type OverviewPicture = {
   scale: OverviewScale;
   bars: readonly OverviewBar[];
   years: readonly OverviewYear[];
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   today: number;
   /** Of the bars, in pixels. */
   height: number;
@@ -38,9 +41,13 @@ export function drawOverview(ground: HTMLElement, picture: OverviewPicture): voi
   svg.append(part('rect', { class: 'overview-after', x: from, width: Math.max(to - from, 0), height }));
   const top = Math.max(...picture.bars.map(({ total }) => total));
   const perEvent = (height - HEADROOM) / top;
-  for (const [index, d] of bandPaths(picture.bars, perEvent, height).entries()) {
-    if (d !== '')
-      svg.append(part('path', { class: 'overview-band', 'data-band': OVERVIEW_BANDS[index] ?? '', d }));
+  const bands = listBands(picture.focalPairs);
+  for (const [index, d] of bandPaths(picture.bars, bands, perEvent, height).entries()) {
+    if (d === '') continue;
+    const band = bands[index] ?? '';
+    const path = part('path', { class: 'overview-band', 'data-band': band, d });
+    path.style.setProperty('--band', bandColor(band, picture.focalPairs));
+    svg.append(path);
   }
   svg.append(part('line', { class: 'overview-today', x1: from, x2: from, y2: height }));
   if (early !== undefined && late !== undefined)
@@ -48,13 +55,18 @@ export function drawOverview(ground: HTMLElement, picture: OverviewPicture): voi
   ground.replaceChildren(svg, ...picture.years.map(drawYear));
 }
 
-/** One path a band, in the order of `OVERVIEW_BANDS`, which stand in each bar from the top. */
-function bandPaths(bars: readonly OverviewBar[], perEvent: number, height: number): string[] {
-  const paths = OVERVIEW_BANDS.map((): string[] => []);
+/** One path a band, in the order of `bands`, which stand in each bar from the top. */
+function bandPaths(
+  bars: readonly OverviewBar[],
+  bands: readonly string[],
+  perEvent: number,
+  height: number,
+): string[] {
+  const paths = bands.map((): string[] => []);
   for (const { left, right, counts, total } of bars) {
     const drawn = Math.max(total * perEvent, MIN_BAR_HEIGHT);
     let y = height - drawn;
-    for (const [index, band] of OVERVIEW_BANDS.entries()) {
+    for (const [index, band] of bands.entries()) {
       const tall = ((counts.get(band) ?? 0) / total) * drawn;
       if (tall === 0) continue;
       const isParted = tall >= MIN_PARTED_BAND && y + tall < height - 0.5;
@@ -66,6 +78,10 @@ function bandPaths(bars: readonly OverviewBar[], perEvent: number, height: numbe
     }
   }
   return paths.map((steps) => steps.join(''));
+}
+
+function bandColor(band: string, focalPairs: readonly string[]): string {
+  return band === 'many' ? 'var(--pair-many)' : toneColor(toTone(band, focalPairs));
 }
 
 /** Two strokes across the foot, the usual sign of a broken axis. */

@@ -26,6 +26,8 @@ export type OverviewOptions = OverviewContent & {
   window: DayWindow;
   /** The viewer's local day. */
   today: number;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   /** False: the brush is a frame that shows the window. */
   interactive?: boolean;
   /** A person moved the brush; not called for `setWindow`. */
@@ -45,7 +47,7 @@ const YEARS_HEIGHT = 16;
 
 /** Mounts the overview strip in `element`, which gives it its size and becomes a group of sliders. */
 export function mountOverview(element: HTMLElement, options: OverviewOptions): OverviewHandle {
-  const { today, interactive = true, onMove } = options;
+  const { today, focalPairs, interactive = true, onMove } = options;
   const listening = new AbortController();
   const { signal } = listening;
   let { window } = options;
@@ -71,12 +73,13 @@ export function mountOverview(element: HTMLElement, options: OverviewOptions): O
     const bars =
       'counts' in content
         ? barsOfCounts(content.counts, periods)
-        : overviewDensity(content.events, periods, today);
+        : overviewDensity(content.events, periods, today, focalPairs);
     const years = overviewYears(scale, YEAR_TEXT_PX);
     drawOverview(ground, {
       scale,
       bars,
       years,
+      focalPairs,
       today,
       height: Math.max(strip.clientHeight - YEARS_HEIGHT, 1),
     });

@@ -162,8 +162,8 @@ export function createStage(
     const hasClusters = !isDrawnWhole(lanes);
     const heights = laneHeights(laneShares(lanes, metrics, hasClusters), size.height - AXIS_HEIGHT - 2);
     let top = 0;
-    const places = lanes.map(({ id, pair }) => {
-      const place = { id, pair, top, height: heights.get(id) ?? 0 };
+    const places = lanes.map(({ id, tone }) => {
+      const place = { id, tone, top, height: heights.get(id) ?? 0 };
       top += place.height;
       labels.get(id)?.setHeight(place.height);
       return place;

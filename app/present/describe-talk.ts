@@ -1,13 +1,18 @@
 import type { TalkWay } from '#app/_components/talk/talk-empty.tsx';
 import type { TalkEvent } from '#app/_components/talk/use-talk.client.tsx';
+import { toEventColor } from '#lib/timeline/pair-color.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
 import type { LoadedSlide, LoadedTalk } from './load-talk.ts';
 import { talkAddress } from './talk-addresses.ts';
 
-/** Returns the title of a talk: the one asked for, else the filter as a sentence. */
-export function describeTalk({ view, filterParts }: Pick<LoadedTalk, 'view' | 'filterParts'>): string {
-  return describeTitle(view.title, filterParts);
+/** Returns the title of a talk: the one asked for, else the filter as a sentence, else that of the chronology. */
+export function describeTalk({
+  view,
+  filterParts,
+  names,
+}: Pick<LoadedTalk, 'view' | 'filterParts' | 'names'>): string {
+  return describeTitle(view.title, filterParts, names.chronology);
 }
 
 /** Returns sentences for the person who opens the slides: what the address asked for and will not be shown. */
@@ -51,12 +56,12 @@ export function listFirstWords(slides: readonly LoadedSlide[]): string[] {
 }
 
 /** Returns as much of the slides as the script of a talk needs. */
-export function toTalkEvents(slides: readonly LoadedSlide[]): TalkEvent[] {
+export function toTalkEvents({ slides, names }: Pick<LoadedTalk, 'slides' | 'names'>): TalkEvent[] {
   return slides.map(({ drawn: { id, title, date, pairs, modality, attested }, faces }) => ({
     id,
     title,
     date,
-    pairs,
+    color: toEventColor(pairs, names.focalPairs),
     modality,
     attested,
     faces: faces.length,

@@ -40,7 +40,7 @@ export default async function PresentPage({ searchParams }: PageProps) {
       <TalkStage
         title={describeTalk(talk)}
         total={total}
-        events={toTalkEvents(slides)}
+        events={toTalkEvents(talk)}
         start={start}
         today={todayFrom(new Date())}
         controls={view.controls}

@@ -3,11 +3,12 @@ import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, selectRows } from '#db/store/run-query.ts';
 import { countFocalPairs } from '#db/tiles/count-focal-pairs.ts';
 import { type FilteredEvents, filterToSql } from '#db/tiles/filter-to-sql.ts';
-import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
+import { listFocalPairs as pairsOf } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, formatYear, toCalendarDay } from '#lib/time/day.ts';
-import { OTHER_PAIRS_BIT } from '#lib/timeline/lane-mask.ts';
+import { OTHER_PAIRS_BIT, TILED_PAIRS } from '#lib/timeline/lane-mask.ts';
 import { readCountsAs } from './actors.ts';
+import { readChronology } from './chronology.ts';
 import type { PairCount } from './pair-count.ts';
 
 type Row = {
@@ -18,32 +19,36 @@ type Row = {
   count: number;
 };
 
-/** Returns the six focal pairs in their fixed order, also where they have no event, then the other pairs that occur, by code. */
+/** Returns the focal pairs in their fixed order, also where they have no event, then the other pairs that occur, by code. */
 export async function listPairs(database: Database, filter: Filter): Promise<PairCount[]> {
+  const pairs = pairsOf((await readChronology(database)).focal);
   return inSnapshot(database, () => {
     const countsAs = readCountsAs(database);
-    const focal = countFocalPairs(database, filter, countsAs);
+    const focal = isTiled(pairs) ? countFocalPairs(database, filter, countsAs) : null;
     const parts = filterToSql(filter, countsAs);
-    if (focal === null) return countPairsDirectly(database, parts, FOCAL_PAIRS);
+    if (focal === null) return countPairsDirectly(database, parts, pairs);
     // Others are few beside the focal ones; only events that have one are gone through.
     const others = countPairsDirectly(
       database,
       { ...parts, where: sql`${parts.where} AND (events.lane_mask & ${OTHER_PAIRS_BIT}) <> 0` },
       [],
     );
-    return [...focal, ...others.filter(({ pair }) => !isFocalPair(pair))];
+    return [...focal, ...others.filter(({ pair }) => !pairs.includes(pair))];
   });
 }
 
-/** Returns the six focal pairs in their fixed order, also where they have no event; what a matrix of the four shows. */
+/** Returns the focal pairs in their fixed order, also where they have no event; what a matrix of them shows. */
 export async function listFocalPairs(database: Database, filter: Filter): Promise<PairCount[]> {
+  const pairs = pairsOf((await readChronology(database)).focal);
   return inSnapshot(database, () => {
     const countsAs = readCountsAs(database);
-    const focal = countFocalPairs(database, filter, countsAs);
-    if (focal !== null) return focal;
-    const counted = countPairsDirectly(database, filterToSql(filter, countsAs), FOCAL_PAIRS);
-    return counted.slice(0, FOCAL_PAIRS.length);
+    const focal = isTiled(pairs) ? countFocalPairs(database, filter, countsAs) : null;
+    return focal ?? countPairsDirectly(database, filterToSql(filter, countsAs), pairs).slice(0, pairs.length);
   });
+}
+
+function isTiled(pairs: readonly string[]): boolean {
+  return pairs.join() === TILED_PAIRS.join();
 }
 
 /** `first` are listed first, also where they have no event. */

@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PairCount } from '#db/read/pair-count.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { selectRows } from '#db/store/run-query.ts';
-import { type CountsAs, FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import type { CountsAs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay, formatYear } from '#lib/time/day.ts';
-import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { TILED_PAIRS, toLaneMask } from '#lib/timeline/lane-mask.ts';
 import { bucketStart } from '#lib/timeline/window-buckets.ts';
 import { type Beginning, listBeginnings } from './beginnings.ts';
 import { toProbe } from './choose-keys.ts';
@@ -27,7 +27,7 @@ export function countFocalPairs(database: Database, filter: Filter, countsAs: Co
   if (counts === null) return null;
   const years = listBeginnings(database, filter, countsAs, 'year');
   const parts = filterToSql(filter, countsAs);
-  return FOCAL_PAIRS.map((pair) => {
+  return TILED_PAIRS.map((pair) => {
     const bit = toLaneMask([pair]);
     const hasPair = (mask: number) => (mask & bit) !== 0 && tiled.hasMask(mask);
     const count = countWith(counts, hasPair);

@@ -4,13 +4,13 @@
  */
 import { type SQL, sql } from 'drizzle-orm';
 import { textQueryToSql, toEventMatch } from '#db/search/text-query-to-sql.ts';
-import { type CountsAs, countAs, isFocalPair } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
 import { parseTextQuery } from '#lib/query/parse-text-query.ts';
 import { parseDay } from '#lib/time/day.ts';
-import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { isTiledPair, toLaneMask } from '#lib/timeline/lane-mask.ts';
 
 /** The parts of a query over the events of a filter. With `asof`, days and counts are those as of that day. */
 export type FilteredEvents = {
@@ -129,7 +129,7 @@ function listConditions(filter: Filter, countsAs: CountsAs, asofDay: number | nu
 
 /** Where all pairs are focal ones, the mask says it without looking anything up. */
 function focalBits(pairs: readonly string[]): SQL | null {
-  if (!pairs.every(isFocalPair)) return null;
+  if (!pairs.every(isTiledPair)) return null;
   return sql`(events.lane_mask & ${toLaneMask(pairs)}) <> 0`;
 }
 

@@ -3,15 +3,16 @@ import { readCountsAs } from '#db/read/actors.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, selectRows } from '#db/store/run-query.ts';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
-import { OVERVIEW_BANDS, type OverviewBand, toBand } from '#lib/overview/overview-density.ts';
+import { listBands, type OverviewBand, toBand } from '#lib/overview/overview-density.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatDay } from '#lib/time/day.ts';
-import { lanesOfMask } from '#lib/timeline/lane-mask.ts';
+import { lanesOfMask, TILED_PAIRS } from '#lib/timeline/lane-mask.ts';
 import { bucketStart } from '#lib/timeline/window-buckets.ts';
 import { type Beginning, listBeginnings } from './beginnings.ts';
 import { toProbe } from './choose-keys.ts';
 import { type FilteredEvents, filterToSql } from './filter-to-sql.ts';
 
+const BANDS = listBands(TILED_PAIRS);
 /** A strip over more years than these has no pixel for a month. */
 const MAX_YEARS_BY_MONTH = 300;
 
@@ -26,18 +27,16 @@ export async function readOverview(database: Database, filter: Filter): Promise<
     const span = (years.at(-1)?.index ?? 0) - (years[0]?.index ?? 0);
     const unit = span > MAX_YEARS_BY_MONTH ? 'year' : 'month';
     const found = unit === 'year' ? years : listBeginnings(database, filter, countsAs, 'month');
-    const counts = new Map<OverviewBand, Map<number, number>>(
-      OVERVIEW_BANDS.map((band) => [band, new Map()]),
-    );
+    const counts = new Map<OverviewBand, Map<number, number>>(BANDS.map((band) => [band, new Map()]));
     for (const { index, mask, count } of found) {
-      const held = counts.get(toBand(lanesOfMask(mask)));
+      const held = counts.get(toBand(lanesOfMask(mask), TILED_PAIRS));
       held?.set(index, (held.get(index) ?? 0) + count);
     }
-    const listed = OVERVIEW_BANDS.map((band) => [band, [...(counts.get(band) ?? [])]]);
+    const listed = BANDS.map((band) => [band, [...(counts.get(band) ?? [])]]);
     return {
       unit,
       ...findEnds(database, filter, filterToSql(filter, countsAs), { unit, found }),
-      counts: Object.fromEntries(listed) as OverviewCounts['counts'],
+      counts: Object.fromEntries(listed),
     };
   });
 }

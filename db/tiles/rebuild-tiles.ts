@@ -1,5 +1,5 @@
 import type { Database } from '#db/store/open-database.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+import { TILED_PAIRS } from '#lib/timeline/lane-mask.ts';
 import { TILE_LEVELS, tileOf } from './tile-levels.ts';
 
 /**
@@ -90,7 +90,7 @@ const countTiles = (level: keyof typeof TILE_LEVELS, tile: string, from: string)
     SELECT kind, value, ${TILE_LEVELS[level]}, ${tile} AS counted, mask, sum(began), sum(ended)
     FROM ${from} GROUP BY kind, value, counted, mask`;
 
-const FOCAL = FOCAL_PAIRS.map((pair) => `'${pair}'`).join(', ');
+const FOCAL = TILED_PAIRS.map((pair) => `'${pair}'`).join(', ');
 
 /** Sources and pairs are not counted by days and dekads: nearly as many rows as events, for little that is asked. */
 const countMonthSpans = (kind: string, value: string, from: string) =>

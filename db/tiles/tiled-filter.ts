@@ -1,8 +1,8 @@
-import { type CountsAs, countAs, isFocalPair } from '#lib/domain/pair.ts';
+import { type CountsAs, countAs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toAskedPairs, toPeriodSpan } from '#lib/query/matches-filter.ts';
 import type { DaySpan } from '#lib/time/span.ts';
-import { toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { isTiledPair, toLaneMask } from '#lib/timeline/lane-mask.ts';
 
 /** What tiles are counted by; see `eventTiles`. */
 export const TILE_KINDS = ['any', 'type', 'importance', 'contested', 'actor', 'source', 'pair'] as const;
@@ -31,8 +31,8 @@ export function toTiledFilter(filter: Filter, countsAs: CountsAs): TiledFilter |
   if (filter.match === 'within' && isBounded) return null;
   if (period.earliest !== null && period.latest !== null && period.earliest > period.latest) return null;
   const pairs = toAskedPairs(filter.pairs, countsAs);
-  const [other, ...others] = new Set(pairs.filter((pair) => !isFocalPair(pair)));
-  if (others.length > 0 || (other !== undefined && pairs.some(isFocalPair))) return null;
+  const [other, ...others] = new Set(pairs.filter((pair) => !isTiledPair(pair)));
+  if (others.length > 0 || (other !== undefined && pairs.some(isTiledPair))) return null;
   const bits = toLaneMask(pairs);
   const hasMask = filter.pairs.length === 0 ? () => true : (mask: number) => (mask & bits) !== 0;
   const choices = [

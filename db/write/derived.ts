@@ -6,9 +6,8 @@
 
 import type { Database } from '#db/store/open-database.ts';
 import { rebuildTiles } from '#db/tiles/rebuild-tiles.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { OTHER_PAIRS_BIT, toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { OTHER_PAIRS_BIT, TILED_PAIRS, toLaneMask } from '#lib/timeline/lane-mask.ts';
 
 /** The ends of the names of the triggers that derive; the others refuse what is wrong, and stay. */
 const DERIVING = /_(facts|search|tiles|version)$/;
@@ -49,7 +48,7 @@ export function rebuildDerived(database: Database, { areFactsRight = false } = {
   suspended.delete(database);
 }
 
-const PAIR_BITS = FOCAL_PAIRS.map((pair) => `WHEN '${pair}' THEN ${toLaneMask([pair])}`).join(' ');
+const PAIR_BITS = TILED_PAIRS.map((pair) => `WHEN '${pair}' THEN ${toLaneMask([pair])}`).join(' ');
 
 /** What the view `event_facts` says of an event. */
 const FACT_COLUMNS =

@@ -85,7 +85,7 @@ function drawHead(event: TimelineEvent, title: string, still: Still, page: Page)
     { size, weight: 600, color: palette.ink },
     { isTitle: true, href, lineHeight: size * 1.18 },
   );
-  const pairs = event.pairs.map((pair) => describePair(pair, still.names.actors));
+  const pairs = event.pairs.map((pair) => describePair(pair, still.names));
   const said = [
     still.names.types.get(event.type) ?? event.type,
     ...(pairs.length > 3 ? [`${pairs.length} pairs`] : pairs),

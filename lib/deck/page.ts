@@ -1,7 +1,7 @@
 /** What all slides of a deck share: size, margins, types, and the pieces that they are put together from. */
 import { type Type, truncateText, wrapText } from '#lib/picture/fit-text.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
-import { PALETTES, type Palette, type Theme } from '#lib/picture/palette.ts';
+import type { Palette } from '#lib/picture/palette.ts';
 import { type Box, type Picture, type Shape, type Text, text } from '#lib/picture/shape.ts';
 
 /** The ground that slides of a deck are laid out on, in pixels of 1/96 inch. */
@@ -16,13 +16,13 @@ const WIDTHS = { wide: 1280, standard: 960 } as const;
 const WRAP_SHARE = 0.995;
 
 /** Returns the page for pictures of this size: 16:9, or 4:3 where they are less wide. */
-export function toPage(width: number, height: number, theme: Theme): Page {
+export function toPage(width: number, height: number, palette: Palette): Page {
   const isWide = width / height >= WIDE_RATIO;
   return {
     width: isWide ? WIDTHS.wide : WIDTHS.standard,
     height: HEIGHT,
     margin: isWide ? 64 : 48,
-    palette: PALETTES[theme],
+    palette,
   };
 }
 

@@ -5,7 +5,7 @@
 
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
-import type { Still } from '#lib/picture/still.ts';
+import { type Still, stillPalette } from '#lib/picture/still.ts';
 import { formatDay } from '#lib/time/day.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { eventSlides } from './event-slides.ts';
@@ -22,7 +22,7 @@ const OVERVIEW_SCALES = [1.25, 1];
 
 /** Returns the deck of a still; `kind` null leaves the choice to the number of events. */
 export function planDeck(still: Still, kind: SlideKind | null): Deck {
-  const page = toPage(still.width, still.height, still.theme);
+  const page = toPage(still.width, still.height, stillPalette(still));
   const chosen = kind ?? (still.records.length <= MAX_EVENT_SLIDES ? 'event' : 'period');
   const middle =
     chosen === 'event'

@@ -13,7 +13,7 @@ export const actorSchema = z.strictObject({
   countsAs: actorCodeSchema
     .nullable()
     .default(null)
-    .describe('The code that a historical state counts as in pairs and filters: SUN counts as RUS.'),
+    .describe('The code that a historical state counts as in pairs and filters: that of its successor.'),
 });
 
 /** An actor. */

@@ -62,7 +62,7 @@ export type EventRecord = z.infer<typeof eventRecordSchema>;
 export const eventSchema = z.object({
   ...fields,
   date: dateValueSchema,
-  pairs: z.array(z.string()).describe('Actor codes in alphabetical order, joined by a hyphen: PRK-RUS.'),
+  pairs: z.array(z.string()).describe('Actor codes in alphabetical order, joined by a hyphen.'),
   citations: z.array(citationSchema),
   contested: z.boolean().describe('A citation disputes or denies it, or stated dates do not overlap.'),
   revision: z.int().min(1),

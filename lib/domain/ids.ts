@@ -13,5 +13,5 @@ export const slugSchema = z
 /** Schema of an actor's code: ISO 3166-1 alpha-3 for states, upper-case names for others (NATO, UN, BRICS). */
 export const actorCodeSchema = z
   .string()
-  .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'use 2 to 12 upper-case letters and digits, such as PRK or NATO')
+  .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'use 2 to 12 upper-case letters and digits, such as NATO')
   .describe('ISO 3166-1 alpha-3 for states (XKX for Kosovo); upper-case names for others.');

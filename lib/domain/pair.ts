@@ -1,16 +1,5 @@
 import type { Participant } from './event.ts';
 
-/** The focal states in the order in which the matrix and the lanes show them. */
-export const FOCAL_CODES = ['RUS', 'CHN', 'IRN', 'PRK'] as const;
-
-/** The six focal pairs in their fixed order. */
-export const FOCAL_PAIRS = ['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK'] as const;
-
-/** Returns whether a pair is one of the six between the focal states. */
-export function isFocalPair(pair: string): boolean {
-  return FOCAL_PAIRS.some((focal) => focal === pair);
-}
-
 /**
  * Returns the pairs of the focal actors in their fixed order: of the first with each later one, then of the second with
  * each later one, and so on; up to 15 for six actors, none for none.
@@ -24,12 +13,12 @@ export function listFocalPairs(focal: readonly string[]): string[] {
 /** Maps a historical actor's code to the code it counts as; codes that are not in it count as themselves. */
 export type CountsAs = ReadonlyMap<string, string>;
 
-/** Returns the code that `code` counts as in pairs and filters (SUN counts as RUS). */
+/** Returns the code that `code` counts as in pairs and filters. */
 export function countAs(code: string, countsAs: CountsAs): string {
   return countsAs.get(code) ?? code;
 }
 
-/** Returns the pair of two different codes, in alphabetical order, such as `PRK-RUS`; null where both count as one actor. */
+/** Returns the pair of two different codes, in alphabetical order, joined by a hyphen; null where both count as one actor. */
 export function toPair(a: string, b: string, countsAs: CountsAs): string | null {
   const [first, second] = [countAs(a, countsAs), countAs(b, countsAs)].sort();
   if (first === undefined || second === undefined || first === second) return null;

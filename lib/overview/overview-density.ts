@@ -1,20 +1,22 @@
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { type Onset, toOnsets } from './overview-onset.ts';
 import type { OverviewPeriod } from './overview-periods.ts';
 
-/** What is stacked in a bar, from the top: the focal pairs in the order of their lanes, events of several pairs, the others. */
-export const OVERVIEW_BANDS = [...FOCAL_PAIRS, 'many', 'other'] as const;
-/** One of the bands of a bar. */
-export type OverviewBand = (typeof OVERVIEW_BANDS)[number];
+/** One of the bands of a bar: a focal pair, `many` or `other`. */
+export type OverviewBand = string;
+
+/** Returns what is stacked in a bar, from the top: the focal pairs in the order of their lanes, events of several pairs, the others. */
+export function listBands(focalPairs: readonly string[]): OverviewBand[] {
+  return [...focalPairs, 'many', 'other'];
+}
 
 /** A period with the number of events in it, by band and in all; fractions where a date is wider than the period. */
 export type OverviewBar = OverviewPeriod & { counts: ReadonlyMap<OverviewBand, number>; total: number };
 
 /** Returns the band of an event: its focal pair, `many` for several pairs, `other` for another pair or none. */
-export function toBand(pairs: readonly string[]): OverviewBand {
+export function toBand(pairs: readonly string[], focalPairs: readonly string[]): OverviewBand {
   if (pairs.length > 1) return 'many';
-  return FOCAL_PAIRS.find((pair) => pair === pairs[0]) ?? 'other';
+  return focalPairs.find((pair) => pair === pairs[0]) ?? 'other';
 }
 
 /** Days in which something began, and how many of a band are counted there. */
@@ -28,9 +30,10 @@ export function overviewDensity(
   events: readonly Pick<DrawnEvent, 'date' | 'pairs'>[],
   periods: readonly OverviewPeriod[],
   today: number,
+  focalPairs: readonly string[],
 ): OverviewBar[] {
   const onsets = events.flatMap(({ date, pairs }) => {
-    const band = toBand(pairs);
+    const band = toBand(pairs, focalPairs);
     return toOnsets(date, today).map((onset): BandOnset => ({ ...onset, band }));
   });
   return spreadOnsets(onsets, periods);

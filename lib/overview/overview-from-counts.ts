@@ -6,7 +6,7 @@ import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import { formatDay, parseDay, toCalendarDay } from '#lib/time/day.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
 import type { OverviewCounts } from './overview-counts.ts';
-import { type BandOnset, OVERVIEW_BANDS, type OverviewBar, spreadOnsets } from './overview-density.ts';
+import { type BandOnset, type OverviewBar, spreadOnsets } from './overview-density.ts';
 import { type OverviewExtent, toOverviewExtent } from './overview-extent.ts';
 import type { OverviewPeriod } from './overview-periods.ts';
 import type { OverviewScale } from './overview-scale.ts';
@@ -49,8 +49,8 @@ export function describeCounts(counts: OverviewCounts, scale: OverviewScale): st
 
 function toOnsets({ unit, counts }: OverviewCounts): BandOnset[] {
   const { start } = CALENDAR[unit];
-  return OVERVIEW_BANDS.flatMap((band) =>
-    (counts[band] ?? []).map(([index, share]) => ({
+  return Object.entries(counts).flatMap(([band, held]) =>
+    held.map(([index, share]) => ({
       start: start(index),
       end: start(index + 1),
       share,

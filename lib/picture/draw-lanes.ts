@@ -5,7 +5,6 @@ import { truncateText, wrapAtMost } from './fit-text.ts';
 import type { Frame } from './frame.ts';
 import { paintLabel } from './paint-label.ts';
 import { type PlacedMark, paintFrame, paintMark, paintSplit, SIGN_SIZE } from './paint-mark.ts';
-import { pairColor } from './palette.ts';
 import { type Box, type EventGroup, line, type Primitive, rectangle, type Shape, text } from './shape.ts';
 import { permalink, type Still } from './still.ts';
 import { scaledWindow } from './time-scale.ts';
@@ -56,7 +55,7 @@ function drawLaneLabel(lane: Lane, box: Box, area: Box, frame: Frame): Primitive
   if (lane.label === '') return [];
   const { palette, measure, isNarrow, labelColumn, sizes } = frame;
   const type = { size: isNarrow ? sizes.small : sizes.large, weight: isNarrow ? 600 : 400 } as const;
-  const color = lane.pair === null ? null : pairColor(lane.pair, palette);
+  const color = lane.tone === null ? null : (palette.tones[lane.tone - 1] ?? palette.other);
   const x = isNarrow ? area.x : box.x;
   const y = box.y + (isNarrow ? 2 : 7);
   const indent = color === null && isNarrow ? 0 : 16;

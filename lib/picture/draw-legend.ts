@@ -1,5 +1,4 @@
-import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
-import { describePair } from '#lib/query/describe-pair.ts';
+import { describePair, type PairNames } from '#lib/query/describe-pair.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Frame } from './frame.ts';
@@ -19,7 +18,7 @@ const ENTRY_GAP = 20;
 /** Returns the legend of these events in a column of this width, from its top left corner: pairs by colour, then signs. */
 export function drawLegend(
   events: readonly DrawnEvent[],
-  actors: ReadonlyMap<string, string>,
+  names: PairNames,
   today: number,
   place: Pick<Box, 'x' | 'width'>,
   frame: Frame,
@@ -27,7 +26,7 @@ export function drawLegend(
   const { measure, palette } = frame;
   const placed: { entry: Entry; x: number; row: number }[] = [];
   let [x, row] = [place.x, 0];
-  for (const entries of [listPairs(events, actors, frame), listSigns(events, today, frame)]) {
+  for (const entries of [listPairs(events, names, frame), listSigns(events, today, frame)]) {
     for (const entry of entries) {
       const width = entry.width + SWATCH_GAP + measure(entry.label, TYPE.size, TYPE.weight);
       if (x > place.x && x + width > place.x + place.width) [x, row] = [place.x, row + 1];
@@ -53,21 +52,17 @@ export function drawLegend(
   return { shapes, height: row * LEGEND_ROW };
 }
 
-function listPairs(
-  events: readonly DrawnEvent[],
-  actors: ReadonlyMap<string, string>,
-  { palette }: Frame,
-): Entry[] {
+function listPairs(events: readonly DrawnEvent[], names: PairNames, { palette }: Frame): Entry[] {
   const single = new Set(events.flatMap(({ pairs }) => (pairs.length === 1 ? pairs : [])));
   const striped = new Set(events.flatMap(({ pairs }) => (pairs.length > 1 ? pairs : [])));
-  const focal = FOCAL_PAIRS.filter((pair) => single.has(pair) || striped.has(pair));
-  const isOther = (pair: string) => !isFocalPair(pair);
+  const focal = [...palette.pairs.keys()].filter((pair) => single.has(pair) || striped.has(pair));
+  const isOther = (pair: string) => !palette.pairs.has(pair);
   const square = (color: string) => (x: number, middle: number) => [
     rectangle({ x, y: middle - 6, width: 12, height: 12 }, color, { radius: 2 }),
   ];
   const several = focal.map((pair) => pairColor(pair, palette));
   const entries: Entry[] = focal.map((pair) => ({
-    label: describePair(pair, actors),
+    label: describePair(pair, names),
     swatch: square(pairColor(pair, palette)),
     width: 12,
   }));
@@ -76,10 +71,7 @@ function listPairs(
       label: 'Several pairs',
       width: 20,
       swatch: (x, middle) => [
-        rectangle(
-          { x, y: middle - 6, width: 20, height: 8 },
-          mixColors(palette.pairs.many ?? '', 0.5, palette.paper),
-        ),
+        rectangle({ x, y: middle - 6, width: 20, height: 8 }, mixColors(palette.many, 0.5, palette.paper)),
         ...several.map((color, index) => {
           const width = 20 / several.length;
           return rectangle({ x: x + index * width, y: middle + 2, width, height: 4 }, color);
@@ -89,8 +81,7 @@ function listPairs(
   const hasOther = events.some(
     ({ pairs }) => pairs.length === 0 || (pairs.length === 1 && pairs.some(isOther)),
   );
-  if (hasOther)
-    entries.push({ label: 'Another pair, or none', swatch: square(palette.pairs.other ?? ''), width: 12 });
+  if (hasOther) entries.push({ label: 'Another pair, or none', swatch: square(palette.other), width: 12 });
   return entries;
 }
 

@@ -40,7 +40,7 @@ const MIN_KEPT_LANES = 3;
 export const MIN_FREE_SHARE = 0.35;
 /** Of a lane that is closed up: two lines of its name. */
 const LEAST_HEIGHT = 44;
-const ONE_LANE: Lane = { id: 'all', label: '', pair: null };
+const ONE_LANE: Lane = { id: 'all', label: '', tone: null };
 /** Where the rows of the frame are too high; the last is still legible. */
 const ROW_HEIGHTS = { close: 20, tight: 18 } as const;
 
@@ -146,7 +146,7 @@ function fitBusiest(
   const busiest = [...lanes].sort((a, b) => count(b) - count(a));
   for (let kept = lanes.length - 2; kept >= MIN_KEPT_LANES; kept -= 1) {
     const chosen = busiest.slice(0, kept).map(({ id }) => id);
-    const rest: Lane = { id: 'other-lanes', label: `${lanes.length - kept} others`, pair: null };
+    const rest: Lane = { id: 'other-lanes', label: `${lanes.length - kept} others`, tone: null };
     const merged = drawn.map(({ event, shape }) => {
       const own = event.lanes.filter((lane) => chosen.includes(lane));
       const isElsewhere = event.lanes.length > own.length;

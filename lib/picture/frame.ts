@@ -1,7 +1,7 @@
 import type { LaneMetrics } from '#lib/timeline/lay-out-lanes.ts';
 import type { MeasureText } from './measure-text.ts';
 import type { LabelSizes } from './paint-label.ts';
-import { PALETTES, type Palette, type Theme } from './palette.ts';
+import type { Palette } from './palette.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** What every part of a picture is drawn by: its size in units, its colours and its types. */
@@ -70,7 +70,7 @@ export function stillScales(width: number, height: number): number[] {
 }
 
 /** Returns the frame of a picture. */
-export function toFrame(size: FrameSize, theme: Theme, time: TimeScale): Frame {
+export function toFrame(size: FrameSize, palette: Palette, time: TimeScale): Frame {
   const width = size.width / size.scale;
   const height = size.height / size.scale;
   const isNarrow = width <= NARROW_WIDTH;
@@ -86,7 +86,7 @@ export function toFrame(size: FrameSize, theme: Theme, time: TimeScale): Frame {
     titleSize: isNarrow || isLow ? 15 : 24,
     sizes: isNarrow ? { small: 12, large: 12 } : { small: 12, large: 14 },
     metrics: isNarrow ? NARROW : WIDE,
-    palette: PALETTES[theme],
+    palette,
     measure: size.measure,
     time,
   };

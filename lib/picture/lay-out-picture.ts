@@ -16,7 +16,7 @@ import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
 import { truncateText, wrapAtMost } from './fit-text.ts';
 import { type Frame, type PictureSize, toFrame } from './frame.ts';
 import { type Picture, type Primitive, type Text, text } from './shape.ts';
-import type { Still } from './still.ts';
+import { type Still, stillPalette } from './still.ts';
 
 const SMALL = { size: 12, weight: 400 } as const;
 const FOOTER_HEIGHT = 18;
@@ -44,7 +44,8 @@ type Drawn = {
  * them. Few events are drawn larger where that costs no label a letter.
  */
 export function layOutPicture(still: Still, { scales, ...size }: PictureSize): Picture {
-  const frameAt = (scale: number) => toFrame({ ...size, scale }, still.theme, still.time);
+  const palette = stillPalette(still);
+  const frameAt = (scale: number) => toFrame({ ...size, scale }, palette, still.time);
   const [first = 1, ...others] = scales;
   let best = drawPicture(still, frameAt(first));
   if (best.isRoomy) {
@@ -79,7 +80,7 @@ function drawPicture(still: Still, frame: Frame): Drawn {
   const countTop = margin + titleLines.height + 2;
   const legend = frame.isLow
     ? { shapes: () => [], height: 0 }
-    : drawLegend(still.events, still.names.actors, still.today, inner, frame);
+    : drawLegend(still.events, still.names, still.today, inner, frame);
   const lanesTop = countTop + 18 + (frame.isLow ? 0 : 8) + TODAY_HEIGHT;
   const footerTop = height - margin - FOOTER_HEIGHT + (frame.isLow ? 6 : 8);
   const legendTop = footerTop - legend.height - (legend.height > 0 ? 6 : 0);
@@ -196,7 +197,7 @@ function describePicture(still: Still, count: string): string {
 
 /** What a screen reader says of an event. */
 function describeEvent(event: DrawnEvent, lane: string, { names }: Still): string {
-  const pairs = event.pairs.map((pair) => describePair(pair, names.actors));
+  const pairs = event.pairs.map((pair) => describePair(pair, names));
   const notes = [
     event.title,
     event.date.label,

@@ -1,10 +1,8 @@
-import { FOCAL_PAIRS, isFocalPair } from '#lib/domain/pair.ts';
-
 /** Light or dark ground. */
 export type Theme = 'light' | 'dark';
 
-/** The colours of a picture, `#rrggbb`. */
-export type Palette = {
+/** The colours of a theme, `#rrggbb`. */
+export type ThemeColors = {
   paper: string;
   paperSunk: string;
   ink: string;
@@ -13,12 +11,18 @@ export type Palette = {
   hairlineStrong: string;
   accent: string;
   warning: string;
-  /** By focal pair, and `many` and `other`. */
-  pairs: Readonly<Record<string, string>>;
+  /** Of the focal pairs in their order; as many as six actors have. */
+  tones: readonly string[];
+  /** Of events of several pairs, and of other pairs and none. */
+  many: string;
+  other: string;
 };
 
+/** The colours of a picture: those of its theme, and which focal pair has which, in their order. */
+export type Palette = ThemeColors & { pairs: ReadonlyMap<string, string> };
+
 /** The colours of both themes: those of `app/styles/tokens.css`, which pictures cannot read. A test compares them. */
-export const PALETTES: Readonly<Record<Theme, Palette>> = {
+export const PALETTES: Readonly<Record<Theme, ThemeColors>> = {
   light: {
     paper: '#fbfaf7',
     paperSunk: '#f3f1eb',
@@ -28,16 +32,25 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     hairlineStrong: '#8d897e',
     accent: '#1f4fa3',
     warning: '#8f3a00',
-    pairs: {
-      'CHN-RUS': '#aa474e',
-      'IRN-RUS': '#856800',
-      'PRK-RUS': '#3a5ddd',
-      'CHN-IRN': '#00717a',
-      'CHN-PRK': '#702c8e',
-      'IRN-PRK': '#395a2b',
-      many: '#716e66',
-      other: '#6f6c64',
-    },
+    tones: [
+      '#aa474e',
+      '#856800',
+      '#3a5ddd',
+      '#00717a',
+      '#702c8e',
+      '#395a2b',
+      '#bc24b1',
+      '#1d576d',
+      '#a20120',
+      '#7e4e5d',
+      '#404000',
+      '#1b3e65',
+      '#5b2c2f',
+      '#566094',
+      '#770844',
+    ],
+    many: '#716e66',
+    other: '#6f6c64',
   },
   dark: {
     paper: '#141413',
@@ -48,36 +61,53 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     hairlineStrong: '#757268',
     accent: '#8fb4f5',
     warning: '#f0a868',
-    pairs: {
-      'CHN-RUS': '#dd604f',
-      'IRN-RUS': '#ed9a0e',
-      'PRK-RUS': '#6099fe',
-      'CHN-IRN': '#00cab5',
-      'CHN-PRK': '#c665b8',
-      'IRN-PRK': '#99bb87',
-      many: '#a09d94',
-      other: '#98958b',
-    },
+    tones: [
+      '#dd604f',
+      '#ed9a0e',
+      '#6099fe',
+      '#00cab5',
+      '#c665b8',
+      '#99bb87',
+      '#a07e94',
+      '#a8e9cc',
+      '#399773',
+      '#f5d2e9',
+      '#c6e95c',
+      '#b2a4cf',
+      '#e0dca5',
+      '#b9ccff',
+      '#db9eac',
+    ],
+    many: '#a09d94',
+    other: '#98958b',
   },
 };
 
+/** Returns the colours of a picture about these focal pairs. */
+export function toPalette(theme: Theme, focalPairs: readonly string[]): Palette {
+  const colors = PALETTES[theme];
+  return {
+    ...colors,
+    pairs: new Map(focalPairs.map((pair, index) => [pair, colors.tones[index] ?? colors.other])),
+  };
+}
+
 /** Returns the colour of one pair: its own where it is a focal pair, else that of all others. */
-export function pairColor(pair: string, { pairs }: Palette): string {
-  return pairs[isFocalPair(pair) ? pair : 'other'] ?? '';
+export function pairColor(pair: string, { pairs, other }: Palette): string {
+  return pairs.get(pair) ?? other;
 }
 
 /** Returns the colour of an event: its focal pair's, a neutral one where it has several pairs, none or another. */
 export function eventColor(pairs: readonly string[], palette: Palette): string {
   const [only] = pairs;
-  return pairs.length > 1 ? (palette.pairs.many ?? '') : pairColor(only ?? '', palette);
+  return pairs.length > 1 ? palette.many : pairColor(only ?? '', palette);
 }
 
 /** Returns the colours of the stripe of an event with several pairs, the focal ones in their fixed order; empty for one pair. */
 export function stripeColors(pairs: readonly string[], palette: Palette): string[] {
   if (pairs.length < 2) return [];
-  const focal = FOCAL_PAIRS.filter((pair) => pairs.includes(pair));
-  const colors = focal.map((pair) => pairColor(pair, palette));
-  return pairs.length > focal.length ? [...colors, pairColor('', palette)] : colors;
+  const colors = [...palette.pairs].flatMap(([pair, color]) => (pairs.includes(pair) ? [color] : []));
+  return pairs.length > colors.length ? [...colors, palette.other] : colors;
 }
 
 /** Returns the colour that lies between two, with this share (0 to 1) of the first, mixed in sRGB as style sheets mix. */

@@ -1,9 +1,10 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { listFocalPairs } from '#lib/domain/pair.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import { eventPath } from '#lib/urls.ts';
-import type { Theme } from './palette.ts';
+import { type Palette, type Theme, toPalette } from './palette.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** What a still or a deck shows, before it has a size: everything that was asked of the database for it. */
@@ -23,6 +24,8 @@ export type Still = {
   names: {
     /** By actor code, source id and event type. */
     actors: ReadonlyMap<string, string>;
+    /** Codes of the focal actors, in order. */
+    focal: readonly string[];
     types: ReadonlyMap<string, string>;
     sources: Readonly<Record<string, Source>>;
   };
@@ -38,6 +41,11 @@ export type Still = {
   origin: string | null;
   path: string;
 };
+
+/** Returns the colours of a still and of its deck. */
+export function stillPalette({ theme, names }: Pick<Still, 'theme' | 'names'>): Palette {
+  return toPalette(theme, listFocalPairs(names.focal));
+}
 
 /** Returns the address of an event for those who get the picture; null where there is none that they could reach. */
 export function permalink(id: string, origin: string | null): string | null {

@@ -1,11 +1,9 @@
-import { FOCAL_CODES } from '#lib/domain/pair.ts';
+/** What pairs are named by: readers' names by actor code, and the focal actors in their order. */
+export type PairNames = { actors: ReadonlyMap<string, string>; focal: readonly string[] };
 
-/** Returns the name of a pair for a reader, the focal states in their fixed order before others: "Russia–North Korea". */
-export function describePair(pair: string, actors: ReadonlyMap<string, string>): string {
-  const rank = (code: string) => {
-    const index = (FOCAL_CODES as readonly string[]).indexOf(code);
-    return index === -1 ? FOCAL_CODES.length : index;
-  };
+/** Returns the name of a pair for a reader, focal actors in their order before others: "Upham–Downham". */
+export function describePair(pair: string, { actors, focal }: PairNames): string {
+  const rank = (code: string) => (focal.includes(code) ? focal.indexOf(code) : focal.length);
   const codes = pair.split('-').sort((a, b) => rank(a) - rank(b));
   return codes.map((code) => actors.get(code) ?? code).join('–');
 }

@@ -72,7 +72,7 @@ const FIELDS: FilterFields = {
     meaning: 'Events between these two actors; any of several pairs. The order of the two does not matter.',
     example: 'PRK-RUS',
     parse: readPair,
-    describe: { place: 1, sayEach: (pair, { actors }) => toPhrase(describePair(pair, actors)) },
+    describe: { place: 1, sayEach: (pair, words) => toPhrase(describePair(pair, words)) },
   },
   actors: {
     name: 'actor',

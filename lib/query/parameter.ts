@@ -5,6 +5,7 @@
  * documentation are loops over entries: nothing else spells out names, defaults or what is allowed.
  */
 import type { CountsAs } from '#lib/domain/pair.ts';
+import type { PairNames } from './describe-pair.ts';
 
 /** Whom a parameter serves: a filter says which events, a view how they are shown; the others belong to one route each. */
 export type ParameterScope = 'filter' | 'view' | 'events' | 'window' | 'export' | 'oembed' | 'event';
@@ -16,8 +17,7 @@ export type Vocabulary = { types: ReadonlySet<string>; countsAs: CountsAs };
 export type Reading<Value> = { value: Value } | { reason: string };
 
 /** What a value is put into words with: names by code or id (what is missing is called by its code), and dates. */
-export type Words = {
-  actors: ReadonlyMap<string, string>;
+export type Words = PairNames & {
   types: ReadonlyMap<string, string>;
   sources: ReadonlyMap<string, string>;
   date: (edtf: string) => string;

@@ -40,6 +40,8 @@ export type EmbedNames = {
   actors: Readonly<Record<string, string>>;
   /** Of pairs. */
   pairs: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   types: Readonly<Record<string, string>>;
   sources: Readonly<Record<string, Source>>;
 };

@@ -9,8 +9,8 @@ type Span = { start: number; end: number };
 /**
  * Returns the segments of a text with every place marked where a term of a text query (`q`) stands, by the rules of
  * `matchesText`; of a word that is only begun in the query, just that beginning. Put together, the segments are the text. A
- * `q` that is null or has no word marks nothing. "North Korea sends troops" with `tro` gives "North Korea sends ",
- * "tro" (marked) and "ops".
+ * `q` that is null or has no word marks nothing. "Upham sends rowers" with `row` gives "Upham sends ",
+ * "row" (marked) and "ers".
  */
 export function markMatches(text: string, q: string | null): MatchSegment[] {
   const terms = (q === null ? null : parseTextQuery(q).value)?.terms ?? [];

@@ -84,7 +84,7 @@ export function clusterPills(
   });
 }
 
-/** Returns what a pill holds in words: "124 more events, Russia–China, March 2022 to June 2022; zoom in". */
+/** Returns what a pill holds in words: "124 more events, Upham–Downham, March 2022 to June 2022; zoom in". */
 export function describePill({ count, earliest, latest }: ClusterPill, laneLabel: string): string {
   const events = `${NUMBERS.format(count)} more ${count === 1 ? 'event' : 'events'}`;
   return `${events}, ${laneLabel}, ${describeBrush({ start: earliest, end: latest + 1 })}; zoom in`;

@@ -12,6 +12,7 @@ import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
 import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, timeWidth } from './lane-metrics.ts';
 import { layOutLanes, MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
 import { type MarkLook, markInk, markLook } from './mark-look.ts';
+import { toEventColor, toStripe } from './pair-color.ts';
 import { type PlacedMark, placeMark } from './place-mark.ts';
 import { chooseShown } from './shown-events.ts';
 import type { CountedLane } from './to-lanes.ts';
@@ -26,6 +27,8 @@ export type FirstContent = {
   pinned?: readonly DrawnEvent[];
   /** Readers' names of the pairs. */
   pairLabels?: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
 };
 
 /** The screen that is assumed: the window it opens on, its size in pixels, and the viewer's day. */
@@ -63,7 +66,7 @@ export type FirstPicture = {
 
 /** Returns the picture of a window for a screen that is assumed. */
 export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture {
-  const { answer, lanes, pairLabels = {} } = content;
+  const { answer, lanes, pairLabels = {}, focalPairs } = content;
   const isNarrow = box.width <= NARROW_WIDTH;
   const width = timeWidth(box.width);
   const pixelsPerDay = width / (box.window.end - box.window.start);
@@ -106,8 +109,11 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
         const placed = placeMark(mark.shape, laid, projection, { left: 0, right: width });
         if (placed.left > width || placed.left + placed.width < 0) return [];
         const pairNames = mark.event.pairs.map((pair) => pairLabels[pair] ?? pair);
-        const facts = { event: mark.event, lane: lane.id, laneLabel: lane.label, pairNames };
-        const look = markLook({ ...facts, laid, shape: mark.shape });
+        const { pairs } = mark.event;
+        const look = markLook({
+          ...{ event: mark.event, lane: lane.id, laneLabel: lane.label, pairNames, laid, shape: mark.shape },
+          ...{ color: toEventColor(pairs, focalPairs), stripe: toStripe(pairs, focalPairs) },
+        });
         const ink = markInk(mark.shape.look, placed.stops);
         return [{ event: mark.event, look, placed, ink, leastWidth: MIN_MARK_WIDTHS[mark.shape.look] }];
       }),

@@ -3,7 +3,7 @@ import { describePill } from './cluster-pills.ts';
 import type { FirstLane, FirstMark, FirstPicture } from './first-picture.ts';
 import { AXIS_HEIGHT, LABEL_COLUMN_WIDTH } from './lane-metrics.ts';
 import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
-import { toPairColor } from './pair-color.ts';
+import { toneColor } from './pair-color.ts';
 
 /**
  * Returns a picture as HTML, a `div` with the classes of the mounted timeline. Every text is escaped. `toAddress` gives
@@ -63,7 +63,7 @@ function formatLane(
   { height, width }: { height: string; width: number },
   toAddress: (id: string) => string,
 ): string {
-  const color = lane.pair === null ? '' : ` style="--lane-color:${toPairColor(lane.pair)}"`;
+  const color = lane.tone === null ? '' : ` style="--lane-color:${toneColor(lane.tone)}"`;
   return [
     `<div class="first-lane" style="height:${height}">`,
     `<div class="lane-label"${color}><span class="lane-name" dir="auto">${escapeHtml(lane.label)}</span></div>`,
@@ -72,7 +72,7 @@ function formatLane(
     ...lane.pills.map(
       (pill) =>
         `<span class="cluster" data-cluster-count="${pill.count}" aria-label="${escapeHtml(describePill(pill, lane.label))}"` +
-        ` style="left:calc(${toShare(pill.left, width)} - ${pill.width / 2}px);width:${pill.width}px;--event-color:${lane.pair === null ? 'var(--pair-other)' : toPairColor(lane.pair)}">${pill.text}</span>`,
+        ` style="left:calc(${toShare(pill.left, width)} - ${pill.width / 2}px);width:${pill.width}px;--event-color:${toneColor(lane.tone)}">${pill.text}</span>`,
     ),
     '</div>',
     '</div>',

@@ -6,7 +6,6 @@
 import type { DrawShape, InkStop } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import type { LaidOutMark } from './lay-out-lanes.ts';
-import { toEventColor, toStripe } from './pair-color.ts';
 
 /** What a mark's look depends on. */
 export type MarkFacts = {
@@ -15,6 +14,9 @@ export type MarkFacts = {
   laneLabel: string;
   /** Readers' names of the event's pairs. */
   pairNames: readonly string[];
+  /** Of the event, and those of its pairs where it has several; see `toEventColor` and `toStripe`. */
+  color: string;
+  stripe: readonly string[];
   laid: LaidOutMark;
   shape: Pick<DrawShape, 'look'>;
 };
@@ -35,8 +37,8 @@ const STRIPE_STEP = 5;
 const SURE_INK = 0.7;
 
 /** Returns the look of a mark, but for where it lies in time and its ink. */
-export function markLook({ event, lane, laneLabel, pairNames, laid, shape }: MarkFacts): MarkLook {
-  const stripe = toStripe(event.pairs);
+export function markLook(facts: MarkFacts): MarkLook {
+  const { event, lane, laid, shape, stripe } = facts;
   return {
     attributes: {
       class: 'event',
@@ -50,11 +52,11 @@ export function markLook({ event, lane, laneLabel, pairNames, laid, shape }: Mar
       'data-stratum': flag(laid.stratum !== null),
       'data-contested': flag(event.contested),
       'data-stripe': flag(stripe.length > 0),
-      'aria-label': describeMark({ event, lane, laneLabel, pairNames }),
+      'aria-label': describeMark(facts),
     },
     top: laid.top,
     properties: {
-      '--event-color': toEventColor(event.pairs),
+      '--event-color': facts.color,
       '--event-label-width': `${Math.floor(laid.room)}px`,
       '--event-stripe': stripe.length === 0 ? 'none' : toGradient(stripe),
       '--event-stripe-width': `${stripe.length * STRIPE_STEP}px`,

@@ -13,7 +13,7 @@ const MODALITY_EXPLANATIONS: Readonly<Record<Citation['modality'], string>> = {
   possible: 'Held to be possible.',
 };
 
-/** Returns who says so and how, in one phrase: "US intelligence, reported", "Russia, denied; disputes this event". */
+/** Returns who says so and how, in one phrase: "US intelligence, reported", "Downham, denied; disputes this event". */
 export function describeAttribution(citation: Pick<Citation, 'assertedBy' | 'modality' | 'stance'>): string {
   const phrase = `${capitalise(citation.assertedBy)}, ${citation.modality}`;
   return citation.stance === 'disputes' ? `${phrase}; disputes this event` : phrase;

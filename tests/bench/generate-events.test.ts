@@ -4,9 +4,10 @@ import { checkDataSet } from '#lib/data-check/check-data-set.ts';
 import { actorSchema } from '#lib/domain/actor.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
 import { eventRecordSchema } from '#lib/domain/event.ts';
-import { FOCAL_PAIRS, toPairs } from '#lib/domain/pair.ts';
+import { toPairs } from '#lib/domain/pair.ts';
 import { sourceRecordSchema } from '#lib/domain/source.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { BENCH_SEED, generateChronology } from './generate-events.ts';
 import { SEARCH_WORDS } from './generate-words.ts';
 

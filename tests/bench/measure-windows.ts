@@ -1,5 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import { listActors } from '#db/read/actors.ts';
+import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listSources } from '#db/read/sources.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
@@ -154,12 +155,14 @@ async function time(
 }
 
 async function readNames(database: Database): Promise<LaneNames> {
-  const [actors, types, sources] = await Promise.all([
+  const [{ focal }, actors, types, sources] = await Promise.all([
+    readChronology(database),
     listActors(database),
     listEventTypes(database),
     listSources(database),
   ]);
   return {
+    focal,
     actors: new Map(actors.map(({ code, name }) => [code, name])),
     types: new Map(types.map(({ id, label }) => [id, label])),
     sources: new Map(sources.map(({ id, title }) => [id, title])),

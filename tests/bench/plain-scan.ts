@@ -5,10 +5,10 @@
  * not even read.
  */
 import type BetterSqlite from 'better-sqlite3';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { toPeriodSpan } from '#lib/query/matches-filter.ts';
 import { toWindowDays } from '#lib/timeline/window-buckets.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 
 const BUCKETS = 200;
 const SHOWN = 150;

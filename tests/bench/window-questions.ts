@@ -1,7 +1,8 @@
 /** The windows and filters that are asked about: the same at every size, and no two alike. */
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
+
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatDay, toCalendarDay, toDay } from '#lib/time/day.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { LAST_DAY } from './generate-dates.ts';
 import { TYPE_WEIGHTS } from './generate-sources.ts';
 import { SEARCH_WORDS } from './generate-words.ts';
@@ -57,7 +58,7 @@ function fieldsOf(name: FilterName, index: number, period: { from: string; to: s
     case 'none':
       return {};
     case 'pair':
-      return { pairs: [FOCAL_PAIRS[index % FOCAL_PAIRS.length] ?? FOCAL_PAIRS[0]] };
+      return { pairs: [FOCAL_PAIRS[index % FOCAL_PAIRS.length] ?? ''] };
     case 'type':
       return { types: [TYPE_WEIGHTS[index % TYPE_WEIGHTS.length]?.[0] ?? 'treaty'] };
     case 'period':

@@ -1,12 +1,12 @@
 /** A timeline of thousands of events in a page of its own, bundled for the test: no server has to hold them. */
 import { mountTimeline, type TimelineHandle } from '#app/_viewer/mount-timeline.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay, toDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 
 declare global {
   /** Mounts so many events in the page; see below. */
@@ -63,10 +63,10 @@ function toEvent(index: number): DrawnEvent {
 globalThis.mountLarge = (count) => {
   const events = Array.from({ length: count }, (_, index) => toEvent(index));
   const lanes = FOCAL_PAIRS.map(
-    (pair): CountedLane => ({
+    (pair, index): CountedLane => ({
       id: pair,
       label: pair,
-      pair,
+      tone: index + 1,
       total: events.filter((event) => event.lanes.includes(pair)).length,
     }),
   );
@@ -76,6 +76,7 @@ globalThis.mountLarge = (count) => {
   const handle = mountTimeline(element, {
     first: answerWindow(events, lanes, planWindow(OPENING, element.clientWidth - 168, lanes)),
     lanes,
+    focalPairs: FOCAL_PAIRS,
     window: OPENING,
     today: TODAY,
     selected: null,

@@ -4,12 +4,12 @@ import { listFocalPairs, listPairs } from '#db/read/pairs.ts';
 import { readOverview } from '#db/tiles/overview.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { toBand } from '#lib/overview/overview-density.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import { parseDay, toCalendarDay } from '#lib/time/day.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { anyDataSet, anyFilter, toContext, toTimelineEvents } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -60,7 +60,7 @@ describe('readOverview', () => {
         const { year, month } = toCalendarDay(parseDay(date.earliest ?? '') ?? 0);
         // Several pairs that are all not focal are one lane, and so one band.
         const focal = pairs.filter((pair) => FOCAL_PAIRS.some((one) => one === pair));
-        const band = toBand(focal.length === pairs.length ? pairs : [...focal, 'other']);
+        const band = toBand(focal.length === pairs.length ? pairs : [...focal, 'other'], FOCAL_PAIRS);
         const key = `${band} ${unit === 'month' ? year * 12 + month - 1 : year}`;
         expected.set(key, (expected.get(key) ?? 0) + 1);
       }

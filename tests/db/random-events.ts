@@ -3,11 +3,12 @@ import { MODALITIES } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import { type EventRecord, ROLES, type TimelineEvent } from '#lib/domain/event.ts';
-import { FOCAL_PAIRS, toPairs } from '#lib/domain/pair.ts';
+import { toPairs } from '#lib/domain/pair.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { type FilterContext, toCountsAs } from '#lib/query/matches-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { actor, chronology, citation, event, excerpt, source } from './sample-data.ts';
 
 const ACTORS = [

@@ -4,7 +4,6 @@ import { readExtent, readWindow } from '#db/tiles/window.ts';
 import { loadEvents } from '#db/write/bulk-load.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { matchesFilter, toCountsAs } from '#lib/query/matches-filter.ts';
@@ -16,6 +15,7 @@ import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { type LaneNames, toLanes } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
 import { generateChronology } from '../bench/generate-events.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { anyDataSet, anyFilter, toContext, toTimelineEvents } from './random-events.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -26,8 +26,9 @@ afterAll(() => databases.removeAll());
 const RUNS = 15;
 const QUESTIONS = 40;
 
-function namesOf({ actors, eventTypes, sources }: DataSet): LaneNames {
+function namesOf({ chronology, actors, eventTypes, sources }: DataSet): LaneNames {
   return {
+    focal: chronology.focal,
     actors: new Map(actors.map(({ code, name }) => [code, name])),
     types: new Map(eventTypes.map(({ id, label }) => [id, label])),
     sources: new Map(sources.map(({ id, title }) => [id, title])),

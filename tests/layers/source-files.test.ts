@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DATA_DIRECTORY, readDataSet } from '../../bin/read-data-set.ts';
 import { ROOT } from './cruise-tree.ts';
 import {
   findBadClients,
@@ -6,6 +7,7 @@ import {
   findFullFolders,
   findImpurities,
   findLongFiles,
+  findNamedActors,
   findReExports,
   findUndocumented,
   readSourceFiles,
@@ -69,6 +71,29 @@ describe('findImpurities', () => {
   ])('would find %s', (line, what) => {
     expect(findImpurities(file('lib/a.ts', `/* new Date() */\n${line}`))).toEqual([`lib/a.ts:2: ${what}`]);
     expect(findImpurities(file('db/a.ts', line))).toEqual([]);
+  });
+});
+
+describe('findNamedActors', () => {
+  const { actors = [], chronology } = readDataSet(DATA_DIRECTORY).value?.dataSet ?? {};
+  const focal = actors.filter(({ code }) => chronology?.focal.includes(code));
+
+  it('finds none in code, styles and statements', () => {
+    const all = readSourceFiles(ROOT, ['app', 'bin', 'db', 'lib'], /\.(ts|tsx|mjs|css|sql)$/);
+    expect(all.length).toBeGreaterThan(files.length);
+    expect(findNamedActors(all, focal)).toEqual([]);
+  });
+
+  it('would find a code, a name and a comment', () => {
+    const [first] = focal;
+    if (first === undefined) throw new Error('nobody is focal');
+    const named = [
+      `const a = '${first.code}';`,
+      `// such as ${first.name}`,
+      `.a[data-b='${first.code}-X'] {`,
+    ];
+    expect(findNamedActors(file('app/a.ts', named.join('\n')), focal)).toHaveLength(3);
+    expect(findNamedActors(file('lib/query/filter.ts', `    example: '${first.code}',`), focal)).toEqual([]);
   });
 });
 

@@ -28,6 +28,30 @@ function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|\s)\/\/[^\n]*/g, blank);
 }
 
+/** Migrations of before chronologies were data, which nobody changes any more, and what counts by tiles. */
+const MAY_NAME = /^(lib\/timeline\/lane-mask\.ts|db\/migrations\/000\d_\w+\.sql)$/;
+/** How a parameter is written is shown by an example. */
+const EXAMPLE = /^ +(allowed|example): '/;
+
+/** Returns the lines that name an actor by its code or by a name; what a chronology is about stands in its data alone. */
+export function findNamedActors(
+  files: readonly SourceFile[],
+  actors: readonly { code: string; name: string }[],
+): string[] {
+  const named = new RegExp(actors.map(({ code, name }) => `\\b${code}\\b|${name}`).join('|'));
+  return files
+    .filter(({ name }) => !MAY_NAME.test(name))
+    .flatMap(({ name, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, index) =>
+          named.test(line) && !(name.startsWith('lib/query/') && EXAMPLE.test(line))
+            ? [`${name}:${index + 1}`]
+            : [],
+        ),
+    );
+}
+
 const VAGUE_NAMES = /(^|\/)(utils?|helpers?|common|misc|types?|index)\.(ts|tsx|mjs)$/;
 const KEBAB_NAME = /(^|\/)[a-z0-9]+(-[a-z0-9]+)*(\.(client|config|test|d))?\.(ts|tsx|mjs)$/;
 

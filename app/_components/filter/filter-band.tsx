@@ -43,7 +43,6 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
 /** Everything to choose by. */
 function FilterControls({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
   const { filter, view, parts, total, facets } = state;
-  const actorNames = new Map(Object.values(names.actors).map(({ code, name }) => [code, name]));
   return (
     <>
       <button type="button" className="button filter-open" popoverTarget={SHEET_ID}>
@@ -56,7 +55,7 @@ function FilterControls({ state, names }: { state: FilterState; names: FilterCho
         ) : (
           <p className="filter-hint">Choose one pair or several, or narrow the events by anything below.</p>
         )}
-        <PairMatrix state={state} actors={actorNames} />
+        <PairMatrix state={state} names={names.labels} />
         <div className="filter-controls">
           <FilterMenus state={state} names={names} />
         </div>

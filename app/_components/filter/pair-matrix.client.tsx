@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { toneColor } from '#lib/timeline/pair-color.ts';
 import { CURVE, type PairCell, type PairRow } from './pair-matrix-cell.ts';
 
 /** Rows and columns to go by with each arrow. */
@@ -13,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /**
- * The matrix as a table of links. Each pair stands on both sides of the diagonal, so that a row reads as one state's
+ * The matrix as a table of links. Each pair stands on both sides of the diagonal, so that a row reads as one actor's
  * relations; the upper one is announced and takes the focus. Where scripts run, Tab reaches the matrix once and arrow
  * keys, Home and End move in it; without them every link is reached by Tab.
  */
@@ -41,7 +42,7 @@ export function PairTable({ rows, caption }: { rows: readonly PairRow[]; caption
     table.current?.querySelector<HTMLAnchorElement>(`a[data-pair="${next.pair}"]`)?.focus();
   };
   return (
-    <table ref={table} className="pair-matrix" onKeyDown={move}>
+    <table ref={table} className="pair-matrix" data-actors={rows.length} onKeyDown={move}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -80,7 +81,7 @@ export function PairTable({ rows, caption }: { rows: readonly PairRow[]; caption
 }
 
 function Cell({
-  cell: { pair, count, curve, label, href, chosen },
+  cell: { pair, tone, count, curve, label, href, chosen },
   isReached,
   onFocus,
 }: {
@@ -95,6 +96,7 @@ function Cell({
       prefetch={false}
       className="pair-matrix-cell"
       data-pair={pair}
+      style={{ '--pair': toneColor(tone) } as CSSProperties}
       data-empty={count === 0 || undefined}
       aria-current={chosen || undefined}
       tabIndex={isReached ? undefined : -1}

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { countAs } from '#lib/domain/pair.ts';
+import type { PairNames } from '#lib/query/describe-pair.ts';
 import { toCountsAs } from '#lib/query/matches-filter.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
 import { filterAddress } from './filter-address.ts';
@@ -8,6 +9,8 @@ import type { FilterState } from './filter-state.ts';
 
 /** Names of what can be filtered by. */
 export type FilterChoiceNames = {
+  /** What pairs are named by. */
+  labels: PairNames;
   actors: Readonly<Record<string, Actor>>;
   types: Readonly<Record<string, { id: string; label: string }>>;
   sources: Readonly<Record<string, { id: string; title: string }>>;

@@ -1,9 +1,10 @@
 'use client';
 
-import { type MouseEvent, memo, type ReactNode, type Ref } from 'react';
+import { type CSSProperties, type MouseEvent, memo, type ReactNode, type Ref } from 'react';
 import { DateText } from '#app/_components/event/date-text.tsx';
 import { MarkedText } from '#app/_components/event/marked-text.tsx';
 import type { RowKey } from '#lib/query/row-order.ts';
+import { toneColor, toTone } from '#lib/timeline/pair-color.ts';
 import { eventPath } from '#lib/urls.ts';
 import type { EventRow, RowWords } from '#lib/wording/sort-event-rows.ts';
 
@@ -13,6 +14,7 @@ export const EventTableRow = memo(function EventTableRow({
   index,
   q,
   words,
+  focalPairs,
   isSelected,
   isStop,
   onOpen,
@@ -24,6 +26,8 @@ export const EventTableRow = memo(function EventTableRow({
   /** The search whose words are marked in the title. */
   q: string | null;
   words: RowWords;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   isSelected: boolean;
   /** Whether the Tab key stops at it. */
   isStop: boolean;
@@ -56,7 +60,11 @@ export const EventTableRow = memo(function EventTableRow({
       <Cell column="type">{words.type(row)}</Cell>
       <Cell column="pairs">
         {words.pairs(row).map((label, place) => (
-          <span key={label} className="event-pair" data-pair={row.pairs[place]}>
+          <span
+            key={label}
+            className="event-pair"
+            style={{ '--pair': toneColor(toTone(row.pairs[place] ?? '', focalPairs)) } as CSSProperties}
+          >
             {label}
           </span>
         ))}

@@ -160,6 +160,7 @@ export function SortableEventTable({
                   index={index}
                   q={q}
                   words={words}
+                  focalPairs={table.focalPairs}
                   isSelected={row.id === selected}
                   isStop={index === kept}
                   onOpen={openRow}

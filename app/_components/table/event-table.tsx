@@ -24,8 +24,10 @@ export type EventTableData = {
   count: number;
   /** Labels of the event types by id. */
   typeLabels: Readonly<Record<string, string>>;
-  /** Labels of the pairs by pair: "Russia–North Korea". */
+  /** Labels of the pairs by pair: "Upham–Downham". */
   pairLabels: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   /** What the table is called: "17 events". */
   caption: string;
   /** Whether the filter has more events than rows. */

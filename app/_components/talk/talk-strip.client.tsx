@@ -4,7 +4,6 @@ import { type CSSProperties, useMemo } from 'react';
 import { placeStrip, stripWindow } from '#lib/talk/talk-strip.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { inkMask } from '#lib/timeline/mark-look.ts';
-import { toEventColor } from '#lib/timeline/pair-color.ts';
 import { axisTicks } from '#lib/window/axis-ticks.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import type { TalkEvent } from './use-talk.client.tsx';
@@ -72,7 +71,7 @@ export function TalkStrip({
                   left: toPercent(left),
                   width: toPercent(width),
                   '--mark-row': row,
-                  '--mark-color': toEventColor(event.pairs),
+                  '--mark-color': event.color,
                   '--mark-ink': inkMask(shape.look, stops),
                 } as CSSProperties
               }

@@ -14,6 +14,7 @@ type Given = {
   timeline: DrawnTimeline;
   pinned: DrawnEvent | undefined;
   pairLabels: Readonly<Record<string, string>>;
+  focalPairs: readonly string[];
   window: DayWindow;
 };
 
@@ -50,10 +51,11 @@ export function FirstPicture({
 }
 
 /** Drawn on the server alone: in the browser what was sent stays, and the code that drew it is not loaded. */
-function draw({ timeline, pinned, pairLabels, window: shown }: Given): string {
+function draw({ timeline, pinned, pairLabels, focalPairs, window: shown }: Given): string {
   if (typeof window !== 'undefined') return '';
   const { first, lanes, screen } = timeline;
-  const content = { answer: first, lanes, pairLabels, pinned: pinned === undefined ? [] : [pinned] };
+  const pinnedEvents = pinned === undefined ? [] : [pinned];
+  const content = { answer: first, lanes, pairLabels, focalPairs, pinned: pinnedEvents };
   const picture = firstPicture(content, { ...screen, window: shown, today: todayFrom(new Date()) });
   return formatFirstPicture(picture, eventPath);
 }

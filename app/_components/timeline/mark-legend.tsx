@@ -77,9 +77,9 @@ const MARKS: readonly { key: string; drawing: ReactNode; words: string }[] = [
     drawing: (
       <>
         <rect x="6" y="4" width="36" height="10" fill="var(--pair-many)" opacity="0.6" />
-        <rect x="6" y="13" width="8" height="3" fill="var(--pair-chn-rus)" />
-        <rect x="14" y="13" width="8" height="3" fill="var(--pair-irn-rus)" />
-        <rect x="22" y="13" width="8" height="3" fill="var(--pair-prk-rus)" />
+        <rect x="6" y="13" width="8" height="3" fill="var(--pair-1)" />
+        <rect x="14" y="13" width="8" height="3" fill="var(--pair-2)" />
+        <rect x="22" y="13" width="8" height="3" fill="var(--pair-3)" />
       </>
     ),
     words: 'Grey with a stripe: several pairs at once, in their colours.',
@@ -88,7 +88,7 @@ const MARKS: readonly { key: string; drawing: ReactNode; words: string }[] = [
     key: 'cluster',
     drawing: (
       <>
-        <rect x="8" y="3" width="32" height="14" rx="7" fill="none" stroke="var(--pair-chn-rus)" />
+        <rect x="8" y="3" width="32" height="14" rx="7" fill="none" stroke="var(--pair-1)" />
         <text x="24" y="13.5" textAnchor="middle" fontSize="10" fill="currentColor">
           +12
         </text>

@@ -18,6 +18,7 @@ export function TimelineCanvas({
   load,
   pinned,
   pairLabels,
+  focalPairs,
   selected,
   shownWindow,
   interactive,
@@ -36,6 +37,8 @@ export function TimelineCanvas({
   pinned: DrawnEvent | undefined;
   /** Readers' names of the pairs. */
   pairLabels: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   selected: string | null;
   /** The window that the address says. */
   shownWindow: DayWindow;
@@ -72,6 +75,7 @@ export function TimelineCanvas({
       lanes,
       pinned: pinned === undefined ? [] : [pinned],
       pairLabels,
+      focalPairs,
       selected,
       window: shownWindow,
       ...whole,
@@ -106,9 +110,9 @@ export function TimelineCanvas({
     };
   }, [handle]);
   useEffect(() => {
-    handle.current?.update({ first, lanes, load, pairLabels, ...whole });
+    handle.current?.update({ first, lanes, load, pairLabels, focalPairs, ...whole });
     setStale(false);
-  }, [handle, first, lanes, load, pairLabels, whole]);
+  }, [handle, first, lanes, load, pairLabels, focalPairs, whole]);
   useEffect(() => {
     handle.current?.update({ pinned: pinned === undefined ? [] : [pinned] });
     handle.current?.select(selected);
@@ -120,6 +124,7 @@ export function TimelineCanvas({
           timeline={timeline}
           pinned={pinned}
           pairLabels={pairLabels}
+          focalPairs={focalPairs}
           window={shownWindow}
           onSelect={interactive ? onSelect : undefined}
         />

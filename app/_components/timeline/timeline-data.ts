@@ -31,6 +31,8 @@ export type TimelineData = {
   types: Readonly<Record<string, EventType>>;
   /** Readers' names of the pairs that occur. */
   pairLabels: Readonly<Record<string, string>>;
+  /** The pairs that have a colour of their own, in order. */
+  focalPairs: readonly string[];
   /** The selected event that the address names; its panel is null where there is none. */
   opened: { id: string; panel: PanelAnswer | null } | null;
   /** The day as of which is asked. */

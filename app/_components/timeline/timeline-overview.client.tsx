@@ -10,12 +10,14 @@ import type { DrawnTimeline } from './timeline-data.ts';
 export function TimelineOverview({
   handle,
   timeline,
+  focalPairs,
   shownWindow,
   interactive,
   onMove,
 }: {
   handle: RefObject<OverviewHandle | null>;
   timeline: DrawnTimeline;
+  focalPairs: readonly string[];
   /** What the timeline shows or will open on, given the viewer's local day. */
   shownWindow: (today: number) => DayWindow;
   interactive: boolean;
@@ -36,6 +38,7 @@ export function TimelineOverview({
       ...content,
       window: shownWindow(today),
       today,
+      focalPairs,
       interactive,
       onMove: (made) => move(made),
     });

@@ -25,6 +25,7 @@ export function TimelinePane({
   query,
   pinned,
   pairLabels,
+  focalPairs,
   selected,
   controls,
   interactive,
@@ -39,6 +40,7 @@ export function TimelinePane({
   query: string;
   pinned: DrawnEvent | undefined;
   pairLabels: Readonly<Record<string, string>>;
+  focalPairs: readonly string[];
   selected: string | null;
   controls: boolean;
   interactive: boolean;
@@ -97,6 +99,7 @@ export function TimelinePane({
         load={windows.load}
         pinned={pinned}
         pairLabels={pairLabels}
+        focalPairs={focalPairs}
         selected={selected}
         shownWindow={shown}
         interactive={interactive}
@@ -121,6 +124,7 @@ export function TimelinePane({
       <TimelineOverview
         handle={overview}
         timeline={timeline}
+        focalPairs={focalPairs}
         shownWindow={shownNow}
         interactive={interactive}
         onMove={brushed}

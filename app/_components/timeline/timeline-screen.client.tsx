@@ -70,6 +70,7 @@ export function TimelineScreen({
             query={data.query}
             pinned={pinned}
             pairLabels={data.pairLabels}
+            focalPairs={data.focalPairs}
             selected={selected}
             controls={controls}
             interactive={interactive}

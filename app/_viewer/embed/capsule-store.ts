@@ -1,5 +1,6 @@
 import type { CapsuleView } from '#lib/capsule/capsule-view.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
+import { listFocalPairs } from '#lib/domain/pair.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import type { EmbedContent, EmbedData } from '#lib/sharing/embed-data.ts';
@@ -33,9 +34,12 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
   const { events, sources } = readDataSet(dataSet);
   const shownIds = new Set(view.shown);
   const shown = events.filter(({ id }) => shownIds.has(id));
+  const { focal } = dataSet.chronology;
+  const focalPairs = listFocalPairs(focal);
   const actors = new Map(dataSet.actors.map(({ code, name }) => [code, name]));
   const laneNames = {
     actors,
+    focal,
     types: new Map(dataSet.eventTypes.map(({ id, label }) => [id, label])),
     sources: new Map(sources.map(({ id, title }) => [id, title])),
   };
@@ -47,7 +51,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
   const counts = new Map<string, number>();
   for (const pair of shown.flatMap(({ pairs }) => pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const pairs = [...counts]
-    .map(([pair, count]) => ({ pair, count, label: describePair(pair, actors) }))
+    .map(([pair, count]) => ({ pair, count, label: describePair(pair, laneNames) }))
     .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
   const drawn = shown.map((event) => toDrawnEvent(event, lanesOf.get(event.id) ?? [], firstDays));
   const loadEvent: EventStore['loadEvent'] = async (id) => events.find((event) => event.id === id) ?? null;
@@ -55,7 +59,8 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
     sources.find((source) => source.id === id) ?? null;
 
   const ofPair: Capsule['ofPair'] = (pair, window, screen) => {
-    const isLane = (id: string) => isLaneWanted(id, view.laneKind, pair === null ? view.pairs : [pair]);
+    const isLane = (id: string) =>
+      isLaneWanted(id, view.laneKind, pair === null ? view.pairs : [pair], focalPairs);
     const chosen = (pair === null ? drawn : drawn.filter((event) => event.pairs.includes(pair))).map(
       (event) => ({ ...event, lanes: event.lanes.filter(isLane) }),
     );
@@ -75,6 +80,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
     controls: view.controls,
     names: {
       actors: Object.fromEntries(actors),
+      focalPairs,
       pairs: Object.fromEntries(pairs.map(({ pair, label }) => [pair, label])),
       types: Object.fromEntries(laneNames.types),
       sources: Object.fromEntries(sources.map((source) => [source.id, source])),

@@ -14,6 +14,7 @@ export function mountEmbedTimeline(
   return mountTimeline(element, {
     ...toViewerContent(data, store),
     pairLabels: data.names.pairs,
+    focalPairs: data.names.focalPairs,
     selected: data.selected,
     window: data.window,
     today: todayFrom(new Date()),

@@ -12,7 +12,6 @@ import { formatView } from '#lib/query/parse-view.ts';
 import { buildOembed, type EmbeddablePage, toEmbeddablePage } from '#lib/sharing/oembed.ts';
 import { parseOembedRequest } from '#lib/sharing/parse-oembed-request.ts';
 import { embedAddress } from '#lib/urls.ts';
-import { SUBJECT } from '#lib/wording/describe-title.ts';
 
 export {
   OPTIONS,
@@ -45,11 +44,11 @@ async function ofEvent({ id }: EmbeddablePage & { kind: 'event' }): Promise<Name
 
 /** The valid part of the address, as the page itself shows it. */
 async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
-  const { vocabulary, labels } = await loadNames();
+  const { chronology, vocabulary, labels } = await loadNames();
   const { filter, view } = parseAddress(parameters, vocabulary);
   const sentence = joinFilterParts(describeFilter(filter, labels));
   return {
-    title: view.title ?? (sentence || SUBJECT),
+    title: view.title ?? (sentence || chronology.title),
     path: embedAddress(formatFilter(filter), formatView(view)),
   };
 }

@@ -34,7 +34,7 @@ export default async function NotesPage({ searchParams }: PageProps) {
     <div className="present-page" data-theme={view.theme}>
       <TalkNotes
         title={describeTalk(talk)}
-        events={toTalkEvents(slides)}
+        events={toTalkEvents(talk)}
         words={listFirstWords(slides)}
         start={start}
         filter={talkAddresses(filter, view).filter}

@@ -20,14 +20,12 @@ export const NOTES_SIZE = { width: 6_858_000, height: 9_144_000 } as const;
 const COLOR_MAP =
   'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
 
-/** Returns the theme: our colours, those of the six pairs as accents, and one font for all. */
+/** Returns the theme: our colours, those of the first six pairs as accents, and one font for all. */
 export function themeXml(theme: Theme): string {
-  const { paper, paperSunk, ink, inkMuted, accent, pairs } = PALETTES[theme];
+  const { paper, paperSunk, ink, inkMuted, accent, tones } = PALETTES[theme];
   const color = (name: string, value: string) =>
     `<a:${name}><a:srgbClr val="${value.replace('#', '').toUpperCase()}"/></a:${name}>`;
-  const accents = Object.values(pairs)
-    .slice(0, 6)
-    .map((value, index) => color(`accent${index + 1}`, value));
+  const accents = tones.slice(0, 6).map((value, index) => color(`accent${index + 1}`, value));
   // Ground and ink are named light and dark 1 whatever they are, so that the map of the master is the usual one.
   const colors = [
     color('dk1', ink),

@@ -8,6 +8,7 @@ import { narrowing, overviewScale } from '#lib/overview/overview-scale.ts';
 import { describeBrush, describeOverview } from '#lib/overview/overview-words.ts';
 import { overviewYears } from '#lib/overview/overview-years.ts';
 import { FIRST_DAY, LAST_DAY, parseDay, toCalendarDay } from '#lib/time/day.ts';
+import { FOCAL_PAIRS } from '../../focal.ts';
 import { dateOf } from '../timeline/drawn-events.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
@@ -141,7 +142,7 @@ describe('overviewDensity', () => {
     fc.assert(
       fc.property(charts, ({ events, width }) => {
         const periods = overviewPeriods(overviewScale(overviewExtent(events, today), width));
-        const bars = overviewDensity(events, periods, today);
+        const bars = overviewDensity(events, periods, today, FOCAL_PAIRS);
         const total = bars.reduce((sum, bar) => sum + bar.total, 0);
         expect(total).toBeCloseTo(events.length, 6);
       }),
@@ -149,16 +150,16 @@ describe('overviewDensity', () => {
   });
 
   it('puts an event into the band of its pair, of several pairs, or of the rest', () => {
-    expect(toBand(['PRK-RUS'])).toBe('PRK-RUS');
-    expect(toBand(['CHN-RUS', 'PRK-RUS'])).toBe('many');
-    expect(toBand(['RUS-UKR'])).toBe('other');
-    expect(toBand([])).toBe('other');
+    expect(toBand(['PRK-RUS'], FOCAL_PAIRS)).toBe('PRK-RUS');
+    expect(toBand(['CHN-RUS', 'PRK-RUS'], FOCAL_PAIRS)).toBe('many');
+    expect(toBand(['RUS-UKR'], FOCAL_PAIRS)).toBe('other');
+    expect(toBand([], FOCAL_PAIRS)).toBe('other');
   });
 
   it('has a bar only where something began', () => {
     const events = eventsOf('2024-06-19');
     const periods = overviewPeriods(overviewScale(overviewExtent(events, today), 900));
-    const bars = overviewDensity(events, periods, today);
+    const bars = overviewDensity(events, periods, today, FOCAL_PAIRS);
     expect(bars).toHaveLength(1);
     expect(bars[0]?.start).toBeLessThanOrEqual(day('2024-06-19'));
     expect(bars[0]?.end).toBeGreaterThan(day('2024-06-19'));

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
-import { OVERVIEW_BANDS, overviewDensity, toBand } from '#lib/overview/overview-density.ts';
+import { listBands, overviewDensity, toBand } from '#lib/overview/overview-density.ts';
 import { overviewExtent } from '#lib/overview/overview-extent.ts';
 import { barsOfCounts, describeCounts, extentOfCounts } from '#lib/overview/overview-from-counts.ts';
 import { overviewPeriods } from '#lib/overview/overview-periods.ts';
 import { overviewScale } from '#lib/overview/overview-scale.ts';
 import { toDay } from '#lib/time/day.ts';
+import { FOCAL_PAIRS } from '../../focal.ts';
 import { drawnEventOf } from '../timeline/drawn-event-of.ts';
 
 const TODAY = toDay(2026, 11, 22);
@@ -23,21 +24,23 @@ const counts: OverviewCounts = {
   first: '2020-01-01',
   last: '2024-12-01',
   counts: Object.fromEntries(
-    OVERVIEW_BANDS.map((band) => [
+    listBands(FOCAL_PAIRS).map((band) => [
       band,
       months.flatMap((month, index) => {
-        const count = events.filter(({ id, pairs }) => id.startsWith(month) && toBand(pairs) === band).length;
+        const count = events.filter(
+          ({ id, pairs }) => id.startsWith(month) && toBand(pairs, FOCAL_PAIRS) === band,
+        ).length;
         return count === 0 ? [] : [[2020 * 12 + index, count] as [number, number]];
       }),
     ]),
-  ) as OverviewCounts['counts'],
+  ),
 };
 
 describe('barsOfCounts', () => {
   it('draws the bars that the events themselves would make, where these are dated by the month', () => {
     const extent = overviewExtent(events, TODAY);
     const periods = overviewPeriods(overviewScale(extent, 900));
-    const own = overviewDensity(events, periods, TODAY);
+    const own = overviewDensity(events, periods, TODAY, FOCAL_PAIRS);
     const counted = barsOfCounts(counts, periods);
     expect(counted).toHaveLength(own.length);
     for (const [index, bar] of counted.entries()) {
@@ -57,7 +60,10 @@ describe('extentOfCounts', () => {
     const thin = {
       ...counts,
       first: '1940-05-01',
-      counts: { ...counts.counts, other: [[1940 * 12 + 4, 1] as [number, number], ...counts.counts.other] },
+      counts: {
+        ...counts.counts,
+        other: [[1940 * 12 + 4, 1] as [number, number], ...(counts.counts.other ?? [])],
+      },
     };
     expect(extentOfCounts(thin, TODAY).breakDay).not.toBeNull();
   });
@@ -67,9 +73,7 @@ describe('extentOfCounts', () => {
       ...counts,
       first: null,
       last: null,
-      counts: Object.fromEntries(
-        OVERVIEW_BANDS.map((band) => [band, []]),
-      ) as unknown as OverviewCounts['counts'],
+      counts: {},
     };
     expect(extentOfCounts(none, TODAY)).toMatchObject({ start: toDay(2026, 1, 1), end: toDay(2027, 1, 1) });
   });

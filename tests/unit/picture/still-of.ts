@@ -5,6 +5,7 @@ import type { LaneKind } from '#lib/query/view.ts';
 import { toDay } from '#lib/time/day.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
+import { FOCAL } from '../../focal.ts';
 import { citation, date, event, source } from '../any-event.ts';
 
 const ACTORS = new Map([
@@ -21,7 +22,9 @@ export function stillOf(
   more: Partial<Still> & { kind?: LaneKind } = {},
 ): Still {
   const { kind = 'pair', ...given } = more;
-  const { lanes, lanesOf } = toLanes(kind, records, { actors: ACTORS, types: new Map(), sources: new Map() });
+  const { lanes, lanesOf } = toLanes(kind, records, {
+    ...{ focal: FOCAL, actors: ACTORS, types: new Map(), sources: new Map() },
+  });
   const published = new Map([['report', '2024-10-24']]);
   return {
     title: 'All events',
@@ -31,7 +34,7 @@ export function stillOf(
     selected: null,
     total: records.length,
     lanes,
-    names: { actors: ACTORS, types: new Map(), sources: { report: source() } },
+    names: { focal: FOCAL, actors: ACTORS, types: new Map(), sources: { report: source() } },
     time: straightScale({ start: toDay(2022, 1, 1), end: toDay(2025, 1, 1) }),
     today: toDay(2024, 12, 1),
     theme: 'light',

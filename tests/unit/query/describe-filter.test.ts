@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { FOCAL } from '../../focal.ts';
 
 const names = {
+  focal: FOCAL,
   actors: new Map([
     ['RUS', 'Russia'],
     ['PRK', 'North Korea'],
@@ -83,9 +85,9 @@ it('names a period after "without" in the same way, however it is matched', () =
 });
 
 describe('describePair', () => {
-  it('names focal states first, in their fixed order, and unknown codes as they are', () => {
-    expect(describePair('PRK-RUS', names.actors)).toBe('Russia–North Korea');
-    expect(describePair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
-    expect(describePair('AAA-RUS', names.actors)).toBe('Russia–AAA');
+  it('names focal actors first, in their fixed order, and unknown codes as they are', () => {
+    expect(describePair('PRK-RUS', names)).toBe('Russia–North Korea');
+    expect(describePair('PRK-UKR', names)).toBe('North Korea–Ukraine');
+    expect(describePair('AAA-RUS', names)).toBe('Russia–AAA');
   });
 });

@@ -5,14 +5,15 @@ import { formatFirstPicture } from '#lib/timeline/format-first-picture.ts';
 import { laneHeights } from '#lib/timeline/lane-heights.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
+import { FOCAL_PAIRS } from '../../focal.ts';
 import { drawnEventOf } from './drawn-event-of.ts';
 
 const TODAY = toDay(2026, 11, 22);
 const window = { start: toDay(2022, 1, 1), end: toDay(2025, 1, 1) };
 const box = { window, width: 1168, height: 600, today: TODAY };
 const LANES = [
-  { id: 'PRK-RUS', label: 'Russia–North Korea', pair: 'PRK-RUS' },
-  { id: 'no-pair', label: 'No <pair>', pair: null },
+  { id: 'PRK-RUS', label: 'Russia–North Korea', tone: 3 },
+  { id: 'no-pair', label: 'No <pair>', tone: null },
 ];
 
 const contentOf = (events: ReturnType<typeof drawnEventOf>[]): FirstContent => {
@@ -20,7 +21,11 @@ const contentOf = (events: ReturnType<typeof drawnEventOf>[]): FirstContent => {
     ...lane,
     total: events.filter((event) => event.lanes.includes(lane.id)).length,
   }));
-  return { lanes, answer: answerWindow(events, lanes, planWindow(window, 1000, lanes)) };
+  return {
+    lanes,
+    focalPairs: FOCAL_PAIRS,
+    answer: answerWindow(events, lanes, planWindow(window, 1000, lanes)),
+  };
 };
 const marksOf = (content: FirstContent) => firstPicture(content, box).lanes.flatMap(({ marks }) => marks);
 

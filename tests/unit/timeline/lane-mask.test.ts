@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FOCAL_PAIRS } from '#lib/domain/pair.ts';
 import { focalPairsOfMask, lanesOfMask, OTHER_PAIRS_BIT, toLaneMask } from '#lib/timeline/lane-mask.ts';
+import { FOCAL_PAIRS } from '../../focal.ts';
 
 describe('focalPairsOfMask', () => {
   it('gives back the focal pairs that the mask was made of, in alphabetical order', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
+import { FOCAL } from '../../focal.ts';
 import { citationOf, eventOf } from './drawn-events.ts';
 
 const names = {
+  focal: FOCAL,
   actors: new Map([
     ['RUS', 'Russia'],
     ['CHN', 'China'],
@@ -26,7 +28,7 @@ const names = {
 const idsOf = ({ lanes }: { lanes: { id: string }[] }) => lanes.map(({ id }) => id);
 
 describe('toLanes', () => {
-  it('gives the six focal pairs, other pairs and no pair, also without events', () => {
+  it('gives the focal pairs, other pairs and no pair, also without events', () => {
     const { lanes } = toLanes('pair', [], names);
     expect(lanes.map(({ label }) => label)).toEqual([
       'Russia–China',
@@ -38,7 +40,7 @@ describe('toLanes', () => {
       'Other pairs',
       'No pair',
     ]);
-    expect(lanes[2]).toMatchObject({ id: 'PRK-RUS', pair: 'PRK-RUS' });
+    expect(lanes[2]).toMatchObject({ id: 'PRK-RUS', tone: 3 });
   });
 
   it('puts an event into the lane of each of its pairs, once, in the order of the lanes', () => {
@@ -84,15 +86,35 @@ describe('toLanes', () => {
 
   it('gives one lane for none', () => {
     const { lanes, lanesOf } = toLanes('none', [eventOf('e')], names);
-    expect(lanes).toEqual([{ id: 'all', label: 'All events', pair: null }]);
+    expect(lanes).toEqual([{ id: 'all', label: 'All events', tone: null }]);
     expect(lanesOf.get('e')).toEqual(['all']);
+  });
+});
+
+describe('toLanes of other actors', () => {
+  const others = { ...names, focal: ['USA', 'UKR', 'NATO'] };
+
+  it('has a lane for each of their pairs, with a colour of its own', () => {
+    const { lanes } = toLanes('pair', [], others);
+    expect(lanes.map(({ id, label, tone }) => [id, label, tone])).toEqual([
+      ['UKR-USA', 'United States–Ukraine', 1],
+      ['NATO-USA', 'United States–NATO', 2],
+      ['NATO-UKR', 'Ukraine–NATO', 3],
+      ['other-pairs', 'Other pairs', null],
+      ['no-pair', 'No pair', null],
+    ]);
+    expect(idsOf(toLanes('actor', [], others))).toEqual(['USA', 'UKR', 'NATO']);
+  });
+
+  it('has lanes for all other pairs and for none where nobody is focal', () => {
+    expect(idsOf(toLanes('pair', [], { ...names, focal: [] }))).toEqual(['other-pairs', 'no-pair']);
   });
 });
 
 describe('describePair', () => {
   it('names Russia first, then China, Iran and North Korea, then others', () => {
-    expect(describePair('CHN-IRN', names.actors)).toBe('China–Iran');
-    expect(describePair('PRK-UKR', names.actors)).toBe('North Korea–Ukraine');
-    expect(describePair('CHN-XYZ', names.actors)).toBe('China–XYZ');
+    expect(describePair('CHN-IRN', names)).toBe('China–Iran');
+    expect(describePair('PRK-UKR', names)).toBe('North Korea–Ukraine');
+    expect(describePair('CHN-XYZ', names)).toBe('China–XYZ');
   });
 });

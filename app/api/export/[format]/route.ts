@@ -56,7 +56,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
 
 /** Codes will do for a name: names of actors would need the database once more. */
 function titleOf(filter: Parameters<typeof describeFilter>[0]): string {
-  const names = { actors: new Map(), types: new Map(), sources: new Map() };
+  const names = { focal: [], actors: new Map(), types: new Map(), sources: new Map() };
   return describeFilter(filter, names)
     .map(({ text }) => text)
     .join(' ');
