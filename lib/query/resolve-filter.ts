@@ -31,13 +31,16 @@ export type ResolvedFilter = {
 
 /** Returns the filter with its texts read; `countsAs` says which historical actors count as others. */
 export function resolveFilter(filter: Filter, { countsAs }: { countsAs: CountsAs }): ResolvedFilter {
-  const { pairs, actors, types, sources, match, q, importance, asof, contested, only } = filter;
+  const { pairs, actors, types, sources, from, to, match, q, importance, asof, contested, only, ...unread } =
+    filter;
+  // A new field of a filter does not compile until it is read here.
+  unread satisfies Record<string, never>;
   return {
     pairs: pairs.length === 0 ? null : new Set(pairs.flatMap((pair) => toAskedPair(pair, countsAs) ?? [])),
     actors: [...new Set(actors.map((code) => countAs(code, countsAs)))],
     types: toSet(types),
     sources: toSet(sources),
-    span: toPeriodSpan(filter),
+    span: toPeriodSpan({ from, to }),
     match,
     text: q === undefined ? null : parseTextQuery(q).value,
     importance,
@@ -48,7 +51,13 @@ export function resolveFilter(filter: Filter, { countsAs }: { countsAs: CountsAs
 }
 
 /** Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given. */
-export function toPeriodSpan({ from, to }: Pick<Filter, 'from' | 'to'>): DaySpan {
+export function toPeriodSpan({
+  from,
+  to,
+}: {
+  from?: Filter['from'] | undefined;
+  to?: Filter['to'] | undefined;
+}): DaySpan {
   return {
     earliest: (from === undefined ? null : parsePeriod(from, 'from').value?.earliest) ?? null,
     latest: (to === undefined ? null : parsePeriod(to, 'to').value?.latest) ?? null,

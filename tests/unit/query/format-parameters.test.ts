@@ -17,6 +17,7 @@ import {
 import { ROW_KEYS } from '#lib/query/row-order.ts';
 import { LANE_KINDS, VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { anyFilter, VOCABULARY } from './any-filter.ts';
+import { anyRecord } from './any-record.ts';
 
 /** An address is text: what is written has to come back from it, and not from the parameters that it was written from. */
 function throughText<Whole extends object>(value: Whole, table: ParameterTable<Whole>) {
@@ -24,18 +25,10 @@ function throughText<Whole extends object>(value: Whole, table: ParameterTable<W
   return parseParameters(new URLSearchParams(text), table, VOCABULARY);
 }
 
-const record = <Whole extends object>(
-  fields: { [Field in keyof Whole]-?: fc.Arbitrary<Exclude<Whole[Field], undefined>> },
-  optional: readonly (keyof Whole)[],
-) =>
-  fc.record(fields as { [Field in keyof Whole]: fc.Arbitrary<Whole[Field]> }, {
-    requiredKeys: (Object.keys(fields) as (keyof Whole)[]).filter((field) => !optional.includes(field)),
-  }) as unknown as fc.Arbitrary<Whole>;
-
 const lanes = fc.constantFrom(...LANE_KINDS);
 const title = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text !== '');
 
-const anyView = record<View>(
+const anyView = anyRecord<View>(
   {
     lanes,
     window: fc.constantFrom<readonly [string, string]>(['2022', '2024-11'], ['-0500', '-0233-12-31']),
@@ -50,37 +43,42 @@ const anyView = record<View>(
     controls: fc.boolean(),
     interactive: fc.boolean(),
   },
-  ['window', 'event', 'theme', 'title'],
+  'window',
+  'event',
+  'theme',
+  'title',
 );
-const anyPage = record<EventsPage>(
+const anyPage = anyRecord<EventsPage>(
   { limit: fc.integer({ min: 1, max: 1000 }), cursor: fc.stringMatching(/^[\w-]{1,40}$/) },
-  ['cursor'],
+  'cursor',
 );
-const anyWindow = record<AskedWindow>(
+const anyWindow = anyRecord<AskedWindow>(
   {
     window: fc.constantFrom<readonly [string, string]>(['-0233-01-01', '2024-02-29']),
     lanes,
     width: fc.integer({ min: 100, max: 7680 }),
     limit: fc.integer({ min: 1, max: 300 }),
   },
-  ['window'],
+  'window',
 );
-const anyExport = record<ExportOptions>(
+const anyExport = anyRecord<ExportOptions>(
   {
     width: fc.integer({ min: 320, max: 7680 }),
     height: fc.integer({ min: 320, max: 7680 }),
     slides: fc.constantFrom('event', 'period'),
   },
-  ['slides'],
+  'slides',
 );
-const anyOembed = record<AskedOembed>(
+const anyOembed = anyRecord<AskedOembed>(
   {
     url: fc.webUrl({ withQueryParameters: true }),
     maxwidth: fc.integer({ min: 1, max: 999_999 }),
     maxheight: fc.integer({ min: 1, max: 999_999 }),
     format: fc.constantFrom('json', 'xml'),
   },
-  ['url', 'maxwidth', 'maxheight'],
+  'url',
+  'maxwidth',
+  'maxheight',
 );
 
 describe('formatParameters', () => {
