@@ -57,7 +57,7 @@ describe('parseTextQuery', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe('toWords', () => {
