@@ -1,5 +1,6 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import { toSpan } from '#lib/time/span.ts';
+import { JointCitations, OPEN_END, OPEN_START } from './joint-citations.ts';
 
 /**
  * Returns whether what an event rests on is contested: a citation disputes or denies it, or the stated dates have no
@@ -10,9 +11,15 @@ export function isContested(
     statedDate: Pick<Citation['statedDate'], 'earliest' | 'latest'>;
   })[],
 ): boolean {
-  if (citations.some(({ stance, modality }) => stance === 'disputes' || modality === 'denied')) return true;
-  const spans = citations.map(({ statedDate }) => toSpan(statedDate));
-  const lastStart = Math.max(...spans.map(({ earliest }) => earliest ?? Number.NEGATIVE_INFINITY));
-  const firstEnd = Math.min(...spans.map(({ latest }) => latest ?? Number.POSITIVE_INFINITY));
-  return lastStart > firstEnd;
+  const joint = new JointCitations();
+  for (const citation of citations) {
+    const { earliest, latest } = toSpan(citation.statedDate);
+    joint.add(earliest ?? OPEN_START, latest ?? OPEN_END, isDenial(citation));
+  }
+  return joint.contested;
+}
+
+/** Returns whether a citation speaks against its event. */
+export function isDenial({ stance, modality }: Pick<Citation, 'stance' | 'modality'>): boolean {
+  return stance === 'disputes' || modality === 'denied';
 }

@@ -1,0 +1,244 @@
+import { type Citation, MODALITIES } from '#lib/domain/citation.ts';
+import { isDenial } from '#lib/query/is-contested.ts';
+import { JointCitations, OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
+
+/** A citation as columns keep it: where its source stands, the days of its stated date (see `OPEN_START`), what it says. */
+export type ColumnCitation = {
+  /** The source's number. */
+  source: number;
+  earliest: number;
+  latest: number;
+} & Pick<Citation, 'modality' | 'stance'>;
+
+/** A published event as columns keep it. Days are day numbers, inclusive; see `OPEN_START` and `OPEN_END`. */
+export type ColumnEvent = {
+  number: number;
+  earliest: number;
+  latest: number;
+  /** Its type's place among the names of the columns. */
+  type: number;
+  importance: number;
+  /** The place of its participants among the casts of the columns. */
+  cast: number;
+  citations: readonly ColumnCitation[];
+};
+
+/** From which day (number) on a source is surely known, by the source's number; `OPEN_END` is never. */
+export type KnownDays = Pick<Int32Array, 'length'> & { readonly [source: number]: number };
+
+/** What questions read of an event that depends on the day as of which they are asked, by row. */
+export type SeenColumns = {
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+  /** 1 where it is contested. */
+  readonly contested: Uint8Array;
+  /** How many different sources it is cited from. */
+  readonly sources: Uint16Array;
+};
+
+/** Some thousand events, a row each, in the order of rank; `cited` has one more, so that a row's citations end somewhere. */
+export type Block = SeenColumns & {
+  readonly size: number;
+  readonly number: Uint32Array;
+  readonly type: Uint16Array;
+  readonly importance: Uint8Array;
+  readonly cast: Uint32Array;
+  /** From which day on some of its sources are known, and all of them. */
+  readonly knownFrom: Int32Array;
+  readonly knownWhole: Int32Array;
+  /** The days that all its stated dates make up together. */
+  readonly statedEarliest: Int32Array;
+  readonly statedLatest: Int32Array;
+  /** Where the citations of a row begin in the columns below. */
+  readonly cited: Uint32Array;
+  readonly citedSource: Uint32Array;
+  readonly citedEarliest: Int32Array;
+  readonly citedLatest: Int32Array;
+  /** Modality, stance, and whether its source was cited before, in one number; see `toSaid`. */
+  readonly citedSaid: Uint8Array;
+};
+
+/** Set in what a citation says where it disputes the event. */
+const DISPUTES = 8;
+/** Set where it disputes or denies it. */
+const DENIES = 16;
+/** Set where a citation of the same event before it is from the same source. */
+const REPEATS = 32;
+
+/** Returns the modality and stance of a citation as one number. */
+function toSaid(citation: Pick<Citation, 'modality' | 'stance'>): number {
+  return (
+    MODALITIES.indexOf(citation.modality) +
+    (citation.stance === 'disputes' ? DISPUTES : 0) +
+    (isDenial(citation) ? DENIES : 0)
+  );
+}
+
+/** Returns the modality and stance that a number stands for. */
+export function readSaid(said: number): Pick<Citation, 'modality' | 'stance'> {
+  return {
+    modality: MODALITIES[said & (DISPUTES - 1)] ?? 'asserted',
+    stance: (said & DISPUTES) === 0 ? 'supports' : 'disputes',
+  };
+}
+
+/** Returns whether a citation that says this disputes or denies its event. */
+export function isSaidDenial(said: number): boolean {
+  return (said & DENIES) !== 0;
+}
+
+/** Returns whether a citation that says this is the first of its event from its source. */
+export function isFirstOfSource(said: number): boolean {
+  return (said & REPEATS) === 0;
+}
+
+type Growing = { [Name in keyof Omit<Block, 'size'>]: Block[Name] };
+
+const ROW_COLUMNS = [
+  ...(['number', 'earliest', 'latest', 'contested', 'sources', 'type', 'importance', 'cast'] as const),
+  ...(['knownFrom', 'knownWhole', 'statedEarliest', 'statedLatest'] as const),
+];
+const CITED_COLUMNS = ['citedSource', 'citedEarliest', 'citedLatest', 'citedSaid'] as const;
+type Column = Exclude<keyof Block, 'size'>;
+
+/** Rows are added one after the other, from events or from other blocks; then `build` gives the block. */
+export class BlockBuilder {
+  #columns: Growing;
+  #size = 0;
+  #citations = 0;
+  readonly #joint = new JointCitations();
+
+  /** `rows` and `citations` are how many are expected; more find room as well. */
+  constructor(rows: number, citations = rows * 2) {
+    this.#columns = {
+      ...{ number: new Uint32Array(rows), earliest: new Int32Array(rows), latest: new Int32Array(rows) },
+      ...{ contested: new Uint8Array(rows), sources: new Uint16Array(rows), type: new Uint16Array(rows) },
+      ...{ importance: new Uint8Array(rows), cast: new Uint32Array(rows) },
+      ...{ knownFrom: new Int32Array(rows), knownWhole: new Int32Array(rows) },
+      ...{ statedEarliest: new Int32Array(rows), statedLatest: new Int32Array(rows) },
+      ...{ cited: new Uint32Array(rows + 1), citedSource: new Uint32Array(citations) },
+      ...{ citedEarliest: new Int32Array(citations), citedLatest: new Int32Array(citations) },
+      citedSaid: new Uint8Array(citations),
+    };
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds an event, with what its citations make up. */
+  add(event: ColumnEvent, known: KnownDays): void {
+    this.#makeRoom(event.citations.length);
+    const columns = this.#columns;
+    const row = this.#size;
+    columns.number[row] = event.number;
+    columns.earliest[row] = event.earliest;
+    columns.latest[row] = event.latest;
+    columns.type[row] = event.type;
+    columns.importance[row] = event.importance;
+    columns.cast[row] = event.cast;
+    const first = this.#citations;
+    for (const { source, earliest, latest, ...words } of event.citations) {
+      const place = this.#citations;
+      const isRepeated = columns.citedSource.subarray(first, place).includes(source);
+      columns.citedSource[place] = source;
+      columns.citedEarliest[place] = earliest;
+      columns.citedLatest[place] = latest;
+      columns.citedSaid[place] = toSaid(words) + (isRepeated ? REPEATS : 0);
+      this.#citations += 1;
+    }
+    this.#size += 1;
+    columns.cited[this.#size] = this.#citations;
+    sumCitations(columns, row, known, this.#joint);
+  }
+
+  /** Adds a row of another block. */
+  copy(block: Block, row: number): void {
+    const first = block.cited[row] ?? 0;
+    const count = (block.cited[row + 1] ?? 0) - first;
+    this.#makeRoom(count);
+    const to = this.#columns;
+    const at = this.#size;
+    to.number[at] = block.number[row] ?? 0;
+    to.earliest[at] = block.earliest[row] ?? 0;
+    to.latest[at] = block.latest[row] ?? 0;
+    to.contested[at] = block.contested[row] ?? 0;
+    to.sources[at] = block.sources[row] ?? 0;
+    to.type[at] = block.type[row] ?? 0;
+    to.importance[at] = block.importance[row] ?? 0;
+    to.cast[at] = block.cast[row] ?? 0;
+    to.knownFrom[at] = block.knownFrom[row] ?? 0;
+    to.knownWhole[at] = block.knownWhole[row] ?? 0;
+    to.statedEarliest[at] = block.statedEarliest[row] ?? 0;
+    to.statedLatest[at] = block.statedLatest[row] ?? 0;
+    for (let index = 0; index < count; index += 1) {
+      const place = this.#citations + index;
+      to.citedSource[place] = block.citedSource[first + index] ?? 0;
+      to.citedEarliest[place] = block.citedEarliest[first + index] ?? 0;
+      to.citedLatest[place] = block.citedLatest[first + index] ?? 0;
+      to.citedSaid[place] = block.citedSaid[first + index] ?? 0;
+    }
+    this.#citations += count;
+    this.#size += 1;
+    to.cited[this.#size] = this.#citations;
+  }
+
+  /** Returns the block of all rows that were added, in columns no longer than they need to be. */
+  build(): Block {
+    const cut = { ...this.#columns };
+    const trim = (name: Column, length: number) => {
+      const column = cut[name];
+      if (column.length !== length) Object.assign(cut, { [name]: column.slice(0, length) });
+    };
+    for (const name of ROW_COLUMNS) trim(name, this.#size);
+    for (const name of CITED_COLUMNS) trim(name, this.#citations);
+    trim('cited', this.#size + 1);
+    return { ...cut, size: this.#size };
+  }
+
+  #makeRoom(citations: number): void {
+    const { number, citedSource } = this.#columns;
+    if (this.#size >= number.length) {
+      for (const name of ROW_COLUMNS) this.#grow(name, number.length * 2 + 16);
+      this.#grow('cited', number.length * 2 + 17);
+    }
+    if (this.#citations + citations > citedSource.length) {
+      for (const name of CITED_COLUMNS) this.#grow(name, citedSource.length * 2 + citations + 16);
+    }
+  }
+
+  #grow(name: Column, length: number): void {
+    const old = this.#columns[name];
+    const Column = old.constructor as new (length: number) => typeof old;
+    const grown = new Column(length);
+    grown.set(old);
+    Object.assign(this.#columns, { [name]: grown });
+  }
+}
+
+type Summed = Pick<Block, 'cited' | 'citedSource' | 'citedEarliest' | 'citedLatest' | 'citedSaid'> &
+  Pick<Block, 'contested' | 'sources' | 'knownFrom' | 'knownWhole' | 'statedEarliest' | 'statedLatest'>;
+
+/** Writes what the citations of a row make up into its row. */
+function sumCitations(columns: Summed, row: number, known: KnownDays, joint: JointCitations): void {
+  const first = columns.cited[row] ?? 0;
+  const end = columns.cited[row + 1] ?? 0;
+  joint.clear();
+  let from = OPEN_END;
+  let whole = OPEN_START;
+  let sources = 0;
+  for (let place = first; place < end; place += 1) {
+    const said = columns.citedSaid[place] ?? 0;
+    if (isFirstOfSource(said)) sources += 1;
+    const day = known[columns.citedSource[place] ?? 0] ?? OPEN_END;
+    if (day < from) from = day;
+    if (day > whole) whole = day;
+    joint.add(columns.citedEarliest[place] ?? 0, columns.citedLatest[place] ?? 0, isSaidDenial(said));
+  }
+  columns.contested[row] = joint.contested ? 1 : 0;
+  columns.sources[row] = sources;
+  columns.knownFrom[row] = from;
+  columns.knownWhole[row] = first === end ? OPEN_END : whole;
+  columns.statedEarliest[row] = joint.earliest;
+  columns.statedLatest[row] = joint.latest;
+}

@@ -1,0 +1,167 @@
+/** When the events of a filter begin: what the overview strip and the matrix of pairs count. */
+import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
+import { toCalendarDay, toDay } from '#lib/time/day.ts';
+import { countGroups } from './count-groups.ts';
+import { type LaneGroups, toLaneGroups, toPairGroups } from './lane-groups.ts';
+import type { Matches } from './match-events.ts';
+
+/** A stretch of days in day numbers, both inclusive. */
+export type DayExtent = { first: number; last: number };
+
+/**
+ * Returns the first and last day that the matches reach over, as far as they say (an event that is open on one side counts
+ * with its other); null where none has a day.
+ */
+export function findExtent({ blocks }: Matches): DayExtent | null {
+  let [first, last] = [OPEN_END, OPEN_START];
+  for (const { seen, rows, count } of blocks) {
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      const start = seen.earliest[row] ?? 0;
+      const end = seen.latest[row] ?? 0;
+      const from = start === OPEN_START ? end : start;
+      const until = end === OPEN_END ? start : end;
+      if (from < first && from !== OPEN_END) first = from;
+      if (until > last && until !== OPEN_START) last = until;
+    }
+  }
+  return first > last ? null : { first, last };
+}
+
+/** Matches that begin in a month or year (counted from year 0), by combination of lanes of pairs. */
+export type Beginning = { index: number; lanes: readonly string[]; count: number };
+
+/** When matches begin, in order of time; those that are open to the past begin in no month. Null where none has a first day. */
+export type Beginnings = { unit: 'month' | 'year'; extent: DayExtent; counted: Beginning[] };
+
+/** A strip over more years than these has no pixel for a month. */
+const MAX_YEARS_BY_MONTH = 300;
+
+/** Returns how many matches begin in each month (over very long spans, each year), by the lanes of their pairs. */
+export function countBeginnings(matches: Matches, focalPairs: readonly string[]): Beginnings | null {
+  const possible = findPossibleDays(matches);
+  if (possible === null) return null;
+  const yearOf = (day: number) => toCalendarDay(day).year;
+  const unit = yearOf(possible.last) - yearOf(possible.first) > MAX_YEARS_BY_MONTH ? 'year' : 'month';
+  const groups = toLaneGroups(matches.columns, 'pair', focalPairs);
+  const { counted, extent } = countByUnit(matches, groups, unit, possible);
+  return extent === null ? null : { unit, extent, counted };
+}
+
+/** How many matches a pair has, and when; days as in columns, `years` in order of time. */
+export type PairSpan = {
+  pair: string;
+  count: number;
+  earliest: number;
+  latest: number;
+  years: Map<number, number>;
+};
+
+/** Returns the pairs that the matches have, in no particular order. */
+export function countPairs(matches: Matches): PairSpan[] {
+  const possible = findPossibleDays(matches);
+  const groups = toPairGroups(matches.columns);
+  const spans = new Map<string, PairSpan>();
+  const spanOf = (pair: string): PairSpan => {
+    const known = spans.get(pair);
+    if (known !== undefined) return known;
+    const span = { pair, count: 0, earliest: OPEN_END, latest: OPEN_START, years: new Map<number, number>() };
+    spans.set(pair, span);
+    return span;
+  };
+  for (const { group, count, earliest, latest } of boundGroups(matches, groups)) {
+    for (const pair of groups.lanes[group] ?? []) {
+      const span = spanOf(pair);
+      span.count += count;
+      span.earliest = Math.min(span.earliest, earliest);
+      span.latest = Math.max(span.latest, latest);
+    }
+  }
+  const counted = possible === null ? [] : countByUnit(matches, groups, 'year', possible).counted;
+  for (const { index, lanes, count } of counted)
+    for (const pair of lanes) spanOf(pair).years.set(index, (spanOf(pair).years.get(index) ?? 0) + count);
+  return [...spans.values()];
+}
+
+/** Days that none of the matches begins outside of, unless it is open; found without going through them. */
+function findPossibleDays({ blocks, asof }: Matches): DayExtent | null {
+  let [first, last] = [OPEN_END, OPEN_START];
+  for (const { block, seen } of blocks) {
+    // As of a day, dates are others than those that the bounds of a block tell of.
+    const bounds = asof === null ? block : boundDays(seen.earliest);
+    first = Math.min(first, bounds.firstDay);
+    last = Math.max(last, bounds.mostEarliest);
+  }
+  return first > last ? null : { first, last };
+}
+
+function boundDays(earliest: Int32Array): { firstDay: number; mostEarliest: number } {
+  let [firstDay, mostEarliest] = [OPEN_END, OPEN_START];
+  for (const day of earliest) {
+    if (day < firstDay && day !== OPEN_START) firstDay = day;
+    if (day > mostEarliest) mostEarliest = day;
+  }
+  return { firstDay, mostEarliest };
+}
+
+function countByUnit(
+  matches: Matches,
+  groups: LaneGroups,
+  unit: 'month' | 'year',
+  possible: DayExtent,
+): { counted: Beginning[]; extent: DayExtent | null } {
+  const start = indexOf(unit, possible.first);
+  // The first bucket holds what is open to the past.
+  const edges = [OPEN_START];
+  for (let index = start; index <= indexOf(unit, possible.last); index += 1) edges.push(startOf(unit, index));
+  edges.push(OPEN_END);
+  const { counts, first, last } = countGroups(matches, groups, edges);
+  const counted: Beginning[] = [];
+  for (const [group, held] of counts) {
+    for (let bucket = 1; bucket < held.length; bucket += 1) {
+      const count = held[bucket] ?? 0;
+      if (count > 0) counted.push({ index: start + bucket - 1, lanes: groups.lanes[group] ?? [], count });
+    }
+  }
+  return {
+    counted: counted.sort((a, b) => a.index - b.index),
+    extent: first > last ? null : { first, last },
+  };
+}
+
+function boundGroups(
+  { blocks }: Matches,
+  { lanes, by }: LaneGroups,
+): { group: number; count: number; earliest: number; latest: number }[] {
+  const counts = new Uint32Array(lanes.length);
+  const earliest = new Int32Array(lanes.length).fill(OPEN_END);
+  const latest = new Int32Array(lanes.length).fill(OPEN_START);
+  const groups = by?.groups ?? new Uint32Array(0);
+  for (const { block, seen, rows, count } of blocks) {
+    const { cast } = block;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      const group = groups[cast[row] ?? 0] ?? 0;
+      counts[group] = (counts[group] ?? 0) + 1;
+      const first = seen.earliest[row] ?? 0;
+      const last = seen.latest[row] ?? 0;
+      if (first < (earliest[group] ?? 0)) earliest[group] = first;
+      if (last > (latest[group] ?? 0)) latest[group] = last;
+    }
+  }
+  return [...lanes.keys()].flatMap((group) => {
+    const count = counts[group] ?? 0;
+    return count === 0 ? [] : [{ group, count, earliest: earliest[group] ?? 0, latest: latest[group] ?? 0 }];
+  });
+}
+
+function indexOf(unit: 'month' | 'year', day: number): number {
+  const { year, month } = toCalendarDay(day);
+  return unit === 'year' ? year : year * 12 + month - 1;
+}
+
+function startOf(unit: 'month' | 'year', index: number): number {
+  if (unit === 'year') return toDay(index, 1, 1);
+  const year = Math.floor(index / 12);
+  return toDay(year, index - year * 12 + 1, 1);
+}
