@@ -7,7 +7,6 @@ export default defineConfig({
     './db/schema/schema.ts',
     './db/schema/schema-names.ts',
     './db/schema/schema-sources.ts',
-    './db/schema/schema-tiles.ts',
     './db/schema/schema-upkeep.ts',
   ],
   out: './db/migrations',

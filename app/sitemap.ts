@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { listEvents } from '#db/read/events.ts';
 import { listSources } from '#db/read/sources.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { openedDatabase } from './_server/database.ts';
 import { publicOrigin } from './_server/public-origin.ts';
 
@@ -32,7 +32,7 @@ async function listEventPages(): Promise<{ id: string; updatedAt: string }[]> {
   const found: { id: string; updatedAt: string }[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listEvents>> = await listEvents(openedDatabase(), EMPTY_FILTER, {
+    const page: Awaited<ReturnType<typeof listEvents>> = await listEvents(openedDatabase(), EVERY_EVENT, {
       limit: EVENTS_AT_ONCE,
       ...(cursor === null ? {} : { cursor }),
     });

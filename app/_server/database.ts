@@ -1,5 +1,4 @@
 import { type Database, openDatabase } from '#db/store/open-database.ts';
-import { warmCache } from '#db/tiles/warm-cache.ts';
 
 const DEFAULT_DATABASE_URL = 'file:data/timeline.db';
 
@@ -12,7 +11,5 @@ export function openedDatabase(): Database {
   if (known !== undefined) return known;
   const database = openDatabase(process.env.DATABASE_URL || DEFAULT_DATABASE_URL);
   shared.dyadlineDatabase = database;
-  // What is wrong with the file is thrown by the first question, which has an answer to put it in.
-  warmCache(database).catch(() => undefined);
   return database;
 }

@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chooseEvents } from '#db/read/drawn-events.ts';
+import { chooseEvents } from '#db/read/choose-events.ts';
 import { listEvents } from '#db/read/events.ts';
-import type { Capsule, CapsuleAssets } from '#lib/capsule/html.ts';
+import type { Capsule } from '#lib/capsule/html.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { toDataSet } from '#lib/exchange/data-set-events.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { EVERY_EVENT, resolveFilter } from '#lib/query/resolve-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay } from '#lib/time/day.ts';
 import { isLoopbackHost, timelineAddress } from '#lib/urls.ts';
@@ -19,12 +16,11 @@ import { describeTitle } from '#lib/wording/describe-title.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { relatedIds } from '#lib/wording/related-ids.ts';
 import { openedDatabase } from './database.ts';
-import type { ExportJob } from './export-job.ts';
+import type { ExportQuestion } from './export-job.ts';
 import { loadNames } from './load-names.ts';
 
 /** Most events of a capsule: about five megabytes, which a browser still opens at once. */
 const MAX_CAPSULE_EVENTS = 2000;
-const BUNDLES = join(process.cwd(), '.dyadline', 'bundles');
 
 /** Returns what a capsule of a filter holds: its most important events, and those that they refer to. */
 export async function loadCapsule({
@@ -32,13 +28,14 @@ export async function loadCapsule({
   view,
   today,
   ...job
-}: Omit<ExportJob, 'format' | 'options'>): Promise<Capsule> {
+}: Omit<ExportQuestion, 'format' | 'options'>): Promise<Capsule> {
   // The file goes where this machine is not.
   const isPublic = job.origin !== null && !isLoopbackHost(new URL(job.origin).host);
   const origin = isPublic ? job.origin : null;
   const names = await loadNames();
-  const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CAPSULE_EVENTS);
-  const events = orderEvents([...chosen, ...(await listReferred(chosen, filter.asof))], []);
+  const asked = resolveFilter(filter, names.vocabulary);
+  const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, MAX_CAPSULE_EVENTS);
+  const events = orderEvents([...chosen, ...(await listReferred(chosen, asked.asof))], []);
   const made = formatDay(today);
   return {
     dataSet: toDataSet(events, {
@@ -67,26 +64,19 @@ export async function loadCapsule({
   };
 }
 
-/** Returns the bundled parts that a capsule is put together with. */
-export async function readCapsuleAssets(): Promise<CapsuleAssets> {
-  const read = (name: string) => readFile(join(BUNDLES, name), 'utf8');
-  const [script, styles] = await Promise.all([read('capsule-script.js'), read('capsule.css')]);
-  return { script, styles, digest: (text) => createHash('sha256').update(text).digest('base64') };
-}
-
 /** What the chosen events refer to, and what that refers to: a data set in which a reference leads nowhere is none. */
-async function listReferred(
-  chosen: readonly TimelineEvent[],
-  asof: Filter['asof'],
-): Promise<TimelineEvent[]> {
+async function listReferred(chosen: readonly TimelineEvent[], asof: number | null): Promise<TimelineEvent[]> {
   const known = new Set(chosen.map(({ id }) => id));
   const found: TimelineEvent[] = [];
   let asked = chosen;
   while (asked.length > 0) {
     const missing = [...new Set(asked.flatMap(relatedIds))].filter((id) => !known.has(id));
     for (const id of missing) known.add(id);
-    const filter = { ...EMPTY_FILTER, only: missing, ...(asof === undefined ? {} : { asof }) };
-    asked = missing.length === 0 ? [] : (await listEvents(openedDatabase(), filter, { limit: 1000 })).events;
+    asked =
+      missing.length === 0
+        ? []
+        : (await listEvents(openedDatabase(), { ...EVERY_EVENT, only: missing, asof }, { limit: 1000 }))
+            .events;
     found.push(...asked);
   }
   return found;

@@ -1,7 +1,8 @@
 import type { DrawnTimeline } from '#app/_components/timeline/timeline-data.ts';
-import { readExtent, readWindow } from '#db/tiles/window.ts';
+import { readExtent, readWindow } from '#db/read/window.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay, todayFrom } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -52,31 +53,34 @@ export async function loadDrawn({
   opened: DrawnEvent | null;
   names: Names;
 }): Promise<Omit<DrawnTimeline, 'counts'>> {
+  const asked = resolveFilter(filter, names.vocabulary);
   const ask = (request: WindowRequest) =>
     answerOf(JSON.stringify([String(formatFilter(filter)), view.lanes, request]), () =>
-      readWindow(openedDatabase(), filter, { request, lanes: view.lanes, names: names.labels }),
+      readWindow(openedDatabase(), asked, {
+        ...{ request, lanes: view.lanes, names: names.labels, focalPairs: names.focalPairs },
+      }),
     );
   const whole = await ask(ALL_TIME);
   const lanes = toCountedLanes(whole, filter, view, names);
   const opening = openingWindow(filter, chosen, opened);
-  const asked = view.window === undefined ? null : parseWindow(view.window);
+  const given = view.window === undefined ? null : parseWindow(view.window);
   const screen = await assumedScreen();
-  const plan = planWindow(asked ?? opening, timeWidth(screen.width), lanes);
+  const plan = planWindow(given ?? opening, timeWidth(screen.width), lanes);
   const first = keepLanes(await ask(plan), lanes);
   const isAll = first.events.length >= whole.total;
   return {
     laneKind: view.lanes,
     lanes,
     opening,
-    whole: isAll ? null : await wholeWindow(filter),
+    whole: isAll ? null : await wholeWindow(filter, asked),
     screen,
     first,
   };
 }
 
 /** The window that shows all events of a filter. */
-async function wholeWindow(filter: Filter): Promise<DayWindow | null> {
-  const extent = await extentOf(String(formatFilter(filter)), () => readExtent(openedDatabase(), filter));
+async function wholeWindow(filter: Filter, asked: ResolvedFilter): Promise<DayWindow | null> {
+  const extent = await extentOf(String(formatFilter(filter)), () => readExtent(openedDatabase(), asked));
   const [first, last] = extent === null ? [null, null] : extent.map(parseDay);
   if (first === undefined || last === undefined || first === null || last === null) return null;
   return fitWindow([{ start: first, end: last + 1 }]);

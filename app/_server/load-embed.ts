@@ -1,12 +1,13 @@
-import { chooseEvents } from '#db/read/drawn-events.ts';
+import { chooseEvents } from '#db/read/choose-events.ts';
 import { listEvents } from '#db/read/events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { EVERY_EVENT, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import type { EmbedData, EmbedNames } from '#lib/sharing/embed-data.ts';
 import type { EmbedPage } from '#lib/sharing/embed-page.ts';
@@ -36,13 +37,16 @@ const MAX_NAMED_SOURCES = 60;
 export async function loadEmbed(given: URLSearchParams, origin: string | null): Promise<EmbedPage> {
   const names = await loadNames();
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
-  const { events: chosen, total } = await chooseEvents(openedDatabase(), filter, MAX_CHOSEN_EVENTS);
+  const asked = resolveFilter(filter, names.vocabulary);
+  const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, MAX_CHOSEN_EVENTS);
   const parts = describeFilter(filter, names.labels);
   const title = describeTitle(view.title, parts, names.chronology);
   const home = origin ?? '';
   const { controls: _, interactive: __, ...kept } = view;
   const drawn =
-    total === 0 || view.layout === 'table' ? null : await drawEmbed({ filter, view, chosen, names, home });
+    total === 0 || view.layout === 'table'
+      ? null
+      : await drawEmbed({ filter, asof: asked.asof, view, chosen, names, home });
   return {
     data: drawn?.data ?? null,
     picture: drawn?.picture ?? '',
@@ -60,16 +64,25 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
   };
 }
 
-type Asked = { filter: Filter; view: View; chosen: readonly TimelineEvent[]; names: Names; home: string };
+type Asked = {
+  filter: Filter;
+  /** The day number as of which is asked. */
+  asof: number | null;
+  view: View;
+  chosen: readonly TimelineEvent[];
+  names: Names;
+  home: string;
+};
 
 async function drawEmbed({
   filter,
+  asof,
   view,
   chosen,
   names,
   home,
 }: Asked): Promise<{ data: EmbedData; picture: string }> {
-  const opened = await openedEvent(view.event, filter.asof);
+  const opened = await openedEvent(view.event, asof);
   const pinned = opened === null ? [] : [toDrawn(opened, view, names)];
   const drawn = await loadDrawn({ filter, view, chosen, opened: pinned[0] ?? null, names });
   // Nobody changes the filter of an embed, and every row of a slide counts: empty lanes are left out.
@@ -117,10 +130,9 @@ function embedNames({ labels, sources, focalPairs }: Names, events: readonly Tim
   };
 }
 
-async function openedEvent(id: string | undefined, asof: string | undefined): Promise<TimelineEvent | null> {
+async function openedEvent(id: string | undefined, asof: number | null): Promise<TimelineEvent | null> {
   if (id === undefined) return null;
-  const filter = { ...EMPTY_FILTER, only: [id], ...(asof === undefined ? {} : { asof }) };
-  const { events } = await listEvents(openedDatabase(), filter, { limit: 1 });
+  const { events } = await listEvents(openedDatabase(), { ...EVERY_EVENT, only: [id], asof }, { limit: 1 });
   return events[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
-import { chooseEvents } from '#db/read/drawn-events.ts';
-import { countEventsOf } from '#db/tiles/facets.ts';
+import { chooseEvents } from '#db/read/choose-events.ts';
+import { countEventsOf } from '#db/read/facets.ts';
 import type { Theme } from '#lib/picture/palette.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { straightScale, type TimeScale, toTimeScale } from '#lib/picture/time-scale.ts';
@@ -7,6 +7,7 @@ import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
@@ -44,8 +45,12 @@ export async function loadStill(request: StillRequest): Promise<Still> {
   const { filter, view, today } = request;
   const database = openedDatabase();
   const names = await loadNames();
-  const { events: chosen, published } = await chooseEvents(database, inWindow(filter, view), MAX_EVENTS);
-  const [total = 0] = await countEventsOf(database, [filter]);
+  const { events: chosen, published } = await chooseEvents(
+    database,
+    resolveFilter(inWindow(filter, view), names.vocabulary),
+    MAX_EVENTS,
+  );
+  const [total = 0] = await countEventsOf(database, [resolveFilter(filter, names.vocabulary)]);
   const { lanes: all, lanesOf } = toLanes(view.lanes, chosen, names.labels, names.vocabulary.countsAs);
   const wanted = all.filter(({ id }) => isLaneWanted(id, view.lanes, filter.pairs, names.focalPairs));
   // Nobody changes the filter of a picture: empty lanes are left out, unless all are.

@@ -5,11 +5,10 @@ import type { EventTableData } from '#app/_components/table/event-table.tsx';
 import { toRowWords } from '#app/_components/table/event-table.tsx';
 import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
 import { loadEventPanel } from '#app/events/[id]/load-event-panel.ts';
-import { chooseEvents } from '#db/read/drawn-events.ts';
+import { chooseEvents } from '#db/read/choose-events.ts';
+import { countEvents, countEventsOf, listFacets } from '#db/read/facets.ts';
+import { readOverview } from '#db/read/overview.ts';
 import { listFocalPairs } from '#db/read/pairs.ts';
-import { countEvents } from '#db/store/status.ts';
-import { countEventsOf, listFacets } from '#db/tiles/facets.ts';
-import { readOverview } from '#db/tiles/overview.ts';
 import type { Issue } from '#lib/issue.ts';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
@@ -17,6 +16,7 @@ import { describePair } from '#lib/query/describe-pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
+import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
@@ -63,8 +63,11 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const database = openedDatabase();
   const names = await loadNames();
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
+  const asked = resolveFilter(filter, names.vocabulary);
   const key = String(formatFilter(filter));
-  const { chosen, total, pairs, facets, chronology } = await countedOf(key, () => readCounted(filter, names));
+  const { chosen, total, pairs, facets, chronology } = await countedOf(key, () =>
+    readCounted(filter, asked, names),
+  );
   const parts = describeFilter(filter, names.labels);
   const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
   const drawn =
@@ -74,7 +77,10 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   // Where the first answer holds all events of the filter, the overview is drawn from them and needs no counts.
   const timeline = drawn && {
     ...drawn,
-    counts: drawn.whole === null ? null : await overviewOf(key, () => readOverview(database, filter)),
+    counts:
+      drawn.whole === null
+        ? null
+        : await overviewOf(key, () => readOverview(database, asked, names.focalPairs)),
   };
   return {
     filter,
@@ -90,7 +96,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
         ? []
         : await countEventsOf(
             database,
-            parts.map(({ without }) => without),
+            parts.map(({ without }) => resolveFilter(without, names.vocabulary)),
           ),
     names,
     data: {
@@ -108,14 +114,14 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   };
 });
 
-async function readCounted(filter: Filter, names: Names): Promise<Counted> {
+async function readCounted(filter: Filter, asked: ResolvedFilter, names: Names): Promise<Counted> {
   const database = openedDatabase();
-  const { events, total } = await chooseEvents(database, filter, MAX_CHOSEN_EVENTS);
+  const { events, total } = await chooseEvents(database, asked, MAX_CHOSEN_EVENTS);
   return {
     chosen: events.map(({ id, date, importance, pairs }) => ({ id, date, importance, pairs })),
     total,
-    pairs: await listFocalPairs(database, { ...filter, pairs: [] }),
-    facets: await listFacets(database, filter),
+    pairs: await listFocalPairs(database, { ...asked, pairs: null }, names.focalPairs),
+    facets: await listFacets(database, asked),
     chronology: toChronology(orderEvents(events, filter.only), names.sources),
   };
 }

@@ -23,13 +23,13 @@ const waiting: (() => void)[] = [];
 let running = 0;
 
 /**
- * Returns the bytes of a download, made in a thread of its own. Throws `busy` where too many are being made already, or
+ * Returns the bytes of a download, made in a thread of its own of what `load` gives. Throws `busy` where too many are being made already, or
  * where it takes too long. Ends the thread where the asker has gone (`signal`).
  */
-export async function runExport(job: ExportJob, signal: AbortSignal): Promise<Uint8Array> {
+export async function runExport(load: () => Promise<ExportJob>, signal: AbortSignal): Promise<Uint8Array> {
   await takeTurn(signal);
   try {
-    return await runThread(job, signal);
+    return await runThread(await load(), signal);
   } finally {
     running -= 1;
     waiting.shift()?.();

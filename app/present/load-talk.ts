@@ -1,13 +1,14 @@
 import { cache } from 'react';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames, type Names } from '#app/_server/load-names.ts';
-import { type ChosenEvents, chooseEvents } from '#db/read/drawn-events.ts';
-import { countEventsOf } from '#db/tiles/facets.ts';
+import { type ChosenEvents, chooseEvents } from '#db/read/choose-events.ts';
+import { countEventsOf } from '#db/read/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
 import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
+import { EVERY_EVENT, type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
 import { type SlideFace, toSlideFaces } from '#lib/talk/talk-slide.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -44,8 +45,9 @@ export const loadTalk = cache(async (query: string): Promise<LoadedTalk> => {
   const database = openedDatabase();
   const names = await loadNames();
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
-  const chosen = await chooseEvents(database, filter, MAX_SLIDES);
-  const asked = await findAsked(filter, view.event, chosen);
+  const resolved = resolveFilter(filter, names.vocabulary);
+  const chosen = await chooseEvents(database, resolved, MAX_SLIDES);
+  const asked = await findAsked(resolved, view.event, chosen);
   const events = [...chosen.events.slice(0, MAX_SLIDES - asked.events.length), ...asked.events];
   const firstDays = new Map(
     [...chosen.published, ...asked.published].map(([id, { earliest }]) => [id, earliest]),
@@ -70,7 +72,7 @@ export const loadTalk = cache(async (query: string): Promise<LoadedTalk> => {
         ? []
         : await countEventsOf(
             database,
-            filterParts.map(({ without }) => without),
+            filterParts.map(({ without }) => resolveFilter(without, names.vocabulary)),
           ),
     names,
     slides,
@@ -84,12 +86,12 @@ export const loadTalk = cache(async (query: string): Promise<LoadedTalk> => {
 
 /** The event that the talk is to begin with, where the filter has it but it is not important enough to be chosen. */
 async function findAsked(
-  filter: Filter,
+  filter: ResolvedFilter,
   id: string | undefined,
   { events, total }: ChosenEvents,
 ): Promise<Pick<ChosenEvents, 'events' | 'published'>> {
   const isThere = id === undefined || events.some((event) => event.id === id);
-  if (isThere || total <= events.length || (filter.only.length > 0 && !filter.only.includes(id)))
+  if (isThere || total <= events.length || (filter.only !== null && !filter.only.includes(id)))
     return { events: [], published: new Map() };
   return chooseEvents(openedDatabase(), { ...filter, only: [id] }, 1);
 }
@@ -105,7 +107,7 @@ export async function loadAnchors(slides: readonly LoadedSlide[]): Promise<Reado
   const others = [...new Set(ids)].filter((id) => !known.has(id));
   // A filter without `only` would let every event through.
   if (others.length > 0) {
-    const { events } = await chooseEvents(openedDatabase(), { ...EMPTY_FILTER, only: others }, others.length);
+    const { events } = await chooseEvents(openedDatabase(), { ...EVERY_EVENT, only: others }, others.length);
     for (const { id, title } of events) known.set(id, title);
   }
   return Object.fromEntries(known);

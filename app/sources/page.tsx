@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { SourceList } from '#app/_components/source/source-list.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
+import { countEvents } from '#db/read/facets.ts';
 import { listSources } from '#db/read/sources.ts';
-import { countEvents } from '#db/store/status.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 
 export const metadata: Metadata = {

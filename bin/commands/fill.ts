@@ -15,6 +15,8 @@ import { runIfMain } from './cli/run-command.ts';
 /** Rules about what may be published; a database that breaks them is still sound, so a start does not fail by them. */
 const PUBLICATION_RULES: ReadonlySet<string> = new Set(['quoted-share', 'uncited-excerpt']);
 
+const SAY_EVERY_MS = 2000;
+
 const MAX_STAMP = 0x7fffffff;
 
 /** Brings the data files into the database. */
@@ -46,7 +48,7 @@ export const fill = defineCommand({
     }
     const database = openDatabase(databaseUrl());
     try {
-      const { applied } = await migrateDatabase(database);
+      const { applied } = await migrateDatabase(database, { say: nowAndThen(output) });
       if (applied > 0) output.print(`${formatCount(applied, 'migration')} applied to ${database.file}.`);
       printReport(await fillDatabase(database, dataSet, new Date().toISOString()), output);
       if (stamp !== null) writeFillStamp(database, stamp);
@@ -56,6 +58,17 @@ export const fill = defineCommand({
     return 0;
   },
 });
+
+/** Steps of a migration may take a minute or a millisecond. */
+function nowAndThen(output: Output): (sentence: string) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (sentence) => {
+    const isStep = sentence.includes('(step ');
+    if (isStep && performance.now() - told < SAY_EVERY_MS) return;
+    if (isStep) told = performance.now();
+    output.print(sentence);
+  };
+}
 
 function readStamp(text: string | undefined): number | null {
   if (text === undefined) return null;

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/store/open-database.ts';
-import { selectRows } from '#db/store/run-query.ts';
+import { inSnapshot, selectRows } from '#db/store/run-query.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
-import { type StoredEvent, toTimelineEvent } from './stored-events.ts';
+import { readStoredEvents, type StoredEvent, toTimelineEvent } from './stored-events.ts';
 
 /** What an event was from one change to the next. */
 export type EventRevision = {
@@ -19,15 +19,28 @@ export type EventRevision = {
  * The words of its passages are those of then.
  */
 export async function listRevisions(database: Database, id: string): Promise<EventRevision[]> {
-  const rows = selectRows<{ revision: number; savedAt: string; snapshot: string }>(
+  return inSnapshot(database, () => {
+    const revisions = readSuperseded(database, id);
+    const [current] = readStoredEvents(database, [id]);
+    // Where one with the current number is kept, it came from an older version of the program, and it is what was saved.
+    if (current !== undefined && revisions.every(({ revision }) => revision !== current.revision))
+      revisions.push(current);
+    return revisions
+      .filter(({ status }) => status === 'published')
+      .map((stored) => ({
+        revision: stored.revision,
+        savedAt: stored.updatedAt,
+        event: toTimelineEvent(stored),
+      }));
+  });
+}
+
+function readSuperseded(database: Database, id: string): StoredEvent[] {
+  return selectRows<{ revision: number; savedAt: string; snapshot: string }>(
     database,
     sql`SELECT revision, saved_at AS savedAt, snapshot FROM event_revisions
       WHERE event_id = ${id} ORDER BY revision`,
-  );
-  return rows.flatMap(({ revision, savedAt, snapshot }) => {
-    const stored = readSnapshot(snapshot, revision, savedAt);
-    return stored.status === 'published' ? [{ revision, savedAt, event: toTimelineEvent(stored) }] : [];
-  });
+  ).map(({ revision, savedAt, snapshot }) => readSnapshot(snapshot, revision, savedAt));
 }
 
 /** A snapshot is canonical JSON, in which every field that was null is left out. */

@@ -1,13 +1,16 @@
+import { askColumns } from '#db/columns/current-columns.ts';
+import { lookUp } from '#db/columns/look-up.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot } from '#db/store/run-query.ts';
-import { countFilter } from '#db/tiles/count-filter.ts';
-import { filterToSql } from '#db/tiles/filter-to-sql.ts';
+import type { Columns } from '#lib/columns/columns.ts';
+import { type ChosenRow, listByTime } from '#lib/columns/first-rows.ts';
+import { matchEvents } from '#lib/columns/match-events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
-import { readCountsAs } from './actors.ts';
-import { formatCursor, listPlaces, listPlacesAsGiven, type Place, readCursor } from './places.ts';
-import { readEvents } from './read-events.ts';
+import { OPEN_START } from '#lib/query/joint-citations.ts';
+import { EVERY_EVENT, type ResolvedFilter } from '#lib/query/resolve-filter.ts';
+import { formatCursor, readCursor, toTimePlace } from './event-cursor.ts';
+import { readEvents, readEventsByNumber } from './read-events.ts';
 import { readStoredEvents, type StoredEvent, toTimelineEvent } from './stored-events.ts';
 
 /** A part of a list of events. */
@@ -31,31 +34,48 @@ const DEFAULT_LIMIT = 100;
  */
 export async function listEvents(
   database: Database,
-  filter: Filter,
+  filter: ResolvedFilter,
   { limit = DEFAULT_LIMIT, cursor }: { limit?: number; cursor?: string } = {},
 ): Promise<EventPage> {
   const after = cursor === undefined ? null : readCursor(cursor);
-  return inSnapshot(database, () => {
-    const countsAs = readCountsAs(database);
-    const parts = filterToSql(filter, countsAs);
+  return askColumns(database, (columns, version) => {
+    const matches = matchEvents(columns, lookUp(database, columns, version, filter));
     // One more than asked for, to know whether there is a next page.
-    const wanted = { ...(after === null ? {} : { after }), limit: limit + 1 };
-    const places =
-      filter.only.length > 0
-        ? listPlacesAsGiven(database, parts, filter.only, wanted)
-        : listPlaces(database, parts, wanted);
-    const page = places.slice(0, limit);
-    const last = page.at(-1);
+    const rows =
+      filter.only === null
+        ? listByTime(matches, {
+            ...(after === null ? {} : { after: toTimePlace(database, columns, after) }),
+            limit: limit + 1,
+          })
+        : listByTime(matches, { limit: matches.total });
+    const ids = filter.only === null ? null : { given: filter.only, after: after?.id };
+    const events =
+      ids === null
+        ? readEventsByNumber(database, numbersOf(rows.slice(0, limit)), filter.asof)
+        : asGiven(readEventsByNumber(database, numbersOf(rows), filter.asof), ids);
+    const page = events.slice(0, limit);
+    const hasMore = (ids === null ? rows.length : events.length) > limit;
+    const [last, row] = [page.at(-1), rows[page.length - 1]];
     return {
-      events: readEvents(
-        database,
-        page.map(({ id }) => id),
-        filter.asof,
-      ),
-      total: countFilter(database, filter, countsAs),
-      next: last === undefined || places.length <= limit ? null : formatCursor(last),
+      events: page,
+      total: matches.total,
+      next: last === undefined || row === undefined || !hasMore ? null : formatCursor(row, last.id),
     };
   });
+}
+
+function numbersOf(rows: readonly ChosenRow[]): number[] {
+  return rows.map(({ number }) => number);
+}
+
+/** Events in the order of a list of ids, those that stand there after an id. */
+function asGiven(
+  events: readonly TimelineEvent[],
+  { given, after }: { given: readonly string[]; after: string | undefined },
+): TimelineEvent[] {
+  const found = new Map(events.map((event) => [event.id, event]));
+  const start = after === undefined ? 0 : given.indexOf(after) + 1;
+  return given.slice(start).flatMap((id) => found.get(id) ?? []);
 }
 
 /**
@@ -65,7 +85,7 @@ export async function listEvents(
 export async function getEvent(
   database: Database,
   id: string,
-  { asof }: { asof?: string } = {},
+  { asof = null }: { asof?: number | null } = {},
 ): Promise<TimelineEvent> {
   return inSnapshot(database, () => {
     const [stored] = readStoredEvents(database, [id]);
@@ -91,29 +111,36 @@ export async function findEvent(database: Database, id: string): Promise<Timelin
  */
 export async function findNeighbours(
   database: Database,
-  filter: Filter,
+  filter: ResolvedFilter,
   id: string,
 ): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
-  return inSnapshot(database, () => {
-    const countsAs = readCountsAs(database);
-    const itself: Filter = { ...EMPTY_FILTER, only: [id] };
-    const asKnown = filter.asof === undefined ? itself : { ...itself, asof: filter.asof };
-    const [place] = [asKnown, itself].flatMap((one) =>
-      listPlaces(database, filterToSql(one, countsAs), { limit: 1 }),
+  return askColumns(database, (columns, version) => {
+    const match = (asked: ResolvedFilter) => matchEvents(columns, lookUp(database, columns, version, asked));
+    const itself = { ...EVERY_EVENT, only: [id] };
+    const [own] = [{ ...itself, asof: filter.asof }, itself].flatMap((one) =>
+      listByTime(match(one), { limit: 1 }),
     );
-    if (place === undefined) return { previous: null, next: null };
-    const parts = filterToSql(filter, countsAs);
-    const [before] = listPlaces(database, parts, { before: place, limit: 1 });
-    const [after] = listPlaces(database, parts, { after: place, limit: 1 });
+    if (own === undefined) return { previous: null, next: null };
+    const matches = match(filter);
+    const place = toPlace(columns, own);
+    const read = (rows: readonly ChosenRow[]) => readNeighbour(database, rows, filter.asof);
     return {
-      previous: before === undefined ? null : toNeighbour(database, before, filter.asof),
-      next: after === undefined ? null : toNeighbour(database, after, filter.asof),
+      previous: read(listByTime(matches, { before: place, limit: 1 })),
+      next: read(listByTime(matches, { after: place, limit: 1 })),
     };
   });
 }
 
-function toNeighbour(database: Database, { id }: Place, asof: string | undefined): Neighbour | null {
-  const [event] = readEvents(database, [id], asof);
+function toPlace({ places }: Columns, { seen, row, number }: ChosenRow) {
+  return { earliest: seen.earliest[row] ?? OPEN_START, place: places[number] ?? 0 };
+}
+
+function readNeighbour(
+  database: Database,
+  rows: readonly ChosenRow[],
+  asof: number | null,
+): Neighbour | null {
+  const [event] = readEventsByNumber(database, numbersOf(rows), asof);
   return event === undefined ? null : { id: event.id, title: event.title, date: event.date };
 }
 

@@ -10,7 +10,7 @@ export async function listParts(database: Database, id: string): Promise<Neighbo
   return inSnapshot(database, () => {
     const rows = selectRows<{ id: string }>(
       database,
-      sql`SELECT id FROM events WHERE part_of = ${id} AND status = 'published' ORDER BY earliest_day, id`,
+      sql`SELECT id FROM events WHERE part_of = ${id} AND status = 'published' ORDER BY earliest_day NULLS FIRST, id`,
     );
     return readEvents(
       database,

@@ -1,134 +1,68 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/store/open-database.ts';
-import { selectRows } from '#db/store/run-query.ts';
-import { listOf } from '#db/tiles/filter-to-sql.ts';
-import type { Participant, TimelineEvent } from '#lib/domain/event.ts';
-import type { CountsAs } from '#lib/domain/pair.ts';
-import type { LaneKind } from '#lib/query/view.ts';
-import { formatDay } from '#lib/time/day.ts';
+import { prepareStatement } from '#db/store/run-query.ts';
+import type { Columns } from '#lib/columns/columns.ts';
+import type { WindowRow } from '#lib/columns/count-window.ts';
+import { drawnFacts } from '#lib/columns/drawn-facts.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { focalPairsOfMask, OTHER_PAIRS_BIT } from '#lib/timeline/lane-mask.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
-import { type LanedEvent, type LaneNames, toLanes } from '#lib/timeline/to-lanes.ts';
-import type { EventKey } from './event-key.ts';
-import { readEvents } from './read-events.ts';
+import { readEventsByNumber, readPublished } from './read-events.ts';
 import { readDate } from './stored-events.ts';
 
-/** How events are drawn: in which lanes, and as of which day. */
-export type DrawnAs = { lanes: LaneKind; names: LaneNames; countsAs: CountsAs; asof: string | undefined };
-
-/** Returns events as the timeline draws them, in the order of the keys; nothing is read of them that it does not need. */
+/** Returns chosen events as the timeline draws them, in their order; lanes in the order of `lanes`. Runs in a snapshot. */
 export function readDrawnEvents(
   database: Database,
-  keys: readonly EventKey[],
-  drawnAs: DrawnAs,
+  columns: Columns,
+  chosen: readonly WindowRow[],
+  { asof, lanes }: { asof: number | null; lanes: readonly { id: string }[] },
 ): DrawnEvent[] {
-  if (keys.length === 0) return [];
-  const { lanes, names, countsAs, asof } = drawnAs;
-  if (asof === undefined) {
-    const rows = readRows(database, keys, lanes);
-    const { lanesOf } = toLanes(lanes, rows.map(toLaned), names, countsAs);
-    return rows.map((row) => ({ ...toDrawn(row), lanes: lanesOf.get(row.id) ?? [] }));
-  }
-  const ids = keys.map(({ id }) => id);
-  const events = readEvents(database, ids, asof);
-  const { lanesOf } = toLanes(lanes, events, names, countsAs);
-  const published = readFirstDays(database, events);
-  return events.map((event) => toDrawnEvent(event, lanesOf.get(event.id) ?? [], published));
+  if (chosen.length === 0) return [];
+  const lanesOf = (row: WindowRow) => lanes.flatMap(({ id }) => (row.lanes.includes(id) ? [id] : []));
+  if (asof !== null) return readAsOf(database, chosen, asof, lanesOf);
+  const words = readWords(database, chosen);
+  return chosen.flatMap((row) => {
+    const found = words.get(row.number);
+    if (found === undefined) return [];
+    const [, id, title, type, written] = found;
+    const date = readDate(written);
+    const facts = drawnFacts(columns, row);
+    return {
+      ...facts,
+      id,
+      title,
+      type,
+      date,
+      lanes: lanesOf(row),
+      attested: date.latest === null ? facts.attested : null,
+    };
+  });
 }
 
-type DrawnRow = Pick<
-  DrawnEvent,
-  'id' | 'title' | 'type' | 'importance' | 'sources' | 'modality' | 'pairs'
-> & {
-  date: string;
-  contested: number;
-  attested: number | null;
-  cited: string[];
-  participants: Participant[];
-};
-/** Lists are JSON; they are null where they are not asked for. */
-type StoredRow = Omit<DrawnRow, 'pairs' | 'cited' | 'participants'> & {
-  number: number;
-  mask: number;
-  otherPairs: string | null;
-  cited: string | null;
-  participants: string | null;
-};
+type WordsRow = [number: number, id: string, title: string, type: string, date: string];
 
-/**
- * One statement over the index that has all that is drawn, and in which the events of a window stand near each other.
- * Other tables are looked into only for what needs them: in a large file each look is a page from another place.
- */
-function readRows(database: Database, keys: readonly EventKey[], lanes: LaneKind): DrawnRow[] {
-  const cited = sql`(SELECT json_group_array(DISTINCT source_id) FROM citations WHERE event_id = events.id)`;
-  const participants = sql`(
-    SELECT json_group_array(json_object('actor', actor, 'role', role)) FROM participants WHERE event_id = events.id
-  )`;
-  const places = JSON.stringify(keys.map(({ number, importance, day }) => [importance, day, number]));
-  const rows = selectRows<StoredRow>(
+/** What is drawn of events and does not stand in columns. */
+function readWords(database: Database, chosen: readonly WindowRow[]): Map<number, WordsRow> {
+  const numbers = JSON.stringify(chosen.map(({ number }) => number));
+  const text =
+    'SELECT number, id, title, type, date FROM events WHERE number IN (SELECT value FROM json_each(?))';
+  const rows = prepareStatement(database, text).raw().all(numbers) as WordsRow[];
+  return new Map(rows.map((row) => [row[0], row]));
+}
+
+/** As of a day an event's date is put together from the words of its citations. */
+function readAsOf(
+  database: Database,
+  chosen: readonly WindowRow[],
+  asof: number,
+  lanesOf: (row: WindowRow) => string[],
+): DrawnEvent[] {
+  const events = readEventsByNumber(
     database,
-    sql`SELECT
-        number, events.id, title, events.type, importance, date, contested, source_count AS sources, modality,
-        lane_mask AS mask, attested_day AS attested,
-        CASE WHEN (lane_mask & ${OTHER_PAIRS_BIT}) <> 0 THEN (
-          SELECT json_group_array(pair) FROM event_pairs WHERE event_id = events.id
-        ) END AS otherPairs,
-        ${lanes === 'source' ? cited : sql`NULL`} AS cited,
-        ${lanes === 'actor' ? participants : sql`NULL`} AS participants
-      FROM json_each(${places}) AS places CROSS JOIN events INDEXED BY events_drawn
-      WHERE events.status = 'published' AND importance = places.value ->> 0
-        AND earliest_day IS places.value ->> 1 AND number = places.value ->> 2`,
+    chosen.map(({ number }) => number),
+    asof,
   );
-  const found = new Map(
-    rows.map((row) => [
-      row.number,
-      {
-        ...row,
-        pairs:
-          row.otherPairs === null ? focalPairsOfMask(row.mask) : parseList<string>(row.otherPairs).sort(),
-        cited: parseList<string>(row.cited),
-        participants: parseList<Participant>(row.participants),
-      },
-    ]),
-  );
-  return keys.flatMap(({ number }) => found.get(number) ?? []);
-}
-
-function parseList<Item>(json: string | null): Item[] {
-  return json === null ? [] : (JSON.parse(json) as Item[]);
-}
-
-function toLaned({ id, type, pairs, participants, cited }: DrawnRow): LanedEvent {
-  return { id, type, pairs, participants, citations: cited.map((source) => ({ source })) };
-}
-
-function toDrawn(row: DrawnRow): Omit<DrawnEvent, 'lanes'> {
-  const { id, title, type, importance, pairs, sources, modality } = row;
-  const date = readDate(row.date);
-  const attested = date.latest === null && row.attested !== null ? formatDay(row.attested) : null;
-  return {
-    id,
-    title,
-    type,
-    importance,
-    date,
-    pairs,
-    contested: row.contested === 1,
-    sources,
-    modality,
-    attested,
-  };
-}
-
-/** When the sources of open events were published at the earliest (ISO): an open state is attested until then. */
-function readFirstDays(database: Database, events: readonly TimelineEvent[]): Map<string, string | null> {
-  const open = events.filter(({ date }) => date.latest === null);
-  const ids = [...new Set(open.flatMap(({ citations }) => citations.map(({ source }) => source)))];
-  if (ids.length === 0) return new Map();
-  const rows = selectRows<{ id: string; day: number | null }>(
-    database,
-    sql`SELECT id, published_earliest_day AS day FROM sources WHERE id IN ${listOf(ids)}`,
-  );
-  return new Map(rows.map(({ id, day }) => [id, day === null ? null : formatDay(day)]));
+  const published = new Map([...readPublished(database, events)].map(([id, { earliest }]) => [id, earliest]));
+  return events.map((event, index) => {
+    const row = chosen[index];
+    return toDrawnEvent(event, row === undefined ? [] : lanesOf(row), published);
+  });
 }

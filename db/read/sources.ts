@@ -1,9 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
+import { askColumns } from '#db/columns/current-columns.ts';
+import { lookUp } from '#db/columns/look-up.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, prepared, selectRows } from '#db/store/run-query.ts';
+import { countFacets } from '#lib/columns/count-facets.ts';
 import type { Source, SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { readDate, toExcerpt } from './stored-events.ts';
 
 /** A source with the numbers of its excerpts and of the published events that are cited from it. */
@@ -19,7 +23,7 @@ const statements = prepared(({ orm }) => ({
   excerpts: orm
     .select()
     .from(excerpts)
-    .where(eq(excerpts.sourceId, sql.placeholder('id')))
+    .where(eq(excerpts.sourceNumber, sql.placeholder('number')))
     .orderBy(excerpts.start, excerpts.end, excerpts.id)
     .prepare(),
 }));
@@ -31,13 +35,21 @@ export async function listSourceFacts(database: Database): Promise<Source[]> {
 
 /** Returns every source in order of publication (first possible day), then id. */
 export async function listSources(database: Database): Promise<SourceWithCounts[]> {
-  return inSnapshot(database, () => {
-    const countsOf = new Map(
-      readCounts(database).map(({ id, excerpts, events }) => [id, { excerpts, events }]),
+  return askColumns(database, (columns, version) => {
+    const { sources: events } = countFacets(columns, lookUp(database, columns, version, EVERY_EVENT));
+    const excerptsOf = new Map(
+      selectRows<{ number: number; count: number }>(
+        database,
+        sql`SELECT source_number AS number, count(*) AS count FROM excerpts GROUP BY source_number`,
+      ).map(({ number, count }) => [number, count]),
     );
     return statements(database)
       .all.all()
-      .map((row) => ({ ...toSource(row), ...(countsOf.get(row.id) ?? { excerpts: 0, events: 0 }) }));
+      .map((row) => ({
+        ...toSource(row),
+        excerpts: excerptsOf.get(row.number) ?? 0,
+        events: events.get(row.id) ?? 0,
+      }));
   });
 }
 
@@ -49,43 +61,30 @@ export async function getSource(database: Database, id: string): Promise<SourceW
   return inSnapshot(database, () => {
     const row = statements(database).one.get({ id });
     if (row === undefined) throw new DyadlineError('not-found', `There is no source ${id}.`);
-    const cited = readCitingEvents(database, id);
-    const passages = statements(database).excerpts.all({ id });
+    const cited = readCitingEvents(database, row.number);
+    const passages = statements(database).excerpts.all({ number: row.number });
     return {
       ...toSource(row),
       excerpts: passages.map((passage) => ({
         ...toExcerpt(passage),
-        events: cited.flatMap(({ excerpt, event }) => (excerpt === passage.id ? [event] : [])),
+        events: cited.flatMap(({ excerpt, event }) => (excerpt === passage.number ? [event] : [])),
       })),
     };
   });
 }
 
-function readCounts(database: Database) {
-  return selectRows<{ id: string; excerpts: number; events: number }>(
+function readCitingEvents(database: Database, source: number) {
+  return selectRows<{ excerpt: number; event: string }>(
     database,
-    sql`SELECT
-        sources.id,
-        (SELECT count(*) FROM excerpts WHERE excerpts.source_id = sources.id) AS excerpts,
-        (
-          SELECT count(DISTINCT events.id) FROM citations JOIN events ON events.id = citations.event_id
-          WHERE citations.source_id = sources.id AND events.status = 'published'
-        ) AS events
-      FROM sources`,
-  );
-}
-
-function readCitingEvents(database: Database, sourceId: string) {
-  return selectRows<{ excerpt: string; event: string }>(
-    database,
-    sql`SELECT DISTINCT citations.excerpt_id AS excerpt, events.id AS event
-      FROM citations JOIN events ON events.id = citations.event_id
-      WHERE citations.source_id = ${sourceId} AND citations.excerpt_id IS NOT NULL AND events.status = 'published'
-      ORDER BY events.earliest_day, events.id`,
+    sql`SELECT DISTINCT citations.excerpt_number AS excerpt, events.id AS event
+      FROM citations JOIN events ON events.number = citations.event_number
+      WHERE citations.source_number = ${source} AND citations.excerpt_number IS NOT NULL
+        AND events.status = 'published'
+      ORDER BY events.earliest_day NULLS FIRST, events.id`,
   );
 }
 
 function toSource(row: typeof sources.$inferSelect): Source {
-  const { publishedEarliestDay: _, publishedLatestDay: __, ...facts } = row;
+  const { number: _, publishedEarliestDay: __, publishedLatestDay: ___, ...facts } = row;
   return { ...facts, published: readDate(row.published) };
 }

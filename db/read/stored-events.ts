@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { citations, eventPairs, events, participants } from '#db/schema/schema.ts';
-import { excerpts } from '#db/schema/schema-sources.ts';
+import { citations, events, participants } from '#db/schema/schema.ts';
+import { excerpts, sources } from '#db/schema/schema-sources.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { prepared, withStorageErrors } from '#db/store/run-query.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
+import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
+import { readCountsAs } from './actors.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {
@@ -19,55 +21,71 @@ export type StoredEvent = Omit<EventRecord, 'citations'> & {
   updatedAt: string;
 };
 
-const ids = sql`(SELECT value FROM json_each(${sql.placeholder('ids')}))`;
+const numbers = sql`(SELECT value FROM json_each(${sql.placeholder('numbers')}))`;
 
 const statements = prepared(({ orm }) => ({
-  events: orm.select().from(events).where(sql`${events.id} IN ${ids}`).prepare(),
+  numbers: orm
+    .select({ number: events.number })
+    .from(events)
+    .where(sql`${events.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
+    .prepare(),
+  events: orm.select().from(events).where(sql`${events.number} IN ${numbers}`).prepare(),
   participants: orm
     .select()
     .from(participants)
-    .where(sql`${participants.eventId} IN ${ids}`)
-    .orderBy(participants.eventId, participants.position)
+    .where(sql`${participants.eventNumber} IN ${numbers}`)
+    .orderBy(participants.eventNumber, participants.position)
     .prepare(),
   citations: orm
-    .select({ citation: citations, excerpt: excerpts })
+    .select({ citation: citations, source: sources.id, excerpt: excerpts })
     .from(citations)
-    .leftJoin(
-      excerpts,
-      sql`${excerpts.sourceId} = ${citations.sourceId} AND ${excerpts.id} = ${citations.excerptId}`,
-    )
-    .where(sql`${citations.eventId} IN ${ids}`)
-    .orderBy(citations.eventId, citations.position)
-    .prepare(),
-  pairs: orm
-    .select()
-    .from(eventPairs)
-    .where(sql`${eventPairs.eventId} IN ${ids}`)
-    .orderBy(eventPairs.eventId, eventPairs.pair)
+    .innerJoin(sources, sql`${sources.number} = ${citations.sourceNumber}`)
+    .leftJoin(excerpts, sql`${excerpts.number} = ${citations.excerptNumber}`)
+    .where(sql`${citations.eventNumber} IN ${numbers}`)
+    .orderBy(citations.eventNumber, citations.position)
     .prepare(),
 }));
 
 /** Returns the events with these ids, whatever their status, in the order of the ids; ids without an event are left out. */
-export function readStoredEvents(database: Database, eventIds: readonly string[]): StoredEvent[] {
-  if (eventIds.length === 0) return [];
-  const wanted = { ids: JSON.stringify(eventIds) };
+export function readStoredEvents(database: Database, ids: readonly string[]): StoredEvent[] {
+  if (ids.length === 0) return [];
+  const found = withStorageErrors(database, () =>
+    statements(database).numbers.all({ ids: JSON.stringify(ids) }),
+  );
+  const stored = readByNumber(
+    database,
+    found.map(({ number }) => number),
+  );
+  const byId = new Map([...stored.values()].map((event) => [event.id, event]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Returns the events with these numbers, as `readStoredEvents` does. */
+export function readNumberedEvents(database: Database, eventNumbers: readonly number[]): StoredEvent[] {
+  const stored = readByNumber(database, eventNumbers);
+  return eventNumbers.flatMap((number) => stored.get(number) ?? []);
+}
+
+function readByNumber(database: Database, eventNumbers: readonly number[]): Map<number, StoredEvent> {
+  if (eventNumbers.length === 0) return new Map();
+  const wanted = { numbers: JSON.stringify(eventNumbers) };
   const read = statements(database);
   return withStorageErrors(database, () => {
-    const participantsOf = groupBy(read.participants.all(wanted), ({ eventId }) => eventId);
-    const citationsOf = groupBy(read.citations.all(wanted), ({ citation }) => citation.eventId);
-    const pairsOf = groupBy(read.pairs.all(wanted), ({ eventId }) => eventId);
-    const stored = new Map(
+    const countsAs = readCountsAs(database);
+    const participantsOf = groupBy(read.participants.all(wanted), ({ eventNumber }) => eventNumber);
+    const citationsOf = groupBy(read.citations.all(wanted), ({ citation }) => citation.eventNumber);
+    return new Map(
       read.events.all(wanted).map((row) => {
+        const parts = participantsOf.get(row.number) ?? [];
         const event: StoredEvent = {
           ...toFacts(row),
-          participants: (participantsOf.get(row.id) ?? []).map(({ actor, role }) => ({ actor, role })),
-          citations: (citationsOf.get(row.id) ?? []).map(toStoredCitation),
-          pairs: (pairsOf.get(row.id) ?? []).map(({ pair }) => pair),
+          participants: parts.map(({ actor, role }) => ({ actor, role })),
+          citations: (citationsOf.get(row.number) ?? []).map(toStoredCitation),
+          pairs: toPairs(parts, countsAs),
         };
-        return [row.id, event];
+        return [row.number, event];
       }),
     );
-    return eventIds.flatMap((id) => stored.get(id) ?? []);
   });
 }
 
@@ -91,7 +109,11 @@ export function toEventRecord(stored: StoredEvent): EventRecord {
 }
 
 type EventRow = typeof events.$inferSelect;
-type CitationRow = { citation: typeof citations.$inferSelect; excerpt: typeof excerpts.$inferSelect | null };
+type CitationRow = {
+  citation: typeof citations.$inferSelect;
+  source: string;
+  excerpt: typeof excerpts.$inferSelect | null;
+};
 
 function toFacts(row: EventRow): Omit<StoredEvent, 'participants' | 'citations' | 'pairs'> {
   const { id, title, summary, date, dateNote, type, importance, partOf, plover, status } = row;
@@ -109,10 +131,10 @@ function toPlace({ placeName, placeLatitude, placeLongitude }: EventRow): EventR
   };
 }
 
-function toStoredCitation({ citation, excerpt }: CitationRow): StoredEvent['citations'][number] {
+function toStoredCitation({ citation, source, excerpt }: CitationRow): StoredEvent['citations'][number] {
   const { timeExpression, statedDate, assertedBy, modality, stance } = citation;
   return {
-    source: citation.sourceId,
+    source,
     excerpt: excerpt === null ? null : toExcerpt(excerpt),
     timeExpression,
     statedDate,
@@ -157,8 +179,8 @@ export function readDate(edtf: string): DateValue {
   return { ...date };
 }
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
     if (group === undefined) groups.set(keyOf(row), [row]);

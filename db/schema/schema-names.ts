@@ -27,8 +27,6 @@ export const actors = sqliteTable(
     name: text('name').notNull(),
     aliases: text('aliases', { mode: 'json' }).$type<string[]>().notNull(),
     kind: text('kind', { enum: ACTOR_KINDS }).notNull(),
-    /** Nothing reads it any more; who is focal stands in the table `chronology`. */
-    focal: integer('focal', { mode: 'boolean' }).notNull(),
     countsAs: text('counts_as'),
   },
   (table) => [
@@ -40,7 +38,6 @@ export const actors = sqliteTable(
     check('actors_name', hasLength('name', 1, 120)),
     check('actors_aliases', isJson('aliases')),
     check('actors_kind', isOneOf('kind', ACTOR_KINDS)),
-    check('actors_focal', sql.raw('focal IN (0, 1)')),
     check('actors_counts_as', sql.raw('counts_as <> code')),
     index('actors_by_counts_as').on(table.countsAs),
   ],

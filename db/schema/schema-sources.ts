@@ -1,15 +1,16 @@
 /** The tables of what the chronology rests on: sources, and the passages taken from them. */
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { MAX_CONTEXT_LENGTH, MAX_EXACT_LENGTH } from '#lib/domain/excerpt.ts';
 import type { SourceRecord } from '#lib/domain/source.ts';
 import { hasLength, isInOrder, isJson, isSlug } from './schema-checks.ts';
 
-/** Where it is said. */
+/** Where it is said. Excerpts and citations refer to a source by its `number`. */
 export const sources = sqliteTable(
   'sources',
   {
-    id: text('id').primaryKey(),
+    number: integer('number').primaryKey(),
+    id: text('id').notNull(),
     kind: text('kind').$type<SourceRecord['kind']>().notNull(),
     title: text('title').notNull(),
     authors: text('authors', { mode: 'json' }).$type<string[]>().notNull(),
@@ -27,6 +28,7 @@ export const sources = sqliteTable(
     length: integer('length').notNull(),
   },
   (table) => [
+    uniqueIndex('sources_id_unique').on(table.id),
     check('sources_id', isSlug('id')),
     check('sources_title', hasLength('title', 1, 300)),
     check('sources_authors', isJson('authors')),
@@ -37,14 +39,14 @@ export const sources = sqliteTable(
   ],
 );
 
-/** A passage, verbatim. `number` is its row in the full-text table. */
+/** A passage, verbatim. `number` is its row in the full-text table, and what citations refer to it by. */
 export const excerpts = sqliteTable(
   'excerpts',
   {
     number: integer('number').primaryKey(),
-    sourceId: text('source_id')
+    sourceNumber: integer('source_number')
       .notNull()
-      .references(() => sources.id),
+      .references(() => sources.number),
     id: text('id').notNull(),
     exact: text('exact').notNull(),
     prefix: text('prefix').notNull(),
@@ -57,7 +59,8 @@ export const excerpts = sqliteTable(
     translationBy: text('translation_by'),
   },
   (table) => [
-    unique('excerpts_source_id').on(table.sourceId, table.id),
+    unique('excerpts_source_id').on(table.sourceNumber, table.id),
+    unique('excerpts_source_number').on(table.sourceNumber, table.number),
     check('excerpts_id', isSlug('id')),
     check('excerpts_exact', hasLength('exact', 1, MAX_EXACT_LENGTH)),
     check('excerpts_prefix', hasLength('prefix', 0, MAX_CONTEXT_LENGTH)),
@@ -69,6 +72,6 @@ export const excerpts = sqliteTable(
         '(translation_text IS NULL) = (translation_language IS NULL) AND (translation_text IS NULL) = (translation_by IS NULL)',
       ),
     ),
-    index('excerpts_in_order').on(table.sourceId, table.start),
+    index('excerpts_in_order').on(table.sourceNumber, table.start),
   ],
 );

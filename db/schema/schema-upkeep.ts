@@ -62,13 +62,30 @@ export const fills = sqliteTable(
   ],
 );
 
-/** One row: a name drawn at random for this database, and a number that triggers raise with every write. */
+/** One row: a name drawn at random for this database, which tells it from another that got to the same version. */
 export const dataVersion = sqliteTable(
   'data_version',
   {
     row: integer('row').primaryKey(),
     database: text('database').notNull(),
-    version: integer('version').notNull(),
   },
   () => [check('data_version_row', sql.raw('row = 1'))],
+);
+
+/** What a change that readers can see is about. */
+export const CHANGE_KINDS = ['event', 'source', 'actor', 'other'] as const;
+
+/**
+ * The last changes that readers can see, as triggers note them; the largest `version` is the version of the data. A trigger
+ * keeps the table short, so a reader that is far behind finds a gap and reads everything again.
+ */
+export const changes = sqliteTable(
+  'changes',
+  {
+    version: integer('version').primaryKey(),
+    kind: text('kind', { enum: CHANGE_KINDS }).notNull(),
+    /** Of the event or the source. */
+    number: integer('number'),
+  },
+  () => [check('changes_kind', isOneOf('kind', CHANGE_KINDS))],
 );

@@ -17,7 +17,6 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
-import { SPAN_CLASS } from '#db/tiles/span-class.ts';
 import { MODALITIES, RESOLUTION_KINDS, STANCES } from '#lib/domain/citation.ts';
 import { ROLES, STATUSES } from '#lib/domain/event.ts';
 import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
@@ -25,10 +24,8 @@ import { actors, eventTypes } from './schema-names.ts';
 import { excerpts, sources } from './schema-sources.ts';
 
 /**
- * What happened. `number` is its row in the full-text table; triggers keep what the view `event_facts` says, and
- * `lane_mask`. The last five indexes answer windows without the table: in the order of the full-text table, in order of
- * rank, by how long an event lasts, so that those that began long before a window are found without all the others, by
- * when it is known, and with all that is drawn of an event, where those that are drawn together stand together.
+ * What happened. Other tables refer to an event by its `number`, which is its row in the full-text table as well. What its
+ * citations make up (contested, how many sources, when it was known) is not kept here: see `lib/columns`.
  */
 export const events = sqliteTable(
   'events',
@@ -56,20 +53,6 @@ export const events = sqliteTable(
     }>(),
     status: text('status', { enum: STATUSES }).notNull(),
     withdrawnReason: text('withdrawn_reason'),
-    contested: integer('contested', { mode: 'boolean' }).notNull().default(false),
-    sourceCount: integer('source_count').notNull().default(0),
-    /** The lanes of its pairs as bits; see `toLaneMask`. */
-    laneMask: integer('lane_mask').notNull().default(0),
-    /** How certain its best citation is; see `overallModality`. */
-    modality: text('modality', { enum: MODALITIES }).notNull().default('asserted'),
-    /** The first possible day of publication of the latest source that supports it: a state was seen to hold until then. */
-    attestedDay: integer('attested_day'),
-    /** From when on some of its sources are known, and all of them; null is never. */
-    knownFromDay: integer('known_from_day'),
-    knownWholeDay: integer('known_whole_day'),
-    /** What its stated dates make up together; `date` is what is written for it. */
-    statedEarliestDay: integer('stated_earliest_day'),
-    statedLatestDay: integer('stated_latest_day'),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
@@ -90,64 +73,8 @@ export const events = sqliteTable(
     check('events_part_of', sql.raw('part_of <> id')),
     check('events_plover', isJson('plover')),
     check('events_status', isOneOf('status', STATUSES)),
-    check('events_contested', sql.raw('contested IN (0, 1)')),
-    check('events_modality', isOneOf('modality', MODALITIES)),
     check('events_revision', sql.raw('revision >= 1')),
-    index('events_by_time').on(table.earliestDay, table.id).where(sql.raw("status = 'published'")),
-    index('events_by_type')
-      .on(table.type, table.earliestDay, table.id)
-      .where(sql.raw("status = 'published'")),
-    index('events_by_part_of').on(table.partOf),
-    index('events_by_number')
-      .on(
-        table.number,
-        table.earliestDay,
-        table.latestDay,
-        table.laneMask,
-        table.importance,
-        table.type,
-        table.contested,
-        table.sourceCount,
-      )
-      .where(sql.raw("status = 'published'")),
-    index('events_by_rank')
-      .on(
-        sql.raw('importance DESC'),
-        sql.raw('source_count DESC'),
-        table.earliestDay,
-        table.id,
-        table.latestDay,
-        table.laneMask,
-        table.type,
-        table.contested,
-      )
-      .where(sql.raw("status = 'published'")),
-    index('events_by_span')
-      .on(
-        table.importance,
-        sql.raw(SPAN_CLASS),
-        table.earliestDay,
-        table.latestDay,
-        table.laneMask,
-        table.type,
-        table.contested,
-        sql.raw('source_count DESC'),
-        table.id,
-      )
-      .where(sql.raw("status = 'published'")),
-    index('events_known')
-      .on(
-        ...[table.knownWholeDay, table.knownFromDay, table.statedEarliestDay, table.statedLatestDay],
-        ...[table.importance, table.sourceCount, table.type, table.laneMask, table.contested, table.id],
-      )
-      .where(sql.raw("status = 'published'")),
-    index('events_drawn')
-      .on(
-        ...[table.importance, table.earliestDay, table.number, table.id, table.title, table.type, table.date],
-        ...[table.latestDay, table.contested, table.sourceCount, table.modality, table.laneMask],
-        table.attestedDay,
-      )
-      .where(sql.raw("status = 'published'")),
+    index('events_by_part_of').on(table.partOf).where(sql.raw('part_of IS NOT NULL')),
   ],
 );
 
@@ -155,9 +82,9 @@ export const events = sqliteTable(
 export const participants = sqliteTable(
   'participants',
   {
-    eventId: text('event_id')
+    eventNumber: integer('event_number')
       .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+      .references(() => events.number, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
     actor: text('actor')
       .notNull()
@@ -165,10 +92,10 @@ export const participants = sqliteTable(
     role: text('role', { enum: ROLES }).notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.eventId, table.position] }),
+    primaryKey({ columns: [table.eventNumber, table.position] }),
     check('participants_role', isOneOf('role', ROLES)),
     check('participants_position', sql.raw('position >= 0')),
-    index('participants_by_actor').on(table.actor, table.role, table.eventId),
+    index('participants_by_actor').on(table.actor, table.eventNumber),
   ],
 );
 
@@ -176,14 +103,14 @@ export const participants = sqliteTable(
 export const citations = sqliteTable(
   'citations',
   {
-    eventId: text('event_id')
+    eventNumber: integer('event_number')
       .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
+      .references(() => events.number, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
-    sourceId: text('source_id')
+    sourceNumber: integer('source_number')
       .notNull()
-      .references(() => sources.id),
-    excerptId: text('excerpt_id'),
+      .references(() => sources.number),
+    excerptNumber: integer('excerpt_number'),
     timeExpression: text('time_expression'),
     statedDate: text('stated_date').notNull(),
     statedEarliestDay: integer('stated_earliest_day'),
@@ -196,10 +123,10 @@ export const citations = sqliteTable(
     stance: text('stance', { enum: STANCES }).notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.eventId, table.position] }),
+    primaryKey({ columns: [table.eventNumber, table.position] }),
     foreignKey({
-      columns: [table.sourceId, table.excerptId],
-      foreignColumns: [excerpts.sourceId, excerpts.id],
+      columns: [table.sourceNumber, table.excerptNumber],
+      foreignColumns: [excerpts.sourceNumber, excerpts.number],
     }),
     check('citations_position', sql.raw('position >= 0')),
     check('citations_stated', isInOrder('stated_earliest_day', 'stated_latest_day')),
@@ -208,22 +135,6 @@ export const citations = sqliteTable(
     check('citations_asserted_by', hasLength('asserted_by', 1, 120)),
     check('citations_modality', isOneOf('modality', MODALITIES)),
     check('citations_stance', isOneOf('stance', STANCES)),
-    index('citations_by_source').on(table.sourceId, table.excerptId, table.eventId),
-  ],
-);
-
-/** The pairs of an event after `countsAs`, as `toPairs` gives them; derived, written with the event. */
-export const eventPairs = sqliteTable(
-  'event_pairs',
-  {
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id, { onDelete: 'cascade' }),
-    pair: text('pair').notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.pair, table.eventId] }),
-    check('event_pairs_pair', sql.raw("pair GLOB '[A-Z]*-[A-Z]*'")),
-    index('event_pairs_by_event').on(table.eventId, table.pair),
+    index('citations_by_source').on(table.sourceNumber, table.excerptNumber, table.eventNumber),
   ],
 );

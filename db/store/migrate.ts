@@ -1,15 +1,31 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
 import { DyadlineError } from '#lib/errors.ts';
+import { giveBackRoom, inMegabytes, keepBackup, requireRoom, sizeOf } from './migration-backup.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './run-query.ts';
 
 /** `DYAD` in ASCII, in the header of the file: tells our databases from those of other programs. */
 const APPLICATION_ID = 0x44594144;
 
+/** How migrations are applied. */
+export type MigrateOptions = {
+  /** Where they are; those of this version unless given. */
+  folder?: string;
+  /** What is told, in sentences, while a large database is brought over. */
+  say?: (sentence: string) => void;
+  /** Size in bytes above which a database is large: copied before it is changed. */
+  large?: number;
+};
+
+const LARGE = 100 * 2 ** 20;
+
 /**
  * Returns how many migrations were applied, after bringing the tables to what this version of the program expects:
- * all of them or none. Throws `storage-unavailable` where the file belongs to another program or to a newer version.
+ * all of them or none. A large file is left as it was beside the new one, see `forgetBackup`. Throws
+ * `storage-unavailable` where the file belongs to another program or to a newer version, or where there is too little
+ * room.
  *
  * Drizzle's migrator turns foreign keys off inside its transaction, where SQLite ignores that, and then a rebuilt
  * parent table empties its children by ON DELETE CASCADE (drizzle-orm #4938). So its files are read and its table of
@@ -17,33 +33,61 @@ const APPLICATION_ID = 0x44594144;
  */
 export async function migrateDatabase(
   database: Database,
-  folder = migrationsFolder(),
+  { folder = migrationsFolder(), say = () => {}, large = LARGE }: MigrateOptions = {},
 ): Promise<{ applied: number }> {
   const migrations = readMigrationFiles({ migrationsFolder: folder });
   const { sqlite } = database;
-  if (pendingMigrations(database, migrations).length === 0) return { applied: 0 };
+  const first = migrations.length - pendingMigrations(database, migrations).length;
+  if (first === migrations.length) return { applied: 0 };
+  const isLarge = first > 0 && sizeOf(database) > large;
+  if (isLarge) requireRoom(database);
   sqlite.pragma('foreign_keys = OFF');
   // Lets a rebuilt table take its name while views and triggers mention it.
   sqlite.pragma('legacy_alter_table = ON');
+  let backup: string | undefined;
+  let applied = 0;
   try {
-    return inTransaction(database, () => ({ applied: applyPending(database, migrations) }));
+    applied = inTransaction(database, () => {
+      // Another process may have migrated while this one waited for the lock.
+      const pending = pendingMigrations(database, migrations);
+      if (isLarge && pending.length > 0) {
+        say(`Copying ${database.file} (${inMegabytes(sizeOf(database))}) before it is changed …`);
+        backup = keepBackup(database, migrations.length - pending.length);
+      }
+      applyAll(database, pending, isLarge ? say : () => {});
+      return pending.length;
+    });
+  } catch (error) {
+    if (backup !== undefined) rmSync(backup, { force: true });
+    throw error;
   } finally {
     sqlite.pragma('legacy_alter_table = OFF');
     sqlite.pragma('foreign_keys = ON');
   }
+  if (backup !== undefined) {
+    say(
+      `The database is at this version. The file of before is kept as ${backup} until the new one has answered.`,
+    );
+    giveBackRoom(database, large);
+  }
+  return { applied };
 }
 
-/** Runs inside the transaction: another process may have migrated while this one waited for the lock. */
-function applyPending(database: Database, migrations: MigrationMeta[]): number {
+function applyAll(database: Database, pending: MigrationMeta[], say: (sentence: string) => void): void {
   const { sqlite } = database;
-  const pending = pendingMigrations(database, migrations);
   const broken = new Set(listViolations(database));
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)',
   );
   const record = sqlite.prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)');
+  const steps = pending.reduce((sum, { sql }) => sum + sql.length, 0);
+  let step = 0;
   for (const migration of pending) {
-    for (const statement of migration.sql) sqlite.exec(statement);
+    for (const statement of migration.sql) {
+      step += 1;
+      say(`Bringing the database to this version (step ${step} of ${steps}) …`);
+      sqlite.exec(statement);
+    }
     record.run(migration.hash, migration.folderMillis);
   }
   const newlyBroken = listViolations(database).filter((violation) => !broken.has(violation));
@@ -54,7 +98,6 @@ function applyPending(database: Database, migrations: MigrationMeta[]): number {
     );
   }
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-  return pending.length;
 }
 
 function pendingMigrations(database: Database, migrations: MigrationMeta[]): MigrationMeta[] {

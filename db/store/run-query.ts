@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
-import type { SQL } from 'drizzle-orm';
+import { sql as compose, type SQL } from 'drizzle-orm';
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core';
 import type { Database } from './open-database.ts';
 import { toStorageError } from './storage-error.ts';
@@ -19,6 +19,11 @@ const statements = new WeakMap<Database, Map<string, BetterSqlite.Statement>>();
 export function selectRows<Row>(database: Database, query: SQL): Row[] {
   const { sql, params } = dialect.sqlToQuery(query);
   return withStorageErrors(database, () => prepareStatement(database, sql).all(...params) as Row[]);
+}
+
+/** Returns a list to stand after IN, bound as one JSON array: the statement's text does not depend on its length. */
+export function listOf(values: readonly (string | number)[]): SQL {
+  return compose`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
 /** Returns the first column of a query's rows, which is a whole number: the cheapest way to read very many. */

@@ -8,12 +8,15 @@ import { fills } from '#db/schema/schema-upkeep.ts';
 import { contentHash } from '#db/store/canonical-json.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction, runChange, selectRows } from '#db/store/run-query.ts';
-import { listOf } from '#db/tiles/filter-to-sql.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import { FILL_KINDS, type FillItem, type FillKind, findUser, listOfExcerpts } from './fill-kinds.ts';
-import { listMissing } from './missing-references.ts';
-import { recordRevision, refreshPairs } from './write-event.ts';
-import { writeRow } from './write-row.ts';
+import { FILL_KINDS, type FillItem, type FillKind, findUser } from './fill-kinds.ts';
+import { inBulk } from './in-bulk.ts';
+import { recordFinder } from './references.ts';
+import { type EventsBefore, raiseRevisions, rememberEvents } from './revisions.ts';
+import { writeRow } from './upsert.ts';
+
+/** Above this many events an empty database is filled in bulk: below, making indexes anew would not pay. */
+const BULK_EVENTS = 2000;
 
 /** A record that filling left as it was, although the data files have something else, and why. */
 export type KeptRecord = { kind: FillKind['kind']; id: string; why: string };
@@ -32,7 +35,7 @@ type Filling = {
   database: Database;
   now: string;
   report: FillReport;
-  changed: Map<FillKind['kind'], string[]>;
+  before: EventsBefore;
 };
 
 /**
@@ -41,23 +44,25 @@ type Filling = {
  * becomes `updatedAt` of the events that change.
  */
 export async function fillDatabase(database: Database, dataSet: DataSet, now: string): Promise<FillReport> {
-  const report = inTransaction(database, () => {
+  const fill = () => {
     database.sqlite.pragma('defer_foreign_keys = ON');
-    const filling: Filling = {
-      database,
-      now,
-      report: { added: 0, updated: 0, unchanged: 0, removed: 0, kept: [] },
-      changed: new Map(),
-    };
+    const report: FillReport = { added: 0, updated: 0, unchanged: 0, removed: 0, kept: [] };
+    const filling: Filling = { database, now, report, before: new Map() };
     const incoming = new Map(FILL_KINDS.map((kind) => [kind, kind.incoming(dataSet)]));
     for (const kind of FILL_KINDS) bringIn(filling, kind, incoming.get(kind) ?? []);
     for (const kind of FILL_KINDS.toReversed()) takeOut(filling, kind, incoming.get(kind) ?? []);
-    reviseEvents(filling);
-    return filling.report;
-  });
+    raiseRevisions(database, filling.before, now);
+    return report;
+  };
+  if (dataSet.events.length > BULK_EVENTS && isEmpty(database)) return inBulk(database, fill);
+  const report = inTransaction(database, fill);
   // What the query planner knows of the tables' sizes; it looks again only where much has changed.
   database.sqlite.pragma('optimize');
   return report;
+}
+
+function isEmpty(database: Database): boolean {
+  return selectRows(database, sql`SELECT 1 FROM events UNION ALL SELECT 1 FROM sources LIMIT 1`).length === 0;
 }
 
 function bringIn(filling: Filling, kind: FillKind, items: readonly FillItem[]): void {
@@ -76,28 +81,29 @@ function bringIn(filling: Filling, kind: FillKind, items: readonly FillItem[]): 
       noteUnchanged(filling, kind, item, stored.get(item.id), filled.get(item.id));
     else report.kept.push({ kind: kind.kind, id: item.id, why: decision.why });
   }
+  rememberAffected(filling, kind, waiting);
+  const find = recordFinder(database);
+  const missing = ({ references }: FillItem) =>
+    references.filter((one) => find(one.kind, one.id) === undefined);
   // A record may refer to another of its kind that comes later in the files, so go round while that helps.
   for (let before = Number.POSITIVE_INFINITY; waiting.length < before; ) {
     before = waiting.length;
     waiting = waiting.filter((item) => {
-      if (listMissing(database, item.references).length > 0) return true;
+      if (missing(item).length > 0) return true;
       item.write(database, filling.now);
       written.push(item);
       if (stored.has(item.id)) report.updated += 1;
       else report.added += 1;
-      if (stored.has(item.id) || kind.kind === 'event') noteChanged(filling, kind, item);
       return false;
     });
   }
   noteFilled(database, kind, written);
   for (const item of waiting) {
-    const missing = listMissing(database, item.references).map(
-      (reference) => `the ${reference.kind} ${reference.id}`,
-    );
+    const names = missing(item).map((reference) => `the ${reference.kind} ${reference.id}`);
     report.kept.push({
       kind: kind.kind,
       id: item.id,
-      why: `it refers to ${missing.join(', ')}, which is not here`,
+      why: `it refers to ${names.join(', ')}, which is not here`,
     });
   }
 }
@@ -121,10 +127,19 @@ function isAsFilled({ formerly }: FillKind, stored: unknown, { storedHash }: Fil
   return [stored, ...(formerly?.(stored) ?? [])].some((content) => contentHash(content) === storedHash);
 }
 
-function noteChanged({ changed }: Filling, { kind }: FillKind, { id }: FillItem): void {
-  const ids = changed.get(kind);
-  if (ids === undefined) changed.set(kind, [id]);
-  else ids.push(id);
+/** An event changes with the words of its excerpts and with what its actors count as, not only by itself. */
+function rememberAffected(
+  { database, before }: Filling,
+  { events }: FillKind,
+  changing: readonly { id: string }[],
+): void {
+  if (events === undefined || changing.length === 0) return;
+  const affected = selectRows<{ id: string }>(database, events(changing.map(({ id }) => id)));
+  rememberEvents(
+    database,
+    affected.map(({ id }) => id),
+    before,
+  );
 }
 
 /** What stands here after writing is read again: it may differ from the file in what text can hold, such as half characters. */
@@ -154,7 +169,8 @@ function noteUnchanged(
 }
 
 /** Removes what the files no longer have; a record deleted here is only forgotten about once it could come back. */
-function takeOut({ database, report }: Filling, kind: FillKind, items: readonly FillItem[]): void {
+function takeOut(filling: Filling, kind: FillKind, items: readonly FillItem[]): void {
+  const { database, report } = filling;
   const present = new Set(items.map(({ id }) => id));
   const filled = readFilled(database, kind);
   const gone = [...filled.keys()].filter((id) => !present.has(id));
@@ -171,6 +187,7 @@ function takeOut({ database, report }: Filling, kind: FillKind, items: readonly 
     before = waiting.length;
     waiting = waiting.filter((id) => {
       if (findUser(database, kind, id) !== null) return true;
+      rememberAffected(filling, kind, [{ id }]);
       runChange(database, kind.removal(id));
       runChange(database, sql`DELETE FROM fills WHERE kind = ${kind.kind} AND id = ${id}`);
       report.removed += 1;
@@ -179,28 +196,6 @@ function takeOut({ database, report }: Filling, kind: FillKind, items: readonly 
   }
   for (const id of waiting)
     keep(id, `the data files no longer have it, but ${findUser(database, kind, id)} refers to it`);
-}
-
-/** An event changes with the words of its excerpts and with what its actors count as, not only by itself. */
-function reviseEvents({ database, now, changed }: Filling): void {
-  const byActor = selectRows<{ id: string }>(
-    database,
-    sql`SELECT DISTINCT event_id AS id FROM participants WHERE actor IN ${listOf(changed.get('actor') ?? [])}`,
-  );
-  const byExcerpt = selectRows<{ id: string }>(
-    database,
-    sql`SELECT DISTINCT event_id AS id FROM citations
-      WHERE (source_id, excerpt_id) IN ${listOfExcerpts(changed.get('excerpt') ?? [])}`,
-  );
-  refreshPairs(
-    database,
-    byActor.map(({ id }) => id),
-  );
-  const affected = new Set([
-    ...(changed.get('event') ?? []),
-    ...[...byActor, ...byExcerpt].map(({ id }) => id),
-  ]);
-  for (const id of affected) recordRevision(database, id, now);
 }
 
 function readFilled(database: Database, { kind }: FillKind): Map<string, Filled> {

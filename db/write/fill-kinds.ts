@@ -5,13 +5,12 @@ import { actors, eventTypes } from '#db/schema/schema-names.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
 import { chronology, type fills } from '#db/schema/schema-upkeep.ts';
 import type { Database } from '#db/store/open-database.ts';
-import { selectRows } from '#db/store/run-query.ts';
-import { toDayNumbers } from '#db/tiles/day-numbers.ts';
-import { listOf } from '#db/tiles/filter-to-sql.ts';
+import { listOf, selectRows } from '#db/store/run-query.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import { type Reference, referencesOfEvent } from './missing-references.ts';
-import { writeEvent } from './write-event.ts';
-import { writeRow } from './write-row.ts';
+import { toDayNumbers } from './day-numbers.ts';
+import { type Reference, recordFinder, referencesOfEvent } from './references.ts';
+import { writeRow } from './upsert.ts';
+import { writeEvents } from './write-events.ts';
 
 /** A record of the data files: what it holds, what it refers to, and how it is written. */
 export type FillItem = {
@@ -31,6 +30,8 @@ export type FillKind = {
   formerly?: (content: unknown) => unknown[];
   /** Queries whose first row (`user`) names what still refers to a record. */
   users: (id: string) => SQL;
+  /** Query for the ids (`id`) of the events whose content changes with the records that have these ids. */
+  events?: (ids: readonly string[]) => SQL;
   removal: (id: string) => SQL;
 };
 
@@ -69,7 +70,7 @@ const actorKind: FillKind = {
         id: code,
         content,
         references: countsAs === null ? [] : [{ path: 'countsAs', kind: 'actor', id: countsAs }],
-        write: (database) => writeRow(database, actors, ['code'], { ...content, focal: false }),
+        write: (database) => writeRow(database, actors, ['code'], content),
       };
     }),
   stored: ({ orm }, ids) =>
@@ -79,14 +80,18 @@ const actorKind: FillKind = {
         .from(actors)
         .where(sql`${actors.code} IN ${listOf(ids)}`)
         .all()
-        .map(({ focal: _, ...content }) => [content.code, content]),
+        .map((row) => [row.code, row]),
     ),
   // Whether an actor is focal stood with it once.
   formerly: (content) => [true, false].map((focal) => ({ ...(content as object), focal })),
   users: (code) => sql`
-    SELECT 'the event ' || event_id AS user FROM participants WHERE actor = ${code}
+    SELECT 'the event ' || id AS user FROM events
+    WHERE number IN (SELECT event_number FROM participants WHERE actor = ${code})
     UNION ALL SELECT 'the actor ' || code FROM actors WHERE counts_as = ${code}
     UNION ALL SELECT 'the chronology' FROM chronology, json_each(content, '$.focal') WHERE value = ${code}`,
+  // With what they count as.
+  events: (codes) => sql`SELECT id FROM events
+    WHERE number IN (SELECT event_number FROM participants WHERE actor IN ${listOf(codes)})`,
   removal: (code) => sql`DELETE FROM actors WHERE code = ${code}`,
 };
 
@@ -110,11 +115,17 @@ const sourceKind: FillKind = {
         .from(sources)
         .where(sql`${sources.id} IN ${listOf(ids)}`)
         .all()
-        .map(({ publishedEarliestDay: _, publishedLatestDay: __, ...content }) => [content.id, content]),
+        .map(({ number: _, publishedEarliestDay: __, publishedLatestDay: ___, ...content }) => [
+          content.id,
+          content,
+        ]),
     ),
   users: (id) => sql`
-    SELECT 'the event ' || event_id AS user FROM citations WHERE source_id = ${id}
-    UNION ALL SELECT 'the excerpt ' || id FROM excerpts WHERE source_id = ${id}`,
+    SELECT 'the event ' || events.id AS user FROM sources
+      JOIN citations ON citations.source_number = sources.number
+      JOIN events ON events.number = citations.event_number WHERE sources.id = ${id}
+    UNION ALL SELECT 'the excerpt ' || excerpts.id FROM sources
+      JOIN excerpts ON excerpts.source_number = sources.number WHERE sources.id = ${id}`,
   removal: (id) => sql`DELETE FROM sources WHERE id = ${id}`,
 };
 
@@ -125,7 +136,7 @@ const excerptKind: FillKind = {
       source.excerpts.map((excerpt): FillItem => {
         const { id, exact, prefix, suffix, start, end, locator, translation } = excerpt;
         const row = {
-          ...{ sourceId: source.id, id, exact, prefix, suffix, start, end, locator },
+          ...{ id, exact, prefix, suffix, start, end, locator },
           translationText: translation?.text ?? null,
           translationLanguage: translation?.language ?? null,
           translationBy: translation?.by ?? null,
@@ -134,22 +145,26 @@ const excerptKind: FillKind = {
           id: `${source.id}/${id}`,
           content: { id, exact, prefix, suffix, start, end, locator, translation },
           references: [{ path: 'source', kind: 'source', id: source.id }],
-          write: (database) => writeRow(database, excerpts, ['sourceId', 'id'], row),
+          write: (database) => {
+            const sourceNumber = recordFinder(database)('source', source.id) ?? 0;
+            writeRow(database, excerpts, ['sourceNumber', 'id'], { sourceNumber, ...row });
+          },
         };
       }),
     ),
   stored: ({ orm }, ids) =>
     new Map(
       orm
-        .select()
+        .select({ source: sources.id, excerpt: excerpts })
         .from(excerpts)
-        .where(sql`(${excerpts.sourceId}, ${excerpts.id}) IN ${listOfExcerpts(ids)}`)
+        .innerJoin(sources, sql`${sources.number} = ${excerpts.sourceNumber}`)
+        .where(sql`(${excerpts.sourceNumber}, ${excerpts.number}) IN ${listOfExcerpts(ids)}`)
         .all()
-        .map((row) => [`${row.sourceId}/${row.id}`, toExcerpt(row)]),
+        .map(({ source, excerpt }) => [`${source}/${excerpt.id}`, toExcerpt(excerpt)]),
     ),
-  users: (id) => sql`
-    SELECT 'the event ' || event_id AS user FROM citations WHERE (source_id, excerpt_id) IN ${listOfExcerpts([id])}`,
-  removal: (id) => sql`DELETE FROM excerpts WHERE (source_id, id) IN ${listOfExcerpts([id])}`,
+  users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE number IN ${citing([id])}`,
+  events: (ids) => sql`SELECT id FROM events WHERE number IN ${citing(ids)}`,
+  removal: (id) => sql`DELETE FROM excerpts WHERE (source_number, number) IN ${listOfExcerpts([id])}`,
 };
 
 const eventKind: FillKind = {
@@ -159,7 +174,7 @@ const eventKind: FillKind = {
       id: record.id,
       content: record,
       references: referencesOfEvent(record),
-      write: (database, now) => writeEvent(database, record, now),
+      write: (database, now) => writeEvents(database, [record], now),
     })),
   stored: (database, ids) => {
     const events = readStoredEvents(database, ids);
@@ -169,6 +184,7 @@ const eventKind: FillKind = {
     );
   },
   users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE part_of = ${id}`,
+  events: (ids) => sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)})`,
   removal: (id) => sql`DELETE FROM events WHERE id = ${id}`,
 };
 
@@ -207,10 +223,20 @@ export const FILL_KINDS: readonly FillKind[] = [
   eventKind,
 ];
 
-/** Returns pairs of source and excerpt from ids `source/excerpt`, bound as one parameter, to stand after IN. */
-export function listOfExcerpts(ids: readonly string[]): SQL {
+/** The numbers of source and excerpt from ids `source/excerpt`, bound as one parameter, to stand after IN. */
+function listOfExcerpts(ids: readonly string[]): SQL {
   const pairs = JSON.stringify(ids.map((id) => id.split('/')));
-  return sql`(SELECT value ->> 0, value ->> 1 FROM json_each(${pairs}))`;
+  return sql`(
+    SELECT excerpts.source_number, excerpts.number FROM json_each(${pairs}) AS asked
+    JOIN sources ON sources.id = asked.value ->> 0
+    JOIN excerpts ON excerpts.source_number = sources.number AND excerpts.id = asked.value ->> 1
+  )`;
+}
+
+function citing(excerptIds: readonly string[]): SQL {
+  return sql`(
+    SELECT event_number FROM citations WHERE (source_number, excerpt_number) IN ${listOfExcerpts(excerptIds)}
+  )`;
 }
 
 /** Returns what still refers to a record, in words, or null. */

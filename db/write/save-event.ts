@@ -1,10 +1,10 @@
-import { readEvents } from '#db/read/read-events.ts';
+import { readStoredEvents, toTimelineEvent } from '#db/read/stored-events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction } from '#db/store/run-query.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { listMissing, referencesOfEvent } from './missing-references.ts';
-import { recordRevision, writeEvent } from './write-event.ts';
+import { type EventsBefore, raiseRevisions, rememberEvents } from './revisions.ts';
+import { writeEvents } from './write-events.ts';
 
 /**
  * Returns the event as it is stored after adding it, or changing the one with its id; whole or not at all. Its revision
@@ -17,16 +17,12 @@ export async function saveEvent(
   now: string,
 ): Promise<TimelineEvent> {
   return inTransaction(database, () => {
-    const missing = listMissing(database, referencesOfEvent(record));
-    if (missing.length > 0) {
-      const errors = missing.map(({ path, kind, id }) => ({ path, message: `there is no ${kind} ${id}` }));
-      const message = `The event ${record.id} names what is not here: ${errors.map((error) => error.message).join(', ')}.`;
-      throw new DyadlineError('dataset-invalid', message, { details: { errors } });
-    }
-    writeEvent(database, record, now);
-    recordRevision(database, record.id, now);
-    const [event] = readEvents(database, [record.id]);
-    if (event === undefined) throw new DyadlineError('internal', `The event ${record.id} was not stored.`);
-    return event;
+    const before: EventsBefore = new Map();
+    rememberEvents(database, [record.id], before);
+    writeEvents(database, [record], now);
+    raiseRevisions(database, before, now);
+    const [stored] = readStoredEvents(database, [record.id]);
+    if (stored === undefined) throw new DyadlineError('internal', `The event ${record.id} was not stored.`);
+    return toTimelineEvent(stored);
   });
 }

@@ -9,14 +9,14 @@ import { isContested } from './is-contested.ts';
 export type PublicationDates = ReadonlyMap<string, Pick<DateValue, 'latest'>>;
 
 /**
- * Returns the event as it was known on a day (ISO 8601): with the citations whose sources were surely published by
+ * Returns the event as it was known on a day (a day number): with the citations whose sources were surely published by
  * then, the date that their stated dates support (what they have in common, else the stretch from the first to the
  * last), contested or not by them alone, and without the note of a finer date. Null where no citation is left. Title,
  * summary and participants are today's.
  */
 export function eventAsOf(
   event: TimelineEvent,
-  day: string,
+  day: number,
   published: PublicationDates,
 ): TimelineEvent | null {
   const citations = event.citations.filter(({ source }) => isPublishedBy(published.get(source), day));
@@ -27,8 +27,7 @@ export function eventAsOf(
 }
 
 /** Returns whether a source was surely published by a day: a date of publication that is open or unknown never was. */
-function isPublishedBy(published: Pick<DateValue, 'latest'> | undefined, day: string): boolean {
+function isPublishedBy(published: Pick<DateValue, 'latest'> | undefined, day: number): boolean {
   const latest = published?.latest == null ? null : parseDay(published.latest);
-  const limit = parseDay(day);
-  return latest !== null && limit !== null && latest <= limit;
+  return latest !== null && latest <= day;
 }

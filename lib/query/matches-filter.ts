@@ -1,15 +1,13 @@
 /**
- * The meaning of a filter. `db/filter-to-sql.ts` asks SQLite the same, and a property test holds the two together.
+ * The meaning of a filter. `lib/columns` asks the same of all events at once, and a property test holds the two together.
  */
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { type CountsAs, countAs, toPair } from '#lib/domain/pair.ts';
-import { parsePeriod } from '#lib/time/parse-period.ts';
-import { type DaySpan, overlaps, toSpan, within } from '#lib/time/span.ts';
+import type { CountsAs } from '#lib/domain/pair.ts';
+import { overlaps, toSpan, within } from '#lib/time/span.ts';
 import { eventAsOf, type PublicationDates } from './event-as-of.ts';
-import type { Filter } from './filter.ts';
 import { matchesText } from './matches-text.ts';
-import { parseTextQuery } from './parse-text-query.ts';
+import type { ResolvedFilter } from './resolve-filter.ts';
 
 /** What a filter needs to know beside the event. */
 export type FilterContext = {
@@ -24,20 +22,20 @@ export type FilterContext = {
  *
  * @internal
  */
-export function matchesFilter(event: TimelineEvent, filter: Filter, context: FilterContext): boolean {
+export function matchesFilter(event: TimelineEvent, filter: ResolvedFilter, context: FilterContext): boolean {
   if (event.status !== 'published') return false;
-  const known = filter.asof === undefined ? event : eventAsOf(event, filter.asof, context.published);
+  const known = filter.asof === null ? event : eventAsOf(event, filter.asof, context.published);
   if (known === null) return false;
-  const countsAs = toCountsAs(context.actors);
+  const { types, sources, only } = filter;
   return (
-    hasAnyPair(known, filter, countsAs) &&
-    hasAllActors(known, filter, countsAs) &&
-    isAnyOf(known.type, filter.types) &&
-    (filter.sources.length === 0 || known.citations.some(({ source }) => filter.sources.includes(source))) &&
+    hasAnyPair(known, filter.pairs) &&
+    hasAllActors(known, filter.actors, context.actors) &&
+    (types === null || types.has(known.type)) &&
+    (sources === null || known.citations.some(({ source }) => sources.has(source))) &&
     isInPeriod(known, filter) &&
     known.importance >= filter.importance &&
     (!filter.contested || known.contested) &&
-    isAnyOf(known.id, filter.only) &&
+    (only === null || only.includes(known.id)) &&
     hasWords(known, filter, context)
   );
 }
@@ -49,48 +47,28 @@ export function toCountsAs(actors: ReadonlyMap<string, Pick<Actor, 'countsAs'>>)
   );
 }
 
-/** Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given. */
-export function toPeriodSpan({ from, to }: Pick<Filter, 'from' | 'to'>): DaySpan {
-  return {
-    earliest: (from === undefined ? null : parsePeriod(from, 'from').value?.earliest) ?? null,
-    latest: (to === undefined ? null : parsePeriod(to, 'to').value?.latest) ?? null,
-  };
+function hasAnyPair({ pairs }: TimelineEvent, asked: ResolvedFilter['pairs']): boolean {
+  return asked === null || pairs.some((pair) => asked.has(pair));
 }
 
-/** Returns the pairs of a filter after `countsAs`, in alphabetical order within; a pair of one actor with itself drops out. */
-export function toAskedPairs(pairs: readonly string[], countsAs: CountsAs): string[] {
-  return pairs.flatMap((pair) => {
-    const [a = '', b = ''] = pair.split('-');
-    return toPair(a, b, countsAs) ?? [];
-  });
-}
-
-function isAnyOf(value: string, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || wanted.includes(value);
-}
-
-function hasAnyPair({ pairs }: TimelineEvent, filter: Filter, countsAs: CountsAs): boolean {
-  if (filter.pairs.length === 0) return true;
-  const asked = toAskedPairs(filter.pairs, countsAs);
-  return pairs.some((pair) => asked.includes(pair));
-}
-
-function hasAllActors({ participants }: TimelineEvent, filter: Filter, countsAs: CountsAs): boolean {
+function hasAllActors(
+  { participants }: TimelineEvent,
+  asked: readonly string[],
+  actors: FilterContext['actors'],
+): boolean {
   const taking = participants
     .filter(({ role }) => role !== 'mentioned')
-    .map(({ actor }) => countAs(actor, countsAs));
-  return filter.actors.every((code) => taking.includes(countAs(code, countsAs)));
+    .map(({ actor }) => actors.get(actor)?.countsAs ?? actor);
+  return asked.every((code) => taking.includes(code));
 }
 
-function isInPeriod({ date }: TimelineEvent, filter: Filter): boolean {
-  const test = filter.match === 'within' ? within : overlaps;
-  return test(toSpan(date), toPeriodSpan(filter));
+function isInPeriod({ date }: TimelineEvent, { span, match }: ResolvedFilter): boolean {
+  if (span.earliest !== null && span.latest !== null && span.earliest > span.latest) return false;
+  return (match === 'within' ? within : overlaps)(toSpan(date), span);
 }
 
-function hasWords(event: TimelineEvent, { q }: Filter, { actors }: FilterContext): boolean {
-  const query = q === undefined ? null : parseTextQuery(q).value;
-  // A text without a word is refused where it is read (`parseFilter`); here it narrows nothing.
-  if (query === null) return true;
+function hasWords(event: TimelineEvent, { text }: ResolvedFilter, { actors }: FilterContext): boolean {
+  if (text === null) return true;
   const excerpts = event.citations.flatMap(({ excerpt }) =>
     excerpt === null ? [] : [excerpt.exact, excerpt.translation?.text ?? ''],
   );
@@ -98,5 +76,5 @@ function hasWords(event: TimelineEvent, { q }: Filter, { actors }: FilterContext
     const known = actors.get(actor);
     return known === undefined ? [] : [known.name, ...known.aliases];
   });
-  return matchesText(query, [event.title, event.summary, ...excerpts, ...names]);
+  return matchesText(text, [event.title, event.summary, ...excerpts, ...names]);
 }

@@ -1,6 +1,6 @@
 /**
  * What `q` means, part one: its words. A word is a run of letters and digits; case, and the diacritics of Latin letters,
- * do not count. Part two, which texts have them, is `matches-text.ts`; `db/text-query-to-sql.ts` asks SQLite the same.
+ * do not count. Part two, which texts have them, is `matches-text.ts`; `db/search/find-words.ts` asks the index the same.
  * Chinese and Japanese are not split into words: a run of characters is one word, of which `q` may give the beginning.
  */
 import type { Issue } from '#lib/issue.ts';

@@ -2,7 +2,7 @@ import { type CountsAs, countAs, toPair } from '#lib/domain/pair.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import type { DaySpan } from '#lib/time/span.ts';
-import type { Filter } from './filter.ts';
+import { EMPTY_FILTER, type Filter } from './filter.ts';
 import { parseTextQuery, type TextQuery } from './parse-text-query.ts';
 
 /**
@@ -49,6 +49,9 @@ export function resolveFilter(filter: Filter, { countsAs }: { countsAs: CountsAs
     only: only.length === 0 ? null : [...new Set(only)],
   };
 }
+
+/** Lets every published event through. */
+export const EVERY_EVENT: ResolvedFilter = resolveFilter(EMPTY_FILTER, { countsAs: new Map() });
 
 /** Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given. */
 export function toPeriodSpan({

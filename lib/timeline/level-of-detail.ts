@@ -1,6 +1,6 @@
 /**
  * What a screen draws of a window: the most important events one by one, the rest as counts. This file says what the
- * answer means; `db/window.ts` gives the same answer from counts that it keeps, and is tested against this.
+ * answer means; `db/read/window.ts` gives the same answer from columns, and is tested against this.
  */
 import { formatDay, LAST_DAY, parseDay } from '#lib/time/day.ts';
 import { overlaps, toSpan } from '#lib/time/span.ts';

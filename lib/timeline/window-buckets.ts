@@ -1,7 +1,7 @@
 /**
  * The buckets that a window's density is counted in. They begin where days, thirds of months, months, quarters, years,
- * decades, centuries or millennia begin, so that panning cuts only the first and the last of them and counts can be kept
- * ready for them. The unit is the finest whose buckets are wide enough.
+ * decades, centuries or millennia begin, so that panning cuts only the first and the last of them. The unit is the finest
+ * one that has room.
  */
 import { DyadlineError } from '#lib/errors.ts';
 import { CALENDAR, listStarts } from '#lib/time/calendar-unit.ts';

@@ -5,7 +5,7 @@ import { describeSize, keepDatabase, passingDatabase, ROOT } from './bench-datab
 import type { Finding, Table } from './report.ts';
 import type { Spent } from './stopwatch.ts';
 
-const LEAST_RATE = 0.6;
+const LEAST_RATE = 0.75;
 /** Below this a load is over before the compiler has warmed up and the caches are full. */
 const LEAST_SIZE = 100_000;
 /** What "flat" is: ten times the events in at most this much more memory. */

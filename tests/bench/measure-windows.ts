@@ -3,10 +3,12 @@ import { listActors } from '#db/read/actors.ts';
 import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listSources } from '#db/read/sources.ts';
+import { readWindow } from '#db/read/window.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
-import { readWindow } from '#db/tiles/window.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
+import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { LaneNames } from '#lib/timeline/to-lanes.ts';
+import { FOCAL_PAIRS } from '../focal.ts';
 import { serveDatabase } from '../served-application.ts';
 import { benchDatabase, describeSize } from './bench-database.ts';
 import { scanWindow } from './plain-scan.ts';
@@ -95,7 +97,9 @@ async function measureSize(size: number): Promise<Cell[]> {
   try {
     const names = await readNames(database);
     const direct = ({ window, filter }: Question) =>
-      readWindow(database, filter, { request: { window, ...REQUEST }, lanes: 'pair', names });
+      readWindow(database, resolveFilter(filter, { countsAs: new Map() }), {
+        ...{ request: { window, ...REQUEST }, lanes: 'pair', names, focalPairs: FOCAL_PAIRS },
+      });
     const http = async ({ window, filter }: Question) => {
       const parameters = formatFilter(filter);
       for (const [name, value] of Object.entries({ window: window.join('/'), ...REQUEST }))

@@ -6,7 +6,7 @@
  */
 import type BetterSqlite from 'better-sqlite3';
 import type { Filter } from '#lib/query/filter.ts';
-import { toPeriodSpan } from '#lib/query/matches-filter.ts';
+import { toPeriodSpan } from '#lib/query/resolve-filter.ts';
 import { toWindowDays } from '#lib/timeline/window-buckets.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
 

@@ -49,6 +49,13 @@ describe('listRevisions', () => {
     expect((await listRevisions(database, 'visit')).map(({ event }) => event)).toEqual([full]);
   });
 
+  it('gives what was saved where a database of before kept the current revision and it was edited since', async () => {
+    const saved = await saveEvent(database, visit, NOW);
+    await saveEvent(database, { ...visit, importance: 5 }, LATER);
+    database.sqlite.exec("UPDATE events SET title = 'Edited', revision = 1 WHERE id = 'visit'");
+    expect(await listRevisions(database, 'visit')).toEqual([{ revision: 1, savedAt: NOW, event: saved }]);
+  });
+
   it('shows nothing of drafts and of what was withdrawn', async () => {
     await saveEvent(database, { ...visit, status: 'draft', title: 'Not yet' }, NOW);
     await saveEvent(database, visit, LATER);

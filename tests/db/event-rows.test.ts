@@ -4,7 +4,7 @@ import { listEventRows } from '#db/read/event-rows.ts';
 import { listEvents } from '#db/read/events.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { compareRank } from '#lib/timeline/compare-rank.ts';
-import { anyDataSet, anyFilter } from './random-events.ts';
+import { anyDataSet, anyFilter, toResolved } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
@@ -22,7 +22,8 @@ describe('listEventRows', () => {
         async (dataSet, filters, limit) => {
           const database = await databases.open();
           await fillDatabase(database, dataSet, NOW);
-          for (const filter of filters) {
+          for (const asked of filters) {
+            const filter = toResolved(asked, dataSet);
             const { events } = await listEvents(database, filter);
             const ranked = events
               .map((event) => ({

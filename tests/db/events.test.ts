@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseEvents } from '#db/read/drawn-events.ts';
+import { chooseEvents } from '#db/read/choose-events.ts';
 import { findEvent, findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
-import { anyDataSet, anyFilter } from './random-events.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
+import { parseDay } from '#lib/time/day.ts';
+import { anyDataSet, anyFilter, toResolved } from './random-events.ts';
 import { citation, event, NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
@@ -23,12 +25,12 @@ beforeAll(async () => {
 });
 afterAll(() => databases.removeAll());
 
-const filter = (fields: Partial<Filter>): Filter => ({ ...EMPTY_FILTER, ...fields });
+const filter = (fields: Partial<Filter>) => toResolved({ ...EMPTY_FILTER, ...fields }, sampleDataSet());
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 describe('listEvents', () => {
   it('lists published events by earliest day, open first, then id', async () => {
-    const { events, total, next } = await listEvents(sample, EMPTY_FILTER);
+    const { events, total, next } = await listEvents(sample, EVERY_EVENT);
     expect(idsOf(events)).toEqual(['troops', 'treaty-signed', 'treaty-ratified']);
     expect([total, next]).toEqual([3, null]);
   });
@@ -65,7 +67,7 @@ describe('listEvents', () => {
         async (dataSet, filters, limit) => {
           const database = await databases.open();
           await fillDatabase(database, dataSet, NOW);
-          for (const asked of [EMPTY_FILTER, ...filters]) {
+          for (const asked of [EMPTY_FILTER, ...filters].map((one) => toResolved(one, dataSet))) {
             const whole = await listEvents(database, asked);
             const walked: string[] = [];
             let cursor: string | null = null;
@@ -95,7 +97,7 @@ describe('listEvents', () => {
     Buffer.from('[1.5,"a"]').toString('base64url'),
     Buffer.from('[1, "a"]').toString('base64url'),
   ])('refuses the cursor %j', async (cursor) => {
-    await expect(listEvents(sample, EMPTY_FILTER, { cursor })).rejects.toMatchObject({
+    await expect(listEvents(sample, EVERY_EVENT, { cursor })).rejects.toMatchObject({
       code: 'invalid-request',
     });
   });
@@ -135,7 +137,7 @@ describe('listEvents', () => {
 describe('getEvent', () => {
   it('gives a published event, and the one as of a day', async () => {
     expect((await getEvent(sample, 'treaty-signed')).date.edtf).toBe('2024-06-19');
-    const known = await getEvent(sample, 'treaty-signed', { asof: '2024-10-01' });
+    const known = await getEvent(sample, 'treaty-signed', { asof: parseDay('2024-10-01') });
     expect(known).toMatchObject({
       date: { edtf: '2024-06' },
       dateNote: null,
@@ -146,9 +148,11 @@ describe('getEvent', () => {
   it('says what is the matter with one that it does not give', async () => {
     await expect(getEvent(sample, 'none')).rejects.toMatchObject({ code: 'not-found' });
     await expect(getEvent(sample, 'a-draft')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(getEvent(sample, 'treaty-ratified', { asof: '2024-10-01' })).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    await expect(getEvent(sample, 'treaty-ratified', { asof: parseDay('2024-10-01') })).rejects.toMatchObject(
+      {
+        code: 'not-found',
+      },
+    );
     await expect(getEvent(sample, 'withdrawn-one')).rejects.toMatchObject({
       code: 'withdrawn',
       message: /It never was\./,
@@ -165,15 +169,15 @@ describe('findEvent', () => {
 
 describe('findNeighbours', () => {
   it('finds the events before and after in time', async () => {
-    expect(await findNeighbours(sample, EMPTY_FILTER, 'treaty-signed')).toMatchObject({
+    expect(await findNeighbours(sample, EVERY_EVENT, 'treaty-signed')).toMatchObject({
       previous: { id: 'troops', title: 'Title of troops', date: { label: 'since 1999' } },
       next: { id: 'treaty-ratified' },
     });
-    expect(await findNeighbours(sample, EMPTY_FILTER, 'troops')).toMatchObject({
+    expect(await findNeighbours(sample, EVERY_EVENT, 'troops')).toMatchObject({
       previous: null,
       next: { id: 'treaty-signed' },
     });
-    expect(await findNeighbours(sample, EMPTY_FILTER, 'none')).toEqual({ previous: null, next: null });
+    expect(await findNeighbours(sample, EVERY_EVENT, 'none')).toEqual({ previous: null, next: null });
   });
 
   it('stays within the filter, also around an event outside it', async () => {
@@ -194,10 +198,10 @@ describe('findNeighbours', () => {
     for (const id of ['open-a', 'open-b'])
       dataSet.events.push(event(id, '../1990', [citation('early', null, '../1990')]));
     await fillDatabase(database, dataSet, NOW);
-    const order = idsOf((await listEvents(database, EMPTY_FILTER)).events);
+    const order = idsOf((await listEvents(database, EVERY_EVENT)).events);
     expect(order).toEqual(['open-a', 'open-b', 'troops', 'treaty-signed', 'treaty-ratified']);
     for (const [index, id] of order.entries()) {
-      const { previous, next } = await findNeighbours(database, EMPTY_FILTER, id);
+      const { previous, next } = await findNeighbours(database, EVERY_EVENT, id);
       expect([previous?.id, next?.id]).toEqual([order[index - 1], order[index + 1]]);
     }
   });
@@ -211,7 +215,7 @@ describe('chooseEvents', () => {
     const twice = [citation('early', null, '1990'), citation('early', 'early-start', '1990')];
     dataSet.events.push(event('b-twice', '1990', twice), event('a-twice', '1990', twice));
     await fillDatabase(database, dataSet, NOW);
-    const { events, total, published } = await chooseEvents(database, EMPTY_FILTER, 4);
+    const { events, total, published } = await chooseEvents(database, EVERY_EVENT, 4);
     expect(idsOf(events)).toEqual(['troops', 'treaty-signed', 'a-twice', 'b-twice']);
     expect(total).toBe(5);
     expect([...published.keys()].sort()).toEqual(['early', 'late']);

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readChronology } from '#db/read/chronology.ts';
+import { listRevisions } from '#db/read/event-history.ts';
 import { getEvent, listEvents } from '#db/read/events.ts';
 import { getSource } from '#db/read/sources.ts';
 import { contentHash } from '#db/store/canonical-json.ts';
@@ -7,7 +8,8 @@ import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
+import { dumpTables } from './dump-tables.ts';
 import { actor, chronology, citation, event, excerpt, LATER, NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
@@ -31,22 +33,7 @@ function without(id: string): DataSet {
   return { ...dataSet, events: dataSet.events.filter((one) => one.id !== id) };
 }
 
-/** All that the tables hold, but the counter of writes. */
-function dump({ sqlite }: Database): string {
-  const tables = [
-    'event_types',
-    'actors',
-    'sources',
-    'excerpts',
-    'events',
-    'participants',
-    'citations',
-    'event_pairs',
-    'event_revisions',
-    'fills',
-  ];
-  return JSON.stringify(tables.map((table) => sqlite.prepare(`SELECT * FROM ${table}`).all()));
-}
+const dump = (database: Database) => JSON.stringify(dumpTables(database));
 
 describe('fillDatabase', () => {
   it('brings in every record and says how many', async () => {
@@ -58,7 +45,7 @@ describe('fillDatabase', () => {
       removed: 0,
       kept: [],
     });
-    const { events, total } = await listEvents(database, EMPTY_FILTER);
+    const { events, total } = await listEvents(database, EVERY_EVENT);
     expect(total).toBe(3);
     expect(events.map(({ id, pairs, revision, updatedAt }) => [id, pairs, revision, updatedAt])).toEqual([
       ['troops', ['PRK-RUS'], 1, NOW],
@@ -102,6 +89,15 @@ describe('fillDatabase', () => {
     expect((await getEvent(database, 'treaty-signed')).revision).toBe(2);
     expect(await getEvent(database, 'troops')).toMatchObject({ revision: 2, pairs: ['PRK-SUN'] });
     expect((await getEvent(database, 'treaty-ratified')).revision).toBe(1);
+    const [signed, troops] = [
+      await listRevisions(database, 'treaty-signed'),
+      await listRevisions(database, 'troops'),
+    ];
+    expect(signed.map(({ event: { citations } }) => citations[0]?.excerpt?.exact)).toEqual([
+      'signed in June 2024 a treaty',
+      'signed in June 2024 the treaty',
+    ]);
+    expect(troops.map(({ event: { pairs } }) => pairs)).toEqual([['PRK-RUS'], ['PRK-SUN']]);
   });
 
   it('keeps an event that was edited in plain SQL, whether or not the file changed', async () => {
@@ -116,8 +112,8 @@ describe('fillDatabase', () => {
   });
 
   it.each([
-    "UPDATE citations SET modality = 'alleged' WHERE event_id = 'troops'",
-    "UPDATE participants SET role = 'mentioned' WHERE event_id = 'troops' AND actor = 'USA'",
+    "UPDATE citations SET modality = 'alleged' WHERE event_number = (SELECT number FROM events WHERE id = 'troops')",
+    "UPDATE participants SET role = 'mentioned' WHERE event_number = (SELECT number FROM events WHERE id = 'troops') AND actor = 'USA'",
     "UPDATE events SET place_name = 'Kursk' WHERE id = 'troops'",
     "UPDATE events SET status = 'withdrawn', withdrawn_reason = 'a mistake' WHERE id = 'troops'",
   ])('sees the edit: %s', async (edit) => {
@@ -201,6 +197,7 @@ describe('fillDatabase', () => {
     await fillDatabase(database, sampleDataSet(), LATER);
     expect((await getEvent(database, 'troops')).revision).toBe(1);
     await fillDatabase(database, without('troops'), LATER);
+    expect((await listRevisions(database, 'troops')).map(({ savedAt }) => savedAt)).toEqual([NOW]);
     await fillDatabase(database, withEvent('troops', { importance: 1 }), LATER);
     expect((await getEvent(database, 'troops')).revision).toBe(2);
   });
@@ -208,10 +205,10 @@ describe('fillDatabase', () => {
   it('takes a record made here for the one of the file only where it says the same', async () => {
     const database = await databases.open();
     const insert = database.sqlite.prepare(
-      "INSERT INTO actors (code, name, aliases, kind, focal) VALUES (?, ?, '[]', 'state', ?)",
+      "INSERT INTO actors (code, name, aliases, kind) VALUES (?, ?, '[]', 'state')",
     );
-    insert.run('CHN', 'China', 1);
-    insert.run('IRN', 'Persia', 1);
+    insert.run('CHN', 'China');
+    insert.run('IRN', 'Persia');
     const { kept, unchanged } = await fillDatabase(database, sampleDataSet(), NOW);
     expect(kept).toEqual([{ kind: 'actor', id: 'IRN', why: 'another record with this id was made here' }]);
     expect(unchanged).toBe(1);

@@ -7,6 +7,7 @@ import { toPairs } from '#lib/domain/pair.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { type FilterContext, toCountsAs } from '#lib/query/matches-filter.ts';
+import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
 import { actor, chronology, citation, event, excerpt, source } from './sample-data.ts';
@@ -249,6 +250,11 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     ...EMPTY_FILTER,
     ...Object.fromEntries(fields.map((field) => [field, whole[field]])),
   }));
+
+/** A filter as questions take it, for the actors of a data set. */
+export function toResolved(filter: Filter, { actors }: Pick<DataSet, 'actors'>): ResolvedFilter {
+  return resolveFilter(filter, { countsAs: toCountsAs(new Map(actors.map((one) => [one.code, one]))) });
+}
 
 /** The events of a data set as JSON has them, made without a database; `revision` and `updatedAt` are those of a first filling. */
 export function toTimelineEvents({ actors, sources, events }: DataSet, now: string): TimelineEvent[] {

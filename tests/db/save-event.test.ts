@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { getEvent } from '#db/read/events.ts';
+import { listRevisions } from '#db/read/event-history.ts';
+import { findEvent, getEvent } from '#db/read/events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
@@ -47,10 +48,10 @@ describe('saveEvent', () => {
       updatedAt: LATER,
     });
     expect(await saveEvent(database, visit, LATER)).toMatchObject({ revision: 3 });
+    // The current one stands in the tables.
     expect(revisions('visit')).toEqual([
       { revision: 1, savedAt: NOW },
       { revision: 2, savedAt: LATER },
-      { revision: 3, savedAt: LATER },
     ]);
   });
 
@@ -67,13 +68,26 @@ describe('saveEvent', () => {
     });
   });
 
-  it('makes an edit in plain SQL part of the next revision', async () => {
+  it('keeps an edit in plain SQL as part of the revision that it was made in', async () => {
     await saveEvent(database, visit, NOW);
     database.sqlite.exec("UPDATE events SET summary = 'Edited.' WHERE id = 'visit'");
-    expect(await saveEvent(database, { ...visit, summary: 'Edited.' }, LATER)).toMatchObject({
-      revision: 2,
-      summary: 'Edited.',
-    });
+    expect(await saveEvent(database, { ...visit, importance: 5 }, LATER)).toMatchObject({ revision: 2 });
+    const kept = await listRevisions(database, 'visit');
+    expect(kept.map(({ revision, event: { summary } }) => [revision, summary])).toEqual([
+      [1, 'Edited.'],
+      [2, visit.summary],
+    ]);
+  });
+
+  it('leaves what is kept under a number as it is', async () => {
+    const first = await saveEvent(database, visit, NOW);
+    await saveEvent(database, { ...visit, title: 'Another title' }, LATER);
+    database.sqlite.exec("UPDATE events SET title = 'Edited', revision = 1 WHERE id = 'visit'");
+    expect(await saveEvent(database, { ...visit, title: 'A third' }, LATER)).toMatchObject({ revision: 2 });
+    expect((await listRevisions(database, 'visit')).map(({ event }) => event.title)).toEqual([
+      first.title,
+      'A third',
+    ]);
   });
 
   it('shortens and reorders participants and citations', async () => {
@@ -123,7 +137,7 @@ describe('saveEvent', () => {
       code: 'dataset-invalid',
       details: { errors: [{ path }] },
     });
-    expect(revisions('visit')).toEqual([]);
+    expect(await findEvent(database, 'visit')).toBeUndefined();
   });
 
   it('undoes a change that fails half-way', async () => {

@@ -13,6 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => databases.removeAll());
 
+const numberOf = (table: string, id: string) => `(SELECT number FROM ${table} WHERE id = '${id}')`;
+const [TROOPS, SIGNED] = [numberOf('events', 'troops'), numberOf('events', 'treaty-signed')];
+const LATE = numberOf('sources', 'late');
+
 describe('schema', () => {
   it.each([
     ["UPDATE events SET importance = 6 WHERE id = 'troops'", 'events_importance'],
@@ -29,13 +33,12 @@ describe('schema', () => {
     ["UPDATE events SET revision = 'x' WHERE id = 'troops'", 'cannot store TEXT'],
     ["UPDATE events SET id = 'treaty-signed' WHERE id = 'troops'", 'UNIQUE'],
     ["UPDATE events SET id = 'Not A Slug' WHERE id = 'troops'", 'events_id'],
-    ["UPDATE events SET modality = 'sure' WHERE id = 'troops'", 'events_modality'],
     ["UPDATE participants SET role = 'friend'", 'participants_role'],
     ["UPDATE participants SET actor = 'NOPE'", 'FOREIGN KEY'],
     ["UPDATE citations SET modality = 'sure'", 'citations_modality'],
     ["UPDATE citations SET stance = 'neutral'", 'citations_stance'],
     ["UPDATE citations SET resolution_kind = 'guess'", 'citations_resolution_kind'],
-    ["UPDATE citations SET source_id = 'late' WHERE excerpt_id = 'early-start'", 'FOREIGN KEY'],
+    [`UPDATE citations SET source_number = ${LATE} WHERE event_number = ${TROOPS}`, 'FOREIGN KEY'],
     ['UPDATE excerpts SET "start" = "end"', 'excerpts_place'],
     [`UPDATE excerpts SET exact = '${'x'.repeat(301)}'`, 'excerpts_exact'],
     [`UPDATE excerpts SET prefix = '${'x'.repeat(33)}'`, 'excerpts_prefix'],
@@ -62,9 +65,11 @@ describe('schema', () => {
   it('lets no published event be without a citation', () => {
     const receipt = /no event without a receipt/;
     const { sqlite } = database;
-    expect(() => sqlite.exec("DELETE FROM citations WHERE event_id = 'troops'")).toThrow(receipt);
+    expect(() => sqlite.exec(`DELETE FROM citations WHERE event_number = ${TROOPS}`)).toThrow(receipt);
     expect(() =>
-      sqlite.exec("UPDATE citations SET event_id = 'treaty-signed', position = 9 WHERE event_id = 'troops'"),
+      sqlite.exec(
+        `UPDATE citations SET event_number = ${SIGNED}, position = 9 WHERE event_number = ${TROOPS}`,
+      ),
     ).toThrow(receipt);
     const columns = 'id, title, summary, date, type, importance, status, revision, updated_at';
     const insert = (status: string) =>
@@ -75,52 +80,17 @@ describe('schema', () => {
     insert('draft');
     expect(() => sqlite.exec("UPDATE events SET status = 'published' WHERE id = 'bare'")).toThrow(receipt);
     sqlite.exec("DELETE FROM events WHERE id = 'bare'");
-    sqlite.exec("DELETE FROM citations WHERE event_id = 'treaty-signed' AND position = 0");
+    sqlite.exec(`DELETE FROM citations WHERE event_number = ${SIGNED} AND position = 0`);
   });
 
   it('takes what hangs on an event away with it', async () => {
     const own = await databases.open();
     await fillDatabase(own, sampleDataSet(), NOW);
     own.sqlite.exec("DELETE FROM events WHERE id = 'troops'");
-    for (const table of ['participants', 'citations', 'event_pairs']) {
-      expect(
-        own.sqlite.prepare(`SELECT count(*) AS n FROM ${table} WHERE event_id = 'troops'`).get(),
-      ).toEqual({ n: 0 });
+    for (const table of ['participants', 'citations']) {
+      const orphans = `SELECT count(*) FROM ${table} WHERE event_number NOT IN (SELECT number FROM events)`;
+      expect(own.sqlite.prepare(orphans).pluck().get()).toBe(0);
     }
-    expect(
-      own.sqlite.prepare("SELECT count(*) AS n FROM event_revisions WHERE event_id = 'troops'").get(),
-    ).toEqual({ n: 1 });
-  });
-
-  it('keeps what is derived from citations in step with plain SQL', async () => {
-    const own = await databases.open();
-    await fillDatabase(own, sampleDataSet(), NOW);
-    const facts = () =>
-      own.sqlite
-        .prepare(
-          `SELECT contested, source_count AS sources, modality, attested_day AS attested
-            FROM events WHERE id = 'treaty-signed'`,
-        )
-        .get();
-    const [early, late] = ['early', 'late'].map((id) =>
-      own.sqlite.prepare('SELECT published_earliest_day FROM sources WHERE id = ?').pluck().get(id),
-    );
-    const asserted = { contested: 0, sources: 2, modality: 'asserted', attested: late };
-    expect(facts()).toEqual(asserted);
-    own.sqlite.exec(
-      "UPDATE sources SET published_earliest_day = published_earliest_day - 1 WHERE id = 'late'",
-    );
-    expect(facts()).toEqual({ ...asserted, attested: Number(late) - 1 });
-    own.sqlite.exec("UPDATE sources SET published_earliest_day = NULL WHERE id = 'late'");
-    expect(facts()).toEqual({ ...asserted, attested: early });
-    const edit = (change: string) =>
-      own.sqlite.exec(`${change} WHERE event_id = 'treaty-signed' AND position = 0`);
-    edit("UPDATE citations SET stance = 'disputes'");
-    expect(facts()).toEqual({ ...asserted, contested: 1, attested: null });
-    edit('DELETE FROM citations');
-    expect(facts()).toEqual({ ...asserted, sources: 1, attested: null });
-    own.sqlite.exec("UPDATE citations SET modality = 'alleged' WHERE event_id = 'treaty-signed'");
-    expect(facts()).toEqual({ contested: 0, sources: 1, modality: 'alleged', attested: null });
   });
 });
 
@@ -137,7 +107,7 @@ describe('dataVersion', () => {
       "UPDATE sources SET title = 'X'",
       "UPDATE citations SET asserted_by = 'X'",
       "UPDATE event_types SET label = 'X'",
-      "DELETE FROM event_pairs WHERE event_id = 'troops'",
+      `DELETE FROM participants WHERE event_number = ${TROOPS}`,
     ]) {
       const version = await dataVersion(a);
       a.sqlite.exec(statement);

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { describe, expect, inject, it } from 'vitest';
 import { listEvents } from '#db/read/events.ts';
 import { openDatabase } from '#db/store/open-database.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 
 const base = inject('baseUrl');
 
@@ -142,7 +142,7 @@ describe('an address that leads nowhere', () => {
 
   it('answers 410 with the reason for an event that was withdrawn', async () => {
     const database = openDatabase(`file:${inject('databasePath')}`);
-    const [event] = (await listEvents(database, EMPTY_FILTER, { limit: 1 })).events;
+    const [event] = (await listEvents(database, EVERY_EVENT, { limit: 1 })).events;
     const set = (status: string) =>
       database.sqlite.prepare('UPDATE events SET status = ? WHERE id = ?').run(status, event?.id);
     try {

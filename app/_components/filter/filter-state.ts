@@ -1,5 +1,5 @@
+import type { Facets } from '#db/read/facets.ts';
 import type { PairCount } from '#db/read/pair-count.ts';
-import type { Facets } from '#db/tiles/facets.ts';
 import type { FilterPart } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { View } from '#lib/query/view.ts';

@@ -1,8 +1,10 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { loadVocabulary } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { listEvents } from '#db/read/events.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import { EVENTS_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 export {
@@ -20,5 +22,6 @@ export const GET = answering(async (request: Request) => {
     filter: FILTER_PARAMETERS,
     page: EVENTS_PARAMETERS,
   });
-  return jsonResponse(request, await listEvents(openedDatabase(), filter, page));
+  const asked = resolveFilter(filter, await loadVocabulary());
+  return jsonResponse(request, await listEvents(openedDatabase(), asked, page));
 });

@@ -1,7 +1,8 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
-import { countEvents } from '#db/store/status.ts';
+import { readFillProgress } from '#db/columns/current-columns.ts';
+import { countPublished } from '#db/store/status.ts';
 
 export {
   OPTIONS,
@@ -17,6 +18,8 @@ export {
  */
 export const GET = answering(async (request: Request) => {
   refuseParameters(new URL(request.url).searchParams);
-  const events = await countEvents(openedDatabase());
-  return jsonResponse(request, { status: 'ok', ready: true, events, loaded: events });
+  const database = openedDatabase();
+  const { ready, loaded } = readFillProgress(database);
+  const events = ready ? loaded : await countPublished(database);
+  return jsonResponse(request, { status: ready ? 'ok' : 'filling', ready, events, loaded });
 });

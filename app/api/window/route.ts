@@ -2,8 +2,9 @@ import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
-import { readExtent, readWindow } from '#db/tiles/window.ts';
+import { readExtent, readWindow } from '#db/read/window.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import { WINDOW_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 export {
@@ -17,17 +18,20 @@ export {
 /** `GET /api/window`: what a screen draws of a window: its most important events one by one, the rest as clusters and density. */
 export const GET = answering(async (request: Request) => {
   const given = new URL(request.url).searchParams;
-  const { filter, asked } = await requestParameters(given, {
+  const { filter: written, asked } = await requestParameters(given, {
     filter: FILTER_PARAMETERS,
     asked: WINDOW_PARAMETERS,
   });
-  const { labels } = await loadNames();
+  const { labels, focalPairs, vocabulary } = await loadNames();
   const { width, limit, lanes } = asked;
   const database = openedDatabase();
+  const filter = resolveFilter(written, vocabulary);
   const window = asked.window ?? (await readExtent(database, filter)) ?? thisYear();
   return jsonResponse(
     request,
-    await readWindow(database, filter, { request: { window, width, limit }, lanes, names: labels }),
+    await readWindow(database, filter, {
+      ...{ request: { window, width, limit }, lanes, names: labels, focalPairs },
+    }),
   );
 });
 

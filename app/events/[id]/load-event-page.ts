@@ -7,7 +7,7 @@ import { findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
 import { listParts } from '#db/read/parts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { describeInstant } from '#lib/time/describe-instant.ts';
 import { relatedIds } from '#lib/wording/related-ids.ts';
 import { findRevision, loadCorrections } from './load-event-history.ts';
@@ -44,7 +44,7 @@ export const loadEventPage = cache(async (id: string, revision?: string): Promis
   const [named, parts, { previous, next }, corrections] = await Promise.all([
     nameEvent(event),
     listParts(database, id),
-    findNeighbours(database, EMPTY_FILTER, id),
+    findNeighbours(database, EVERY_EVENT, id),
     loadCorrections(id),
   ]);
   return { state: 'ready', article: { ...named, parts, corrections }, previous, next };
@@ -99,10 +99,6 @@ async function listRelated(event: TimelineEvent): Promise<RelatedEvent[]> {
   const ids = relatedIds(event);
   // A filter without `only` would let every event through.
   if (ids.length === 0) return [];
-  const { events } = await listEvents(
-    openedDatabase(),
-    { ...EMPTY_FILTER, only: ids },
-    { limit: ids.length },
-  );
+  const { events } = await listEvents(openedDatabase(), { ...EVERY_EVENT, only: ids }, { limit: ids.length });
   return events.map(({ id, title, date }) => ({ id, title, date }));
 }

@@ -3,10 +3,11 @@ import type { RelatedEvent } from '#app/_components/event/related-events.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames, type Names } from '#app/_server/load-names.ts';
 import { findNeighbours, listEvents } from '#db/read/events.ts';
+import { countEventsOf } from '#db/read/facets.ts';
 import { listParts } from '#db/read/parts.ts';
-import { countEventsOf } from '#db/tiles/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import { EVERY_EVENT, type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { LaneKind } from '#lib/query/view.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
@@ -20,19 +21,20 @@ export async function loadEventPanel(
   laneKind: LaneKind,
 ): Promise<PanelAnswer | null> {
   const database = openedDatabase();
-  const [event] = await listKnown([id], filter.asof);
+  const names = await loadNames();
+  const asked = resolveFilter(filter, names.vocabulary);
+  const [event] = await listKnown([id], asked);
   if (event === undefined) return null;
   const parts = await listParts(database, id);
-  const [names, related, known, neighbours, corrections, isInFilter] = await Promise.all([
-    loadNames(),
-    listKnown(relatedIds(event), filter.asof),
+  const [related, known, neighbours, corrections, isInFilter] = await Promise.all([
+    listKnown(relatedIds(event), asked),
     listKnown(
       parts.map((part) => part.id),
-      filter.asof,
+      asked,
     ),
-    findNeighbours(database, filter, id),
+    findNeighbours(database, asked, id),
     filter.asof === undefined ? loadCorrections(id) : [],
-    passes(id, filter),
+    passes(id, asked),
   ]);
   return {
     event,
@@ -50,15 +52,15 @@ export async function loadEventPanel(
 /**
  * The events with these ids, as known on the day `asof`, in the order of the ids; those not known then are left out.
  */
-async function listKnown(ids: readonly string[], asof: string | undefined): Promise<TimelineEvent[]> {
+async function listKnown(ids: readonly string[], { asof }: ResolvedFilter): Promise<TimelineEvent[]> {
   // A filter without `only` would let every event through.
   if (ids.length === 0) return [];
-  const filter = { ...EMPTY_FILTER, only: ids, ...(asof === undefined ? {} : { asof }) };
-  return (await listEvents(openedDatabase(), filter, { limit: ids.length })).events;
+  const given = { ...EVERY_EVENT, only: ids, asof };
+  return (await listEvents(openedDatabase(), given, { limit: ids.length })).events;
 }
 
-async function passes(id: string, filter: Filter): Promise<boolean> {
-  if (filter.only.length > 0 && !filter.only.includes(id)) return false;
+async function passes(id: string, filter: ResolvedFilter): Promise<boolean> {
+  if (filter.only !== null && !filter.only.includes(id)) return false;
   const [count] = await countEventsOf(openedDatabase(), [{ ...filter, only: [id] }]);
   return count === 1;
 }

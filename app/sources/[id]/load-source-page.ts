@@ -8,7 +8,7 @@ import { findText } from '#db/read/texts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { toCodePointText } from '#lib/text/code-points.ts';
 import { locateQuote } from '#lib/text/locate-quote.ts';
 
@@ -58,11 +58,7 @@ async function listCitingEvents({
   const ids = [...new Set(excerpts.flatMap(({ events }) => events))];
   // A filter without `only` would let every event through.
   if (ids.length === 0) return new Map();
-  const { events } = await listEvents(
-    openedDatabase(),
-    { ...EMPTY_FILTER, only: ids },
-    { limit: ids.length },
-  );
+  const { events } = await listEvents(openedDatabase(), { ...EVERY_EVENT, only: ids }, { limit: ids.length });
   return new Map(events.map((event) => [event.id, event]));
 }
 

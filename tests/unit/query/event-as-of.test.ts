@@ -5,6 +5,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
+import { parseDay } from '#lib/time/day.ts';
 
 function date(edtf: string): DateValue {
   const value = toDateValue(edtf);
@@ -54,6 +55,8 @@ const published = new Map([
   ['open', date('2024-01/..')],
 ]);
 
+const dayOf = (text: string) => parseDay(text) ?? 0;
+
 describe('eventAsOf', () => {
   const event = tell(
     '2024-06-19',
@@ -62,19 +65,19 @@ describe('eventAsOf', () => {
   );
 
   it('knows only sources that were surely published, to the day', () => {
-    expect(eventAsOf(event, '2024-06-29', published)).toBeNull();
-    expect(eventAsOf(event, '2024-06-30', published)?.citations).toHaveLength(1);
-    expect(eventAsOf(event, '2024-08-30', published)?.citations).toHaveLength(1);
-    expect(eventAsOf(event, '2024-08-31', published)?.citations).toHaveLength(2);
+    expect(eventAsOf(event, dayOf('2024-06-29'), published)).toBeNull();
+    expect(eventAsOf(event, dayOf('2024-06-30'), published)?.citations).toHaveLength(1);
+    expect(eventAsOf(event, dayOf('2024-08-30'), published)?.citations).toHaveLength(1);
+    expect(eventAsOf(event, dayOf('2024-08-31'), published)?.citations).toHaveLength(2);
   });
 
   it('resolves the date anew, without its note, and contested by what is left', () => {
-    expect(eventAsOf(event, '2024-06-30', published)).toMatchObject({
+    expect(eventAsOf(event, dayOf('2024-06-30'), published)).toMatchObject({
       date: { edtf: '2024-06' },
       dateNote: null,
       contested: false,
     });
-    expect(eventAsOf(event, '2024-08-31', published)).toMatchObject({
+    expect(eventAsOf(event, dayOf('2024-08-31'), published)).toMatchObject({
       date: { edtf: '2024-06-19' },
       contested: true,
     });
@@ -82,14 +85,14 @@ describe('eventAsOf', () => {
 
   it('never knows a source whose publication is open, or that is not known at all', () => {
     expect(
-      eventAsOf(tell('2024', cite('open', '2024'), cite('none', '2024')), '2999-01-01', published),
+      eventAsOf(tell('2024', cite('open', '2024'), cite('none', '2024')), dayOf('2999-01-01'), published),
     ).toBeNull();
   });
 
   it('compares days before year 0 as days, not as text', () => {
     const old = new Map([['old', date('-0233')]]);
-    expect(eventAsOf(tell('-0300', cite('old', '-0300')), '-0232-01-01', old)).not.toBeNull();
-    expect(eventAsOf(tell('-0300', cite('old', '-0300')), '-0234-12-31', old)).toBeNull();
+    expect(eventAsOf(tell('-0300', cite('old', '-0300')), dayOf('-0232-01-01'), old)).not.toBeNull();
+    expect(eventAsOf(tell('-0300', cite('old', '-0300')), dayOf('-0234-12-31'), old)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { answering, fileResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { loadExport } from '#app/_server/load-export.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { exportCodeVersion, runExport } from '#app/_server/run-export.ts';
@@ -36,7 +37,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
     view: VIEW_PARAMETERS,
     options: format.id === 'pptx' ? EXPORT_PARAMETERS : pickParameters(EXPORT_PARAMETERS, 'width', 'height'),
   });
-  const job = {
+  const question = {
     format: format.id,
     filter,
     view,
@@ -47,10 +48,10 @@ export const GET = answering(async (request: Request, context: { params: Promise
   const { mediaType, extension } = format;
   return fileResponse(request, {
     // What was made of the same data for the same question on the same day is the same file.
-    version: JSON.stringify([exportCodeVersion(), await dataVersion(openedDatabase()), job]),
+    version: JSON.stringify([exportCodeVersion(), await dataVersion(openedDatabase()), question]),
     mediaType,
     disposition: exportDisposition(view.title ?? titleOf(filter), extension),
-    make: () => runExport(job, request.signal),
+    make: () => runExport(() => loadExport(question), request.signal),
   });
 });
 

@@ -5,6 +5,7 @@ import { requestParameters } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
+import { parseDay } from '#lib/time/day.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { formatCitations } from './format-citations.ts';
 
@@ -12,7 +13,9 @@ import { formatCitations } from './format-citations.ts';
 export const GET = answering(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const given = new URL(request.url).searchParams;
   const { filter } = await requestParameters(given, { filter: pickParameters(FILTER_PARAMETERS, 'asof') });
-  const event = await getEvent(openedDatabase(), (await params).id, filter);
+  const event = await getEvent(openedDatabase(), (await params).id, {
+    asof: filter.asof === undefined ? null : parseDay(filter.asof),
+  });
   const { sources } = await loadNames();
   const cited = listCitedSources([event]).flatMap((id) => sources[id] ?? []);
   return jsonResponse(request, formatCitations(cited));

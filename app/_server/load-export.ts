@@ -1,0 +1,11 @@
+import type { ExportJob, ExportQuestion } from './export-job.ts';
+import { loadCapsule } from './load-capsule.ts';
+import { loadStill } from './load-still.ts';
+
+/** Returns what the thread of a download is given: what the database says of its question. */
+export async function loadExport({ format, options, ...question }: ExportQuestion): Promise<ExportJob> {
+  if (format === 'html') return { format, capsule: await loadCapsule(question) };
+  const { width, height, slides } = options;
+  const theme = question.view.theme ?? 'light';
+  return { format, still: await loadStill({ ...question, width, height, theme }), slides };
+}

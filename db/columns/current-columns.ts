@@ -1,0 +1,159 @@
+/**
+ * The columns of an open database: filled when they are first asked for, in steps between which the process does other
+ * things, and brought in step with the tables before every question. What changed is told by the table `changes`, so that
+ * writes by plain SQL and by other processes are seen as well.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { Database } from '#db/store/open-database.ts';
+import { inSnapshot, prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
+import { BlockBuilder } from '#lib/columns/block.ts';
+import { ColumnNames } from '#lib/columns/column-names.ts';
+import { type Columns, EventColumns } from '#lib/columns/columns.ts';
+import { sortRows } from '#lib/columns/sort-rows.ts';
+import { listPlaces, placeEvents } from './place-events.ts';
+import {
+  readColumnActors,
+  readColumnSources,
+  readGivenEvents,
+  readNextEvents,
+  readNumbersById,
+} from './read-column-events.ts';
+
+/** How far the columns of a database are. */
+export type FillProgress = {
+  /** Whether questions are answered at once. */
+  ready: boolean;
+  /** Events that were read so far. */
+  loaded: number;
+};
+
+/** Events that are read in one step: some ten milliseconds. */
+const STEP_EVENTS = 4096;
+/** From so many changed events on, reading all of them again is no slower than reading these. */
+const MOST_PATCHED = 50_000;
+
+type Held = {
+  columns: EventColumns | null;
+  /** The last change that the columns know of. */
+  version: number;
+  loaded: number;
+  filling: Promise<void> | null;
+};
+
+const heldOf = new WeakMap<Database, Held>();
+
+/**
+ * Returns what `ask` returns of the published events of this moment: columns and tables say the same while it runs, so
+ * it must be synchronous. Waits for the columns where they are not filled yet.
+ */
+export async function askColumns<Answer>(
+  database: Database,
+  ask: (columns: Columns, version: number) => Answer,
+): Promise<Answer> {
+  const held = startFilling(database);
+  for (;;) {
+    await held.filling;
+    const answer = inSnapshot(database, (): { value: Answer } | null => {
+      const { columns } = held;
+      if (columns === null || !refresh(database, held, columns)) return null;
+      return { value: ask(columns, held.version) };
+    });
+    if (answer !== null) return answer.value;
+    fill(database, held);
+  }
+}
+
+/** Returns how far the columns are, after beginning to fill them where that was not begun. Failures are told by the first question. */
+export function readFillProgress(database: Database): FillProgress {
+  const { columns, loaded } = startFilling(database);
+  return { ready: columns !== null, loaded: columns?.size ?? loaded };
+}
+
+function startFilling(database: Database): Held {
+  const known = heldOf.get(database);
+  if (known !== undefined) return known;
+  const held: Held = { columns: null, version: 0, loaded: 0, filling: null };
+  heldOf.set(database, held);
+  fill(database, held);
+  return held;
+}
+
+function fill(database: Database, held: Held): void {
+  held.columns = null;
+  const filling = readAll(database, held);
+  held.filling = filling;
+  // Whoever asks next tries again; the one who waits now is told.
+  filling.catch(() => {
+    if (held.filling === filling) heldOf.delete(database);
+  });
+}
+
+async function readAll(database: Database, held: Held): Promise<void> {
+  const step = <Result>(read: () => Result) => withStorageErrors(database, read);
+  // What changes from here on is read again by the first `refresh`.
+  const version = step(() => readVersion(database));
+  const names = new ColumnNames(step(() => readColumnActors(database)));
+  names.changeSources(step(() => readColumnSources(database)));
+  const rows = new BlockBuilder(STEP_EVENTS);
+  held.loaded = 0;
+  for (let last = 0; ; ) {
+    const events = step(() => readNextEvents(database, names, last, STEP_EVENTS));
+    const end = events.at(-1)?.number;
+    if (end === undefined) break;
+    for (const event of events) rows.add(event, names.known);
+    last = end;
+    held.loaded = rows.size;
+    await setImmediate();
+  }
+  const inOrderOfId = step(() => readNumbersById(database));
+  const columns = new EventColumns(names, listPlaces(inOrderOfId));
+  for (const _ of sortRows(rows.build(), inOrderOfId, columns)) await setImmediate();
+  held.version = version;
+  held.columns = columns;
+}
+
+/** Brings the columns in step; false where so much changed that they have to be filled again. Runs in a snapshot. */
+function refresh(database: Database, held: Held, columns: EventColumns): boolean {
+  const version = readVersion(database);
+  if (version === held.version) return true;
+  const changed = prepareStatement(
+    database,
+    'SELECT DISTINCT kind, number FROM changes WHERE version > ? ORDER BY number LIMIT ?',
+  )
+    .raw()
+    .all(held.version, MOST_PATCHED + 1) as [kind: string, number: number | null][];
+  const [first] = prepareStatement(database, 'SELECT min(version) FROM changes').pluck().all() as number[];
+  // A version that fell is that of a database that was put in the place of this one.
+  const isGap = version < held.version || (first ?? 0) > held.version + 1;
+  if (isGap || changed.length > MOST_PATCHED) return false;
+  const numbersOf = (kind: string) =>
+    changed.flatMap(([one, number]) => (one === kind && number !== null ? [number] : []));
+  if (changed.some(([kind]) => kind === 'actor')) columns.names.changeActors(readColumnActors(database));
+  const sources = numbersOf('source');
+  if (sources.length > 0) {
+    columns.names.changeSources(readColumnSources(database));
+    columns.refreshKnown(new Set(sources));
+  }
+  const numbers = numbersOf('event');
+  if (numbers.length > 0) replaceEvents(database, columns, numbers);
+  held.version = version;
+  return true;
+}
+
+function replaceEvents(database: Database, columns: EventColumns, numbers: readonly number[]): void {
+  const places = placeEvents(database, columns, numbers);
+  const events = new Map(
+    readGivenEvents(database, columns.names, numbers).map((event) => [event.number, event]),
+  );
+  columns.replace(
+    numbers.map((number) => ({
+      number,
+      place: places.get(number) ?? Number.NaN,
+      event: events.get(number) ?? null,
+    })),
+  );
+}
+
+function readVersion(database: Database): number {
+  return (prepareStatement(database, 'SELECT max(version) FROM changes').pluck().get() as number | null) ?? 0;
+}
