@@ -9,12 +9,13 @@ import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { formatDay } from '#lib/time/day.ts';
 
 /** How many events each further choice would give under the rest of a filter; a choice that is missing gives none. */
-export type Facets = FacetCounts & {
+export type Facets = Omit<FacetCounts, 'total'> & {
   /**
    * Every day by which a source was surely published (ISO), in order of time, with the events known on it; null where
    * there are more than `MAX_COUNTED_DAYS` of them, or very many events: each day is a question of its own.
    */
   days: readonly { day: string; count: number | null }[];
+  /** Events as of no day in particular. */
   /** Events as of no day in particular. */
   now: number;
 };
@@ -31,10 +32,11 @@ export async function listFacets(database: Database, filter: ResolvedFilter): Pr
       matchEvents(columns, lookUp(database, columns, version, { ...filter, asof })).total;
     const days = listKnownDays(columns);
     const isCounted = days.length <= MAX_COUNTED_DAYS && days.length * columns.size <= MAX_COUNTED_EVENT_DAYS;
+    const { total, ...counts } = countFacets(columns, lookUp(database, columns, version, filter));
     return {
-      ...countFacets(columns, lookUp(database, columns, version, filter)),
+      ...counts,
       days: days.map((day) => ({ day: formatDay(day), count: isCounted ? count(day) : null })),
-      now: count(null),
+      now: filter.asof === null ? total : count(null),
     };
   });
 }

@@ -13,6 +13,8 @@ export type FacetCounts = {
   importance: ReadonlyMap<number, number>;
   /** Contested events. */
   contested: number;
+  /** Events of the whole filter. */
+  total: number;
 };
 
 /**
@@ -27,59 +29,55 @@ export function countFacets(columns: Columns, question: ColumnQuestion): FacetCo
   const without = (change: Partial<ResolvedFilter>) =>
     matchEvents(columns, { ...question, filter: { ...question.filter, ...change } });
   return {
-    actors: countActors(whole),
+    actors: sumActors(columns, kinds),
     types: sumTypes(columns, types === null ? kinds : countKinds(without({ types: null }))),
     sources: countSources(sources === null ? whole : without({ sources: null })),
     importance: sumImportance(importance > 1 ? countKinds(without({ importance: 1 })) : kinds),
     contested: sumContested(kinds),
+    total: whole.total,
   };
 }
 
 const STEPS = [1, 2, 3, 4, 5] as const;
-/** Numbers of matches by type, importance (0 to 5) and whether they are contested, in one: each match is added once. */
-type KindCounts = Uint32Array;
+/** Numbers of matches: by type, importance (0 to 5) and whether they are contested in one, and by cast. */
+type KindCounts = { kinds: Uint32Array; casts: Uint32Array };
 const KINDS_OF_TYPE = 12;
 
 function countKinds({ columns, blocks }: Matches): KindCounts {
-  const counts = new Uint32Array(columns.names.types.values.length * KINDS_OF_TYPE);
+  const kinds = new Uint32Array(columns.names.types.values.length * KINDS_OF_TYPE);
+  const casts = new Uint32Array(columns.names.castActors.length);
   for (const { block, seen, rows, count } of blocks) {
-    const { type, importance } = block;
+    const { type, importance, cast } = block;
     const { contested } = seen;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
       const kind = ((type[row] ?? 0) * 6 + (importance[row] ?? 0)) * 2 + (contested[row] ?? 0);
-      counts[kind] = (counts[kind] ?? 0) + 1;
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+      const held = cast[row] ?? 0;
+      casts[held] = (casts[held] ?? 0) + 1;
     }
   }
-  return counts;
+  return { kinds, casts };
 }
 
-function sumTypes({ names }: Columns, kinds: KindCounts): Map<string, number> {
+function sumTypes({ names }: Columns, { kinds }: KindCounts): Map<string, number> {
   return toCounts(names.types.values, (type) =>
     kinds.subarray(type * KINDS_OF_TYPE, (type + 1) * KINDS_OF_TYPE).reduce((sum, count) => sum + count, 0),
   );
 }
 
-function sumImportance(kinds: KindCounts): Map<number, number> {
+function sumImportance({ kinds }: KindCounts): Map<number, number> {
   const from = (least: number) =>
     kinds.reduce((sum, count, kind) => (Math.floor(kind / 2) % 6 >= least ? sum + count : sum), 0);
   return new Map(STEPS.map((least) => [least, from(least)]));
 }
 
-function sumContested(kinds: KindCounts): number {
+function sumContested({ kinds }: KindCounts): number {
   return kinds.reduce((sum, count, kind) => (kind % 2 === 1 ? sum + count : sum), 0);
 }
 
-function countActors({ columns, blocks }: Matches): Map<string, number> {
-  const { castActors, actors } = columns.names;
-  const casts = new Uint32Array(castActors.length);
-  for (const { block, rows, count } of blocks) {
-    const { cast } = block;
-    for (let index = 0; index < count; index += 1) {
-      const place = cast[rows[index] ?? 0] ?? 0;
-      casts[place] = (casts[place] ?? 0) + 1;
-    }
-  }
+function sumActors({ names }: Columns, { casts }: KindCounts): Map<string, number> {
+  const { castActors, actors } = names;
   const counts = new Uint32Array(actors.values.length);
   for (const [cast, held] of castActors.entries())
     for (const actor of held) counts[actor] = (counts[actor] ?? 0) + (casts[cast] ?? 0);
