@@ -148,65 +148,35 @@ CREATE TRIGGER excerpts_delete AFTER DELETE ON excerpts BEGIN
   INSERT INTO changes (kind) VALUES ('other');
 END;
 --> statement-breakpoint
-CREATE TRIGGER sources_insert AFTER INSERT ON sources BEGIN
-  INSERT INTO changes (kind, number) VALUES ('source', new.number);
-END;
+CREATE TRIGGER sources_insert AFTER INSERT ON sources BEGIN INSERT INTO changes (kind, number) VALUES ('source', new.number); END;
 --> statement-breakpoint
-CREATE TRIGGER sources_update AFTER UPDATE ON sources BEGIN
-  INSERT INTO changes (kind, number) VALUES ('source', new.number);
-END;
+CREATE TRIGGER sources_update AFTER UPDATE ON sources BEGIN INSERT INTO changes (kind, number) VALUES ('source', new.number); END;
 --> statement-breakpoint
-CREATE TRIGGER sources_delete AFTER DELETE ON sources BEGIN
-  INSERT INTO changes (kind, number) VALUES ('source', old.number);
-END;
+CREATE TRIGGER sources_delete AFTER DELETE ON sources BEGIN INSERT INTO changes (kind, number) VALUES ('source', old.number); END;
 --> statement-breakpoint
-CREATE TRIGGER actors_insert AFTER INSERT ON actors BEGIN
-  INSERT INTO changes (kind) VALUES ('actor');
-END;
+CREATE TRIGGER actors_insert AFTER INSERT ON actors BEGIN INSERT INTO changes (kind) VALUES ('actor'); END;
 --> statement-breakpoint
-CREATE TRIGGER actors_update AFTER UPDATE ON actors BEGIN
-  INSERT INTO changes (kind) VALUES ('actor');
-END;
+CREATE TRIGGER actors_update AFTER UPDATE ON actors BEGIN INSERT INTO changes (kind) VALUES ('actor'); END;
 --> statement-breakpoint
-CREATE TRIGGER actors_delete AFTER DELETE ON actors BEGIN
-  INSERT INTO changes (kind) VALUES ('actor');
-END;
+CREATE TRIGGER actors_delete AFTER DELETE ON actors BEGIN INSERT INTO changes (kind) VALUES ('actor'); END;
 --> statement-breakpoint
-CREATE TRIGGER event_types_insert AFTER INSERT ON event_types BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER event_types_insert AFTER INSERT ON event_types BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER event_types_update AFTER UPDATE ON event_types BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER event_types_update AFTER UPDATE ON event_types BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER event_types_delete AFTER DELETE ON event_types BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER event_types_delete AFTER DELETE ON event_types BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER texts_insert AFTER INSERT ON texts BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER texts_insert AFTER INSERT ON texts BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER texts_update AFTER UPDATE ON texts BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER texts_update AFTER UPDATE ON texts BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER texts_delete AFTER DELETE ON texts BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER texts_delete AFTER DELETE ON texts BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER chronology_insert AFTER INSERT ON chronology BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER chronology_insert AFTER INSERT ON chronology BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER chronology_update AFTER UPDATE ON chronology BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER chronology_update AFTER UPDATE ON chronology BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
-CREATE TRIGGER chronology_delete AFTER DELETE ON chronology BEGIN
-  INSERT INTO changes (kind) VALUES ('other');
-END;
+CREATE TRIGGER chronology_delete AFTER DELETE ON chronology BEGIN INSERT INTO changes (kind) VALUES ('other'); END;
 --> statement-breakpoint
 -- The last 65,536 changes are kept: enough for any reader that asks now and then.
 CREATE TRIGGER changes_insert AFTER INSERT ON changes WHEN new.version % 4096 = 0 BEGIN

@@ -1,5 +1,6 @@
 /** The kinds of record that data files fill, one small table each of how to read, write and remove them. */
 import { type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { readStoredEvents, toEventRecord, toExcerpt } from '#db/read/stored-events.ts';
 import { actors, eventTypes } from '#db/schema/schema-names.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
@@ -38,25 +39,12 @@ export type FillKind = {
 const eventTypeKind: FillKind = {
   kind: 'event-type',
   incoming: ({ eventTypes: types = [] }) =>
-    types.map((type, position) => {
-      const { id, label, plover } = type;
+    types.map(({ id, label, plover }, position) => {
       const content = { id, label, plover, position };
-      return {
-        id,
-        content,
-        references: [],
-        write: (database) => writeRow(database, eventTypes, ['id'], content),
-      };
+      return toItem(id, content, (database) => writeRow(database, eventTypes, ['id'], content));
     }),
-  stored: ({ orm }, ids) =>
-    new Map(
-      orm
-        .select()
-        .from(eventTypes)
-        .where(sql`${eventTypes.id} IN ${listOf(ids)}`)
-        .all()
-        .map((row) => [row.id, row]),
-    ),
+  stored: (database, ids) =>
+    new Map(readRows(database, eventTypes, eventTypes.id, ids).map((row) => [row.id, row])),
   users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE type = ${id}`,
   removal: (id) => sql`DELETE FROM event_types WHERE id = ${id}`,
 };
@@ -66,22 +54,13 @@ const actorKind: FillKind = {
   incoming: (dataSet) =>
     (dataSet.actors ?? []).map(({ code, name, aliases, kind, countsAs }) => {
       const content = { code, name, aliases, kind, countsAs };
-      return {
-        id: code,
-        content,
-        references: countsAs === null ? [] : [{ path: 'countsAs', kind: 'actor', id: countsAs }],
-        write: (database) => writeRow(database, actors, ['code'], content),
-      };
+      const item = toItem(code, content, (database) => writeRow(database, actors, ['code'], content));
+      return countsAs === null
+        ? item
+        : { ...item, references: [{ path: 'countsAs', kind: 'actor', id: countsAs }] };
     }),
-  stored: ({ orm }, ids) =>
-    new Map(
-      orm
-        .select()
-        .from(actors)
-        .where(sql`${actors.code} IN ${listOf(ids)}`)
-        .all()
-        .map((row) => [row.code, row]),
-    ),
+  stored: (database, ids) =>
+    new Map(readRows(database, actors, actors.code, ids).map((row) => [row.code, row])),
   // Whether an actor is focal stood with it once.
   formerly: (content) => [true, false].map((focal) => ({ ...(content as object), focal })),
   users: (code) => sql`
@@ -98,27 +77,21 @@ const actorKind: FillKind = {
 const sourceKind: FillKind = {
   kind: 'source',
   incoming: (dataSet) =>
-    (dataSet.sources ?? []).map(({ excerpts: _, $schema: __, ...content }) => ({
-      id: content.id,
-      content,
-      references: [],
-      write: (database) => {
+    (dataSet.sources ?? []).map(({ excerpts: _, $schema: __, ...content }) =>
+      toItem(content.id, content, (database) => {
         const { earliest, latest } = toDayNumbers(content.published, `sources.${content.id}.published`);
         const days = { publishedEarliestDay: earliest, publishedLatestDay: latest };
         writeRow(database, sources, ['id'], { ...content, ...days });
-      },
-    })),
-  stored: ({ orm }, ids) =>
+      }),
+    ),
+  stored: (database, ids) =>
     new Map(
-      orm
-        .select()
-        .from(sources)
-        .where(sql`${sources.id} IN ${listOf(ids)}`)
-        .all()
-        .map(({ number: _, publishedEarliestDay: __, publishedLatestDay: ___, ...content }) => [
+      readRows(database, sources, sources.id, ids).map(
+        ({ number: _, publishedEarliestDay: __, publishedLatestDay: ___, ...content }) => [
           content.id,
           content,
-        ]),
+        ],
+      ),
     ),
   users: (id) => sql`
     SELECT 'the event ' || events.id AS user FROM sources
@@ -197,12 +170,9 @@ const chronologyKind: FillKind = {
     content === undefined
       ? []
       : [
-          {
-            id: CHRONOLOGY_ID,
-            content,
-            references: [],
-            write: (database) => writeRow(database, chronology, ['row'], { row: 1, content }),
-          },
+          toItem(CHRONOLOGY_ID, content, (database) =>
+            writeRow(database, chronology, ['row'], { row: 1, content }),
+          ),
         ],
   stored: ({ orm }, ids) => {
     const rows = ids.includes(CHRONOLOGY_ID) ? orm.select().from(chronology).all() : [];
@@ -212,6 +182,23 @@ const chronologyKind: FillKind = {
   users: () => sql`SELECT '' AS user WHERE false`,
   removal: () => sql`DELETE FROM chronology`,
 };
+
+function toItem(id: string, content: unknown, write: FillItem['write']): FillItem {
+  return { id, content, references: [], write };
+}
+
+function readRows<Table extends SQLiteTable>(
+  { orm }: Database,
+  table: Table,
+  key: SQLiteColumn,
+  ids: readonly string[],
+) {
+  return orm
+    .select()
+    .from(table)
+    .where(sql`${key} IN ${listOf(ids)}`)
+    .all();
+}
 
 /** Every kind, each after those it refers to. */
 export const FILL_KINDS: readonly FillKind[] = [
