@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSourceFiles } from '../layers/source-files.ts';
-import { findMissingFolders, listNamedPaths } from './architecture.ts';
+import { findMissingFolders, findUnnamedImports, listNamedPaths } from './architecture.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const text = readFileSync(path.join(ROOT, 'docs', 'architecture.md'), 'utf8');
@@ -18,6 +18,18 @@ describe('findMissingFolders', () => {
     const held = [{ name: 'lib/a/b.ts', text: '' }];
     expect(findMissingFolders('`lib/a` holds a.', held)).toEqual([]);
     expect(findMissingFolders('`lib/a/b.ts` and lib/a', held)).toEqual(['lib/a']);
+  });
+});
+
+describe('findUnnamedImports', () => {
+  it('finds none in docs/architecture.md', () => expect(findUnnamedImports(text, files)).toEqual([]));
+
+  it('would find one, and lets pass what is named, the folder itself and lib', () => {
+    const table = '| `lib/a` | a. | `lib/b` |';
+    const of = (specifier: string) => [{ name: 'lib/a/c.ts', text: `import { d } from '${specifier}';` }];
+    expect(findUnnamedImports(table, of('#lib/e/d.ts'))).toEqual(['lib/a → lib/e']);
+    for (const specifier of ['#lib/b/d.ts', './d.ts', '#lib/d.ts', '../d.ts', 'zod'])
+      expect(findUnnamedImports(table, of(specifier)), specifier).toEqual([]);
   });
 });
 
