@@ -1,11 +1,11 @@
 /**
  * The buckets that a window's density is counted in. They begin where days, thirds of months, months, quarters, years,
  * decades, centuries or millennia begin, so that panning cuts only the first and the last of them. The unit is the finest
- * one that has room.
+ * whose buckets are wide enough.
  */
 import { DyadlineError } from '#lib/errors.ts';
 import { CALENDAR, listStarts } from '#lib/time/calendar-unit.ts';
-import { LAST_DAY, parseDay } from '#lib/time/day.ts';
+import { parseDay } from '#lib/time/day.ts';
 
 /** A bucket narrower than this is not seen apart from its neighbours. */
 const MIN_BUCKET_PX = 6;
@@ -15,12 +15,9 @@ const MAX_BUCKETS = 400;
 /** From fine to coarse, each a whole number of the one before. */
 const UNITS = ['day', 'dekad', 'month', 'quarter', 'year', 'decade', 'century', 'millennium'] as const;
 
-/** A unit that a window's density can be counted in. */
-export type BucketUnit = (typeof UNITS)[number];
-
 /** The buckets of a window. */
 export type WindowBuckets = {
-  unit: BucketUnit;
+  unit: (typeof UNITS)[number];
   /** Bucket i is from day `edges[i]` to the day before `edges[i + 1]`, in day numbers. */
   edges: readonly number[];
   /** Pixels of a bucket that is not cut; the same wherever the window stands. */
@@ -56,14 +53,4 @@ export function bucketOf({ edges }: WindowBuckets, earliest: number | null): num
     else high = middle - 1;
   }
   return low;
-}
-
-/** Returns which stretch of a unit a day lies in, as `CALENDAR` counts. */
-export function bucketNumber(unit: BucketUnit, day: number): number {
-  return CALENDAR[unit].index(day);
-}
-
-/** Returns the first day of a stretch; no later than the day after the last that a date can name. */
-export function bucketStart(unit: BucketUnit, number: number): number {
-  return Math.min(CALENDAR[unit].start(number), LAST_DAY + 1);
 }

@@ -69,6 +69,20 @@ describe('CALENDAR', () => {
     expect(formatDay(CALENDAR[name].floor(day(text)))).toBe(first);
   });
 
+  it('divides a month into dekads at its 11th and 21st day', () => {
+    const { index } = CALENDAR.dekad;
+    const days = [
+      '2024-02-01',
+      '2024-02-10',
+      '2024-02-11',
+      '2024-02-20',
+      '2024-02-21',
+      '2024-02-29',
+      '2024-03-01',
+    ];
+    expect(days.map((text) => index(day(text)) - index(day('2024-02-01')))).toEqual([0, 0, 1, 1, 2, 2, 3]);
+  });
+
   it('counts from year 0, days and weeks from that of 1970-01-01', () => {
     expect(CALENDAR.year.index(day('2024-06-12'))).toBe(2024);
     expect(CALENDAR.month.index(day('0000-01-31'))).toBe(0);
