@@ -57,7 +57,9 @@ export function PairTable({ rows, caption }: { rows: readonly PairRow[]; caption
       <tbody>
         {rows.map(({ code, name, cells }, row) => (
           <tr key={code}>
-            <th scope="row">{name}</th>
+            <th scope="row" title={name}>
+              {name}
+            </th>
             {cells.map((cell, column) => (
               <td
                 key={rows[column]?.code}
