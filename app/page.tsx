@@ -10,7 +10,7 @@ import { PrintChronology } from '#app/_components/table/print-chronology.client.
 import { TimelineScreen } from '#app/_components/timeline/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { joinFilterParts } from '#lib/query/describe-filter.ts';
+import { joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
@@ -24,8 +24,8 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 const SUBJECT = 'Who did what with whom, when, and how we know.';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { parts, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
-  const sentence = capitalise(joinFilterParts(parts));
+  const { phrases, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
+  const sentence = capitalise(joinPhrases(phrases));
   if (sentence === '') return {};
   const title = `${view.title ?? sentence} (${describeCount(total, 'event')})`;
   const description = `${sentence}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
@@ -40,8 +40,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** The timeline. Everything that is shown is in the address; without scripts the same events are a list. */
 export default async function TimelinePage({ searchParams }: PageProps) {
   const timeline = await loadTimeline(String(toSearchParams(await searchParams)));
-  const { filter, view, ignored, parts, total, of, names, data, table, chronology } = timeline;
-  const title = describeTitle(view.title, parts, names.chronology);
+  const { filter, view, ignored, phrases, total, of, names, data, table, chronology } = timeline;
+  const title = describeTitle(view.title, phrases, names.chronology);
   const printed = chronology.entries.length;
   const origin = (await publicOrigin()) ?? 'Dyadline';
   return (
@@ -66,7 +66,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
           </noscript>
         )}
         {total === 0 ? (
-          <NothingMatches state={timeline} counts={timeline.withoutParts} />
+          <NothingMatches state={timeline} counts={timeline.withoutPhrase} />
         ) : (
           <TimelineScreen data={data} table={table} controls={view.controls} interactive={view.interactive} />
         )}

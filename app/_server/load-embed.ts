@@ -39,8 +39,8 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
   const { filter, view, ignored } = parseAddress(given, names.vocabulary);
   const asked = resolveFilter(filter, names.vocabulary);
   const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, MAX_CHOSEN_EVENTS);
-  const parts = describeFilter(filter, names.labels);
-  const title = describeTitle(view.title, parts, names.chronology);
+  const phrases = describeFilter(filter, names.labels);
+  const title = describeTitle(view.title, phrases, names.chronology);
   const home = origin ?? '';
   const { controls: _, interactive: __, ...kept } = view;
   const drawn =
@@ -51,7 +51,7 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     data: drawn?.data ?? null,
     picture: drawn?.picture ?? '',
     title,
-    hasHead: view.title !== undefined || parts.length > 0,
+    hasHead: view.title !== undefined || phrases.length > 0,
     total,
     // Counting the sources of more events than are read would take seconds where there are millions.
     sources: total > chosen.length ? null : listCitedSources(chosen).length,

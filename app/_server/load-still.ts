@@ -3,7 +3,7 @@ import { countEventsOf } from '#db/read/facets.ts';
 import type { Theme } from '#lib/picture/palette.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { straightScale, type TimeScale, toTimeScale } from '#lib/picture/time-scale.ts';
-import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
+import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
@@ -66,7 +66,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
       firstDays,
     ),
   );
-  const sentence = joinFilterParts(describeFilter(filter, names.labels));
+  const sentence = joinPhrases(describeFilter(filter, names.labels));
   const { width, height, theme, origin } = request;
   return {
     title: view.title ?? (sentence || names.chronology.title),

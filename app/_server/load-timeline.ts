@@ -38,7 +38,7 @@ export type LoadedTimeline = FilterState & {
   /** What of the address was not understood. */
   ignored: readonly Issue[];
   /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
-  withoutParts: readonly number[];
+  withoutPhrase: readonly number[];
   names: Names;
   data: TimelineData;
   /** Absent where the events are drawn. */
@@ -68,7 +68,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   const { chosen, total, pairs, facets, chronology } = await countedOf(key, () =>
     readCounted(filter, asked, names),
   );
-  const parts = describeFilter(filter, names.labels);
+  const phrases = describeFilter(filter, names.labels);
   const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
   const drawn =
     view.layout === 'timeline' && total > 0
@@ -86,17 +86,17 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     filter,
     view,
     ignored,
-    parts,
+    phrases,
     total,
     of: await countEvents(database),
     pairs,
     facets,
-    withoutParts:
+    withoutPhrase:
       total > 0
         ? []
         : await countEventsOf(
             database,
-            parts.map(({ without }) => resolveFilter(without, names.vocabulary)),
+            phrases.map(({ without }) => resolveFilter(without, names.vocabulary)),
           ),
     names,
     data: {

@@ -9,10 +9,10 @@ import { talkAddress } from './talk-addresses.ts';
 /** Returns the title of a talk: the one asked for, else the filter as a sentence, else that of the chronology. */
 export function describeTalk({
   view,
-  filterParts,
+  phrases,
   names,
-}: Pick<LoadedTalk, 'view' | 'filterParts' | 'names'>): string {
-  return describeTitle(view.title, filterParts, names.chronology);
+}: Pick<LoadedTalk, 'view' | 'phrases' | 'names'>): string {
+  return describeTitle(view.title, phrases, names.chronology);
 }
 
 /** Returns sentences for the person who opens the slides: what the address asked for and will not be shown. */
@@ -36,12 +36,12 @@ export function listNotices({ filter, view, slides, ignored }: LoadedTalk): stri
 }
 
 /** Returns what there would be to show without each part of a filter that lets nothing through. */
-export function listWays({ filterParts, withoutParts, view }: LoadedTalk): TalkWay[] {
-  return filterParts.map(({ key, text, name, without }, index) => ({
+export function listWays({ phrases, withoutPhrase, view }: LoadedTalk): TalkWay[] {
+  return phrases.map(({ key, text, name, without }, index) => ({
     key,
     text,
     name,
-    count: withoutParts[index] ?? 0,
+    count: withoutPhrase[index] ?? 0,
     address: talkAddress(without, view),
   }));
 }

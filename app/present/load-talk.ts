@@ -5,7 +5,7 @@ import { type ChosenEvents, chooseEvents } from '#db/read/choose-events.ts';
 import { countEventsOf } from '#db/read/facets.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
-import { describeFilter, type FilterPart } from '#lib/query/describe-filter.ts';
+import { describeFilter, type FilterPhrase } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { EVERY_EVENT, type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
@@ -27,9 +27,9 @@ export type LoadedTalk = {
   view: View;
   /** What of the address was not understood. */
   ignored: readonly Issue[];
-  filterParts: readonly FilterPart[];
+  phrases: readonly FilterPhrase[];
   /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
-  withoutParts: readonly number[];
+  withoutPhrase: readonly number[];
   names: Names;
   /** In the order of the talk. */
   slides: readonly LoadedSlide[];
@@ -61,18 +61,18 @@ export const loadTalk = cache(async (query: string): Promise<LoadedTalk> => {
       drawn: toDrawnEvent(event, [], firstDays),
     };
   });
-  const filterParts = describeFilter(filter, names.labels);
+  const phrases = describeFilter(filter, names.labels);
   return {
     filter,
     view,
     ignored,
-    filterParts,
-    withoutParts:
+    phrases,
+    withoutPhrase:
       chosen.total > 0
         ? []
         : await countEventsOf(
             database,
-            filterParts.map(({ without }) => resolveFilter(without, names.vocabulary)),
+            phrases.map(({ without }) => resolveFilter(without, names.vocabulary)),
           ),
     names,
     slides,

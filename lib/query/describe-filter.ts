@@ -6,8 +6,8 @@ import { type Description, listEntries, pickParameters, resetFields, type Words 
 /** Names for the codes and ids of a filter; what is missing is shown by its code. */
 export type FilterNames = Omit<Words, 'date'>;
 
-/** One part of the sentence that describes a filter, with the filter that is left when it is undone. */
-export type FilterPart = {
+/** A phrase of the sentence that describes a filter, with the filter that is left when it is undone. */
+export type FilterPhrase = {
   key: string;
   /** As it stands in the sentence: "cited from a source". */
   text: string;
@@ -19,12 +19,12 @@ export type FilterPart = {
 type Field = keyof Filter;
 
 /**
- * Returns the parts of the sentence that describes a filter, in the order in which they are read; none for the empty
+ * Returns the phrases of the sentence that describes a filter, in the order in which they are read; none for the empty
  * filter. Joined by commas they read "summit, 2022 to October 2024".
  */
-export function describeFilter(filter: Filter, names: FilterNames): FilterPart[] {
+export function describeFilter(filter: Filter, names: FilterNames): FilterPhrase[] {
   const words: Words = { ...names, date: (edtf) => toDateValue(edtf)?.label ?? edtf };
-  return SAID.flatMap(({ field, together, describe }): FilterPart[] => {
+  return SAID.flatMap(({ field, together, describe }): FilterPhrase[] => {
     if (formatParameters(filter, pickParameters(FILTER_PARAMETERS, ...together)).size === 0) return [];
     if ('say' in describe) {
       const phrase = describe.say(filter, words);
@@ -43,7 +43,7 @@ export function describeFilter(filter: Filter, names: FilterNames): FilterPart[]
 
 type Said = Exclude<Description<unknown, Filter>, { saidWith: unknown }>;
 
-/** The fields that have a part of their own, in the order of the sentence, each with those that go with it. */
+/** The fields that have a phrase of their own, in the order of the sentence, each with those that go with it. */
 const SAID = listEntries(FILTER_PARAMETERS)
   .flatMap(([field, { describe }]): { field: Field; together: Field[]; describe: Said }[] =>
     describe === undefined || 'saidWith' in describe
@@ -58,7 +58,7 @@ function listSaidWith(field: Field): Field[] {
   );
 }
 
-/** Returns the sentence that the parts of a filter make: "summit, 2022 to October 2024"; empty for no part. */
-export function joinFilterParts(parts: readonly Pick<FilterPart, 'text'>[]): string {
-  return parts.map(({ text }) => text).join(', ');
+/** Returns the sentence that the phrases of a filter make: "summit, 2022 to October 2024"; empty for no phrase. */
+export function joinPhrases(phrases: readonly Pick<FilterPhrase, 'text'>[]): string {
+  return phrases.map(({ text }) => text).join(', ');
 }

@@ -1,4 +1,4 @@
-import { type FilterPart, joinFilterParts } from '#lib/query/describe-filter.ts';
+import { type FilterPhrase, joinPhrases } from '#lib/query/describe-filter.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 
 /**
@@ -7,8 +7,8 @@ import { capitalise } from '#lib/text/capitalise.ts';
  */
 export function describeTitle(
   asked: string | undefined,
-  parts: readonly Pick<FilterPart, 'text'>[],
+  phrases: readonly Pick<FilterPhrase, 'text'>[],
   { title }: { title: string },
 ): string {
-  return asked ?? (capitalise(joinFilterParts(parts)) || title);
+  return asked ?? (capitalise(joinPhrases(phrases)) || title);
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { joinFilterParts } from '#lib/query/describe-filter.ts';
+import { joinPhrases } from '#lib/query/describe-filter.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { isEmptyFilter } from '#lib/query/format-filter.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
@@ -22,11 +22,11 @@ const MAX_SLIDER_DAYS = 100;
  * in the band, so that nothing has to be known of the width when the page is made.
  */
 export function FilterBand({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
-  const { filter, view, parts, total, of } = state;
+  const { filter, view, phrases, total, of } = state;
   return (
     <section className="filter-band" aria-label="Which events" data-bare={!view.controls || undefined}>
       <h1 className="filter-sentence" aria-live="polite" aria-atomic="true" tabIndex={-1}>
-        <span className="filter-said">{view.title ?? toSentence(parts)}</span>
+        <span className="filter-said">{view.title ?? toSentence(phrases)}</span>
         <span className="filter-count">
           {' '}
           ·{' '}
@@ -42,16 +42,16 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
 
 /** Everything to choose by. */
 function FilterControls({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
-  const { filter, view, parts, total, facets } = state;
+  const { filter, view, phrases, total, facets } = state;
   return (
     <>
       <button type="button" className="button filter-open" popoverTarget={SHEET_ID}>
         Filters
-        {parts.length > 0 && <span className="filter-menu-value">{parts.length}</span>}
+        {phrases.length > 0 && <span className="filter-menu-value">{phrases.length}</span>}
       </button>
       <div id={SHEET_ID} className="filter-sheet" popover="auto">
-        {parts.length > 0 ? (
-          <FilterParts state={state} />
+        {phrases.length > 0 ? (
+          <FilterPhrases state={state} />
         ) : (
           <p className="filter-hint">Choose one pair or several, or narrow the events by anything below.</p>
         )}
@@ -83,23 +83,23 @@ function FilterControls({ state, names }: { state: FilterState; names: FilterCho
 }
 
 /** Each part of the sentence as a link that undoes it. */
-function FilterParts({ state: { parts, view } }: { state: FilterState }) {
+function FilterPhrases({ state: { phrases, view } }: { state: FilterState }) {
   return (
     <ul className="filter-parts" aria-label="Parts of the filter">
-      {parts.map((part) => (
-        <li key={part.key}>
+      {phrases.map((phrase) => (
+        <li key={phrase.key}>
           <Link
-            href={filterAddress(part.without, view)}
+            href={filterAddress(phrase.without, view)}
             scroll={false}
             prefetch={false}
             className="filter-part"
           >
-            {part.text} <span aria-hidden="true">×</span>
+            {phrase.text} <span aria-hidden="true">×</span>
             <span className="visually-hidden">(undo)</span>
           </Link>
         </li>
       ))}
-      {parts.length > 1 && (
+      {phrases.length > 1 && (
         <li>
           <Link
             href={filterAddress(EMPTY_FILTER, view)}
@@ -121,8 +121,8 @@ function thinOut<Day>(days: readonly Day[]): Day[] {
   return days.filter((_, index) => (days.length - 1 - index) % step === 0);
 }
 
-function toSentence(parts: FilterState['parts']): string {
-  return capitalise(joinFilterParts(parts)) || 'All events';
+function toSentence(phrases: FilterState['phrases']): string {
+  return capitalise(joinPhrases(phrases)) || 'All events';
 }
 
 function toLabel(day: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import type { Facets } from '#db/read/facets.ts';
 import type { PairCount } from '#db/read/pair-count.ts';
-import type { FilterPart } from '#lib/query/describe-filter.ts';
+import type { FilterPhrase } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { View } from '#lib/query/view.ts';
 
@@ -8,7 +8,7 @@ import type { View } from '#lib/query/view.ts';
 export type FilterState = {
   filter: Filter;
   view: View;
-  parts: readonly FilterPart[];
+  phrases: readonly FilterPhrase[];
   /** Events that the filter lets through, and all there are. */
   total: number;
   of: number;

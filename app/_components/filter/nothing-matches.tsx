@@ -6,15 +6,15 @@ import type { FilterState } from './filter-state.ts';
 
 /** What is shown where no event passes the filter: the part that excludes most, then the others, each to be undone. */
 export function NothingMatches({
-  state: { parts, view, of },
+  state: { phrases, view, of },
   counts,
 }: {
-  state: Pick<FilterState, 'parts' | 'view' | 'of'>;
-  /** How many events there would be without each of the parts, in their order. */
+  state: Pick<FilterState, 'phrases' | 'view' | 'of'>;
+  /** How many events there would be without each of the phrases, in their order. */
   counts: readonly number[];
 }) {
-  const ways = parts
-    .map((part, index) => ({ ...part, count: counts[index] ?? 0 }))
+  const ways = phrases
+    .map((phrase, index) => ({ ...phrase, count: counts[index] ?? 0 }))
     .sort((a, b) => b.count - a.count);
   const [best, ...others] = ways;
   return (
@@ -47,10 +47,10 @@ export function NothingMatches({
         <>
           <p>{best?.count === 0 ? 'Or leave out one part:' : 'Or leave out another part:'}</p>
           <ul>
-            {(best?.count === 0 ? ways : others).map((part) => (
-              <li key={part.key}>
-                <Link className="button" href={filterAddress(part.without, view)}>
-                  without {part.name}: {describeCount(part.count, 'event')}
+            {(best?.count === 0 ? ways : others).map((phrase) => (
+              <li key={phrase.key}>
+                <Link className="button" href={filterAddress(phrase.without, view)}>
+                  without {phrase.name}: {describeCount(phrase.count, 'event')}
                 </Link>
               </li>
             ))}

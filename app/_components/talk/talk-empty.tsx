@@ -1,10 +1,10 @@
 import { IgnoredParameters } from '#app/_components/filter/ignored-parameters.tsx';
 import type { Issue } from '#lib/issue.ts';
-import { type FilterPart, joinFilterParts } from '#lib/query/describe-filter.ts';
+import { type FilterPhrase, joinPhrases } from '#lib/query/describe-filter.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 
 /** A way out where nothing matches: a part of the filter, the number of events without it, and where those are shown. */
-export type TalkWay = Pick<FilterPart, 'key' | 'text' | 'name'> & { count: number; address: string };
+export type TalkWay = Pick<FilterPhrase, 'key' | 'text' | 'name'> & { count: number; address: string };
 
 /** What is shown where there is nothing to present: which part of the filter to leave out, and the way to the timeline. */
 export function TalkEmpty({
@@ -24,7 +24,7 @@ export function TalkEmpty({
       {ways.length === 0 && <p>The database holds no published event yet.</p>}
       {ways.length > 0 && (
         <p>
-          No event matches: <strong>{joinFilterParts(ways)}</strong>.
+          No event matches: <strong>{joinPhrases(ways)}</strong>.
           {useful.length > 0 && ' Leave out a part of it:'}
         </p>
       )}

@@ -5,7 +5,7 @@ import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { describeFilter, joinFilterParts } from '#lib/query/describe-filter.ts';
+import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { formatView } from '#lib/query/parse-view.ts';
@@ -46,7 +46,7 @@ async function ofEvent({ id }: EmbeddablePage & { kind: 'event' }): Promise<Name
 async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
   const { chronology, vocabulary, labels } = await loadNames();
   const { filter, view } = parseAddress(parameters, vocabulary);
-  const sentence = joinFilterParts(describeFilter(filter, labels));
+  const sentence = joinPhrases(describeFilter(filter, labels));
   return {
     title: view.title ?? (sentence || chronology.title),
     path: embedAddress(formatFilter(filter), formatView(view)),
