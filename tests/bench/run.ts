@@ -6,15 +6,37 @@ import { defineCommand } from '../../bin/commands/cli/command.ts';
 import { runIfMain } from '../../bin/commands/cli/run-command.ts';
 import { ensureBuilt } from '../../bin/prepare.mjs';
 import { ROOT } from './bench-database.ts';
+import { measureAnswers } from './measure-answers.ts';
 import { measureBrowser } from './measure-browser.ts';
 import { measureLoad } from './measure-load.ts';
+import { measureQuestions } from './measure-questions.ts';
+import { measureReady } from './measure-ready.ts';
+import { measureTenMillion } from './measure-ten-million.ts';
 import { measureWeight } from './measure-weight.ts';
 import { measureWindows } from './measure-windows.ts';
+import { measureWords } from './measure-words.ts';
 import { publishReport } from './publish.ts';
 import { type Finding, formatReport, isMet, type Table } from './report.ts';
 
-const GROUPS = ['load', 'window', 'browser', 'weight'] as const;
-type Group = (typeof GROUPS)[number];
+type Measured = { tables: Table[]; findings: Finding[] };
+type Measure = (sizes: readonly number[], runs: number) => Measured | Promise<Measured>;
+
+/** In the order in which they are measured. */
+const MEASURES = {
+  load: measureLoad,
+  window: measureWindows,
+  words: measureWords,
+  questions: measureQuestions,
+  ready: measureReady,
+  'ten-million': measureTenMillion,
+  answers: measureAnswers,
+  browser: measureBrowser,
+  weight: measureWeight,
+} as const satisfies Record<string, Measure>;
+type Group = keyof typeof MEASURES;
+const GROUPS = Object.keys(MEASURES) as Group[];
+/** What asks a server, and needs the application to be built. */
+const SERVED: readonly Group[] = ['window', 'answers', 'browser', 'weight'];
 
 /** Measures ratios; nothing here is a test, and a target that is missed is told, not failed. */
 export const bench = defineCommand({
@@ -23,7 +45,7 @@ export const bench = defineCommand({
   summary:
     'Measures the page, the answers, the loading of events and the weight of the page, beside named references.',
   details: [
-    'Ratios of what runs in the same minutes on the same machine; close other programs. Databases are generated once, into .dyadline/bench. With every size it takes about half an hour the first time and 8 GB of disk. What each number means: docs/benchmarks.md.',
+    'Ratios of what runs in the same minutes on the same machine; close other programs. Databases are generated once, into .dyadline/bench. With every size it takes about three quarters of an hour and 6 GB of disk. What each number means: docs/benchmarks.md.',
   ],
   operands: [],
   options: {
@@ -41,18 +63,12 @@ export const bench = defineCommand({
     const [runs = 3] = readNumbers('runs', options.runs ?? '3');
     const groups = readGroups(options.only);
     const file = path.resolve(options.json ?? path.join('.dyadline', 'bench.json'));
-    if (groups.some((group) => group !== 'load')) ensureBuilt();
+    if (groups.some((group) => SERVED.includes(group))) ensureBuilt();
     const tables: Table[] = [];
     const findings: Finding[] = [];
     const details: Record<string, unknown> = {};
-    const measure: Record<Group, () => Promise<{ tables: Table[]; findings: Finding[] }>> = {
-      load: async () => measureLoad(sizes),
-      window: () => measureWindows(sizes),
-      browser: () => measureBrowser(sizes, runs),
-      weight: () => measureWeight(sizes),
-    };
     for (const group of groups) {
-      const { tables: measured, findings: found, ...rest } = await measure[group]();
+      const { tables: measured, findings: found, ...rest } = await (MEASURES[group] as Measure)(sizes, runs);
       tables.push(...measured);
       findings.push(...found);
       details[group] = { tables: measured, ...rest };

@@ -2,7 +2,7 @@
 
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { formatDay, toCalendarDay, toDay } from '#lib/time/day.ts';
-import { FOCAL_PAIRS } from '../focal.ts';
+import { FOCAL, FOCAL_PAIRS } from '../focal.ts';
 import { LAST_DAY } from './generate-dates.ts';
 import { TYPE_WEIGHTS } from './generate-sources.ts';
 import { SEARCH_WORDS } from './generate-words.ts';
@@ -11,6 +11,8 @@ import { seededRandom } from './random.ts';
 /** How many days a window of each kind has, at least and at most. */
 const WIDTHS = { wide: [12_000, 29_000], medium: [365, 1800], narrow: [7, 60] } as const;
 const FIRST_DAY = toDay(1950, 1, 1);
+/** Sources are published from 1990 on; ten years later many events have some that are known and some that are not. */
+const FIRST_AS_OF = toDay(2000, 1, 1);
 const SEED = 7;
 
 /** Kinds of window. */
@@ -23,11 +25,21 @@ export const FILTER_NAMES = [
   'pair',
   'type',
   'period',
+  'within',
+  'choice',
+  'as of',
   'common word',
   'medium word',
   'rare word',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** Kinds of filter that are found with the search index. */
+export const WORD_NAMES = [
+  'common word',
+  'medium word',
+  'rare word',
+] as const satisfies readonly FilterName[];
 
 /** A window (ISO days, inclusive) and a filter. */
 export type Question = { window: [string, string]; filter: Filter };
@@ -46,23 +58,32 @@ export function listQuestions(name: FilterName, width: Width, count: number, ser
     const { year } = toCalendarDay(middle);
     const from = year - random.whole(1, 8);
     const period = { from: String(from), to: String(Math.max(year + random.whole(1, 8), from)) };
+    const asof = formatDay(random.whole(FIRST_AS_OF, LAST_DAY));
     return {
       window: [formatDay(first), formatDay(first + length - 1)],
-      filter: { ...EMPTY_FILTER, ...fieldsOf(name, index, period) },
+      filter: { ...EMPTY_FILTER, ...fieldsOf(name, index, { period, asof }) },
     };
   });
 }
 
-function fieldsOf(name: FilterName, index: number, period: { from: string; to: string }): Partial<Filter> {
+type Drawn = { period: { from: string; to: string }; asof: string };
+
+function fieldsOf(name: FilterName, index: number, { period, asof }: Drawn): Partial<Filter> {
   switch (name) {
     case 'none':
       return {};
     case 'pair':
       return { pairs: [FOCAL_PAIRS[index % FOCAL_PAIRS.length] ?? ''] };
     case 'type':
-      return { types: [TYPE_WEIGHTS[index % TYPE_WEIGHTS.length]?.[0] ?? 'treaty'] };
+      return { types: [typeAt(index)] };
     case 'period':
       return period;
+    case 'within':
+      return { ...period, match: 'within' };
+    case 'choice':
+      return { types: [typeAt(index)], actors: [FOCAL[index % FOCAL.length] ?? ''], importance: 2 };
+    case 'as of':
+      return { asof };
     case 'common word':
       return { q: SEARCH_WORDS.common };
     case 'medium word':
@@ -70,4 +91,8 @@ function fieldsOf(name: FilterName, index: number, period: { from: string; to: s
     case 'rare word':
       return { q: SEARCH_WORDS.rare };
   }
+}
+
+function typeAt(index: number): string {
+  return TYPE_WEIGHTS[index % TYPE_WEIGHTS.length]?.[0] ?? 'treaty';
 }
