@@ -25,6 +25,12 @@ module.exports = {
       CLIENT,
       '(^|/)node_modules/(zod|edtf|better-sqlite3|drizzle-orm|@citation-js|citeproc)/',
     ),
+    unreachable(
+      'client-reaches-filter-table',
+      'Browsers write filters as text: how they are read, said and documented is weight to them.',
+      CLIENT,
+      '^lib/query/(filter|route-parameters)\\.ts$',
+    ),
     unreachable('client-reaches-server', 'Server code stays on the server.', CLIENT, '^(app/_server|bin)/'),
     unreachable(
       'viewer-reaches-framework',

@@ -14,17 +14,14 @@ import {
 } from './parameter.ts';
 import {
   MAX_WORDS_LENGTH,
-  numberBetween,
-  oneOf,
   readActor,
   readDay,
-  readFlag,
   readPair,
   readPeriod,
-  readSlug,
   readType,
   readWords,
-} from './read-value.ts';
+} from './read-filter-value.ts';
+import { numberBetween, oneOf, readFlag, readSlug } from './read-value.ts';
 
 /**
  * Which events are asked for. Every field narrows; an empty list or an absent field does not.

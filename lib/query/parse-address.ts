@@ -7,6 +7,12 @@ import { VIEW_PARAMETERS, type View } from './view.ts';
 /** Parameters that other sites add to links; dropped without a word. */
 const TRACKERS = /^(?:utm_.*|fbclid|gclid)$/;
 
+/** The names of all parameters of a page, in the order in which addresses are written. */
+export const ADDRESS_NAMES: readonly string[] = [
+  ...listNames(FILTER_PARAMETERS),
+  ...listNames(VIEW_PARAMETERS),
+];
+
 /** What the address of a page asks for: its valid part, and what was ignored. */
 export type ParsedAddress = { filter: Filter; view: View; ignored: Issue[] };
 
@@ -17,7 +23,7 @@ export type ParsedAddress = { filter: Filter; view: View; ignored: Issue[] };
 export function parseAddress(given: URLSearchParams, vocabulary: Vocabulary): ParsedAddress {
   const { value: filter, issues: filterIssues } = parseParameters(given, FILTER_PARAMETERS, vocabulary);
   const { value: view, issues: viewIssues } = parseParameters(given, VIEW_PARAMETERS);
-  const unknown = unknownParameters(given, [...listNames(FILTER_PARAMETERS), ...listNames(VIEW_PARAMETERS)]);
+  const unknown = unknownParameters(given, ADDRESS_NAMES);
   const ignored = [...unknown, ...filterIssues, ...viewIssues].filter(
     ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),
   );

@@ -92,6 +92,15 @@ const RUNTIME: BadTree[] = [
     violation: 'app/a.client.tsx → zod',
   },
   {
+    rule: 'client-reaches-filter-table',
+    files: {
+      'app/a.client.tsx': VIA,
+      'app/via.ts': `import '#lib/query/filter.ts';`,
+      'lib/query/filter.ts': '',
+    },
+    violation: 'app/a.client.tsx → lib/query/filter.ts',
+  },
+  {
     rule: 'client-reaches-server',
     files: { 'app/a.client.tsx': VIA, 'app/via.ts': `import './_server/b.ts';`, 'app/_server/b.ts': '' },
     violation: 'app/a.client.tsx → app/_server/b.ts',

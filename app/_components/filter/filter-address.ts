@@ -6,11 +6,16 @@ import { VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 
 /** A new filter shows other events, so the window and the selection of the old one are left behind. */
-export function withoutWindow(view: View): View {
+function withoutWindow(view: View): View {
   return resetFields(VIEW_PARAMETERS, view, 'window', 'event');
+}
+
+/** Returns the parameters of an address under another filter, shown as before. */
+export function filterParameters(filter: Filter, view: View): [name: string, value: string][] {
+  return [...formatFilter(filter), ...formatView(withoutWindow(view))];
 }
 
 /** Address of the timeline under another filter, shown as before. */
 export function filterAddress(filter: Filter, view: View): string {
-  return timelineAddress(formatFilter(filter), formatView(withoutWindow(view)));
+  return timelineAddress(new URLSearchParams(filterParameters(filter, view)));
 }

@@ -3,9 +3,7 @@
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
-import { formatFilter } from '#lib/query/format-filter.ts';
-import { resetFields } from '#lib/query/parameter.ts';
+import { orderParameters } from '#lib/query/order-parameters.ts';
 import { formatView, parseView } from '#lib/query/parse-view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -24,12 +22,19 @@ const RESTING_MS = 140;
  * place is everything. The window and the open event stay, because they are what one watches become known.
  */
 export function FilterAsof({
-  filter,
+  asof,
+  others,
+  order,
   days,
   label,
   all,
 }: {
-  filter: Filter;
+  /** The day of the filter, if it has one. */
+  asof: string | undefined;
+  /** The other parameters of the filter as an address writes them. */
+  others: string;
+  /** The names of all parameters, in the order in which addresses are written: browsers are not sent the table. */
+  order: readonly string[];
   days: readonly KnownDay[];
   /** The day of the filter in words. */
   label: string | undefined;
@@ -38,7 +43,7 @@ export function FilterAsof({
 }) {
   const router = useRouter();
   const parameters = useSearchParams();
-  const asked = toPlace(filter.asof, days);
+  const asked = toPlace(asof, days);
   const [place, setPlace] = useState(asked);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The address leads, also after going back; but an answer that comes while one slides on is out of date.
@@ -47,12 +52,12 @@ export function FilterAsof({
   }, [asked]);
   useEffect(() => () => clearTimeout(waiting.current), []);
 
-  const timeless = resetFields(FILTER_PARAMETERS, filter, 'asof');
-  const { value: view } = parseView(new URLSearchParams(parameters));
+  const view = formatView(parseView(new URLSearchParams(parameters)).value);
+  const timeless = [...new URLSearchParams(others), ...view];
   const addressOf = (next: number) => {
     const day = days[next]?.day;
-    const then = day === undefined ? timeless : { ...timeless, asof: day };
-    return timelineAddress(formatFilter(then), formatView(view));
+    const then = day === undefined ? timeless : [...timeless, ['asof', day] as const];
+    return timelineAddress(orderParameters(then, order));
   };
   const slide = (next: number) => {
     setPlace(next);
@@ -60,16 +65,16 @@ export function FilterAsof({
     waiting.current = setTimeout(() => {
       waiting.current = undefined;
       // The first step can be gone back from; the days between are not steps of their own.
-      const go = filter.asof === undefined ? router.push : router.replace;
+      const go = asof === undefined ? router.push : router.replace;
       go(addressOf(next), { scroll: false });
     }, RESTING_MS);
   };
 
-  const isBetween = place === asked && filter.asof !== undefined && days[place]?.day !== filter.asof;
+  const isBetween = place === asked && asof !== undefined && days[place]?.day !== asof;
   const text = isBetween ? (label ?? '') : (days[place]?.label ?? 'now');
   const count = place === days.length ? all : place < 0 ? 0 : days[place]?.count;
   const previous = isBetween ? place : place - 1;
-  const step = { here: addressOf(asked), replace: filter.asof !== undefined };
+  const step = { here: addressOf(asked), replace: asof !== undefined };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its neighbours everywhere.
     <div className="filter-asof" role="group" aria-label="As known on a day">
@@ -105,10 +110,15 @@ export function FilterAsof({
         )}
       </span>
       <FilterMenu label="Day">
-        <QueryForm className="filter-day" label="As known on a day of your choice" state={filter.asof ?? ''}>
-          <HiddenParameters filter={timeless} view={view} />
+        <QueryForm
+          className="filter-day"
+          label="As known on a day of your choice"
+          state={asof ?? ''}
+          order={order}
+        >
+          <HiddenParameters parameters={timeless} />
           <label>
-            As known on <input className="field" type="date" name="asof" defaultValue={filter.asof ?? ''} />
+            As known on <input className="field" type="date" name="asof" defaultValue={asof ?? ''} />
           </label>
           <button className="button" type="submit">
             Set day

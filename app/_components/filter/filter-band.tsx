@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { joinPhrases } from '#lib/query/describe-filter.ts';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
-import { isEmptyFilter } from '#lib/query/format-filter.ts';
+import { EMPTY_FILTER, FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { formatFilter, isEmptyFilter } from '#lib/query/format-filter.ts';
+import { resetFields } from '#lib/query/parameter.ts';
+import { ADDRESS_NAMES } from '#lib/query/parse-address.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -61,7 +63,9 @@ function FilterControls({ state, names }: { state: FilterState; names: FilterCho
         </div>
         <div className="filter-controls filter-controls-last">
           <FilterAsof
-            filter={filter}
+            asof={filter.asof}
+            others={String(formatFilter(resetFields(FILTER_PARAMETERS, filter, 'asof')))}
+            order={ADDRESS_NAMES}
             days={thinOut(facets.days).map((one) => ({ ...one, label: toLabel(one.day) ?? one.day }))}
             label={toLabel(filter.asof)}
             all={facets.now}

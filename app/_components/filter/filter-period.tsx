@@ -1,8 +1,9 @@
 import Link from 'next/link';
 import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
 import { resetFields } from '#lib/query/parameter.ts';
+import { ADDRESS_NAMES } from '#lib/query/parse-address.ts';
 import type { View } from '#lib/query/view.ts';
-import { filterAddress, withoutWindow } from './filter-address.ts';
+import { filterAddress, filterParameters } from './filter-address.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 import { HiddenParameters } from './hidden-parameters.tsx';
 import { QueryForm } from './query-form.client.tsx';
@@ -14,8 +15,13 @@ export function FilterPeriod({ filter, view }: { filter: Filter; view: View }) {
   const isSet = from !== undefined || to !== undefined;
   return (
     <FilterMenu label="Period" value={isSet ? '1' : undefined}>
-      <QueryForm state={`${from}/${to}/${match}`} className="period-form" label="Period">
-        <HiddenParameters filter={anyTime} view={withoutWindow(view)} />
+      <QueryForm
+        state={`${from}/${to}/${match}`}
+        className="period-form"
+        label="Period"
+        order={ADDRESS_NAMES}
+      >
+        <HiddenParameters parameters={filterParameters(anyTime, view)} />
         <p className="period-days">
           <label>
             From <input className="field" name="from" defaultValue={from ?? ''} size={10} />

@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
-import { listNames } from '#lib/query/parameter.ts';
-import { VIEW_PARAMETERS } from '#lib/query/view.ts';
+import { orderParameters } from '#lib/query/order-parameters.ts';
+import { timelineAddress } from '#lib/urls.ts';
 import { closeMenuAround } from './filter-menu.client.tsx';
 
 /**
@@ -16,12 +15,15 @@ export function QueryForm({
   className,
   label,
   role,
+  order,
   state,
 }: {
   children: ReactNode;
   className: string;
   label: string;
   role?: 'search';
+  /** The names of all parameters, in the order in which addresses are written: browsers are not sent the table. */
+  order: readonly string[];
   /**
    * What the fields show. Where it changes, they show the new values in place of what was typed, and keep the focus.
    */
@@ -37,7 +39,7 @@ export function QueryForm({
   }, [state]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const address = toAddress(new FormData(event.currentTarget));
+    const address = toAddress(new FormData(event.currentTarget), order);
     router.push(address, { scroll: false });
     closeMenuAround(event.currentTarget);
   };
@@ -48,13 +50,9 @@ export function QueryForm({
   );
 }
 
-function toAddress(fields: FormData): string {
+function toAddress(fields: FormData, order: readonly string[]): string {
   const given = [...fields].flatMap(([name, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()] as const] : [],
   );
-  const names = [...listNames(FILTER_PARAMETERS), ...listNames(VIEW_PARAMETERS)];
-  const parameters = new URLSearchParams();
-  for (const name of names)
-    for (const [other, value] of given) if (other === name) parameters.append(name, value);
-  return parameters.size === 0 ? '/' : `/?${parameters.toString().replaceAll('%2F', '/')}`;
+  return timelineAddress(orderParameters(given, order));
 }
