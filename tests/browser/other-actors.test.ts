@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PALETTES } from '#lib/picture/palette.ts';
@@ -11,8 +9,6 @@ import { otherDataSet, serveOthers } from './other-chronology.ts';
 
 withBrowser();
 
-/** Tiles have a bit for the shipped pairs and for no others. */
-const ARE_TILES_COUNTED = existsSync(join(import.meta.dirname, '../../lib/timeline/lane-mask.ts'));
 const SCREENS = [
   ['desk, light', DESK, 'light'],
   ['desk, dark', DESK, 'dark'],
@@ -48,7 +44,7 @@ function expectColors(colors: readonly string[], count: number): void {
   expect(new Set(colors).size).toBe(count);
 }
 
-describe.skipIf(ARE_TILES_COUNTED).each([3, 6])('a chronology about %i other actors', (count) => {
+describe.each([3, 6])('a chronology about %i other actors', (count) => {
   const { chronology, actors } = otherDataSet(count);
   const names = { focal: chronology.focal, actors: new Map(actors.map(({ code, name }) => [code, name])) };
   let served: Awaited<ReturnType<typeof serveOthers>>;
