@@ -1,7 +1,10 @@
 import { PlainFailure } from './prepare.mjs';
 
+/** More than any machine has processors for. */
+const MAX_WORKERS = 128;
+
 /** Throws where a setting cannot be meant so: said at the start, not by a page that fails later. */
-export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS } = process.env) {
+export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS, WORKERS } = process.env) {
   const address = PUBLIC_URL && URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL) : null;
   if (PUBLIC_URL && !/^https?:$/.test(address?.protocol ?? ''))
     throw new PlainFailure(
@@ -14,5 +17,9 @@ export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS } = process.env) {
   if (PUBLISH_TEXTS && !['0', '1'].includes(PUBLISH_TEXTS))
     throw new PlainFailure(
       `PUBLISH_TEXTS is ${JSON.stringify(PUBLISH_TEXTS)}; give 1 to show attached texts to everyone, or leave it out.`,
+    );
+  if (WORKERS && !(/^\d{1,3}$/.test(WORKERS) && Number(WORKERS) >= 1 && Number(WORKERS) <= MAX_WORKERS))
+    throw new PlainFailure(
+      `WORKERS is ${JSON.stringify(WORKERS)}; give how many processes are to serve, from 1 to ${MAX_WORKERS}.`,
     );
 }

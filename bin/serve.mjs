@@ -3,6 +3,7 @@
  * The HTTP server around Next's handler. It owns what a framework leaves to the host: body limits, timeouts, shedding
  * when too much is under way, refusal of strange hosts, and an orderly end.
  */
+import cluster from 'node:cluster';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
@@ -10,6 +11,7 @@ import { PlainFailure, ROOT, tellingFailures } from './prepare.mjs';
 import { requireSettings } from './require-settings.mjs';
 import { makeAnswerer } from './serve/answerer.mjs';
 import { BROKEN, refusalOf, refuse } from './serve/refusals.mjs';
+import { startWorkers, workerCount } from './serve/workers.mjs';
 
 const SHUTDOWN_MS = 5000;
 
@@ -17,6 +19,17 @@ const SHUTDOWN_MS = 5000;
 export async function serve({ port, host }) {
   requireSettings();
   process.env.NODE_ENV ||= 'production';
+  const count = workerCount();
+  const listening = count > 1 ? await startWorkers(count, { port, host }) : await serveHere({ port, host });
+  if (cluster.isPrimary)
+    console.log(
+      `Dyadline is on http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${listening}`,
+    );
+  return listening;
+}
+
+/** Serves in this process. */
+async function serveHere({ port, host }) {
   const isDevelopment = process.env.NODE_ENV === 'development';
   const application = next({ dev: isDevelopment, dir: ROOT, hostname: host, port });
   await application.prepare();
@@ -36,9 +49,6 @@ export async function serve({ port, host }) {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
   });
   const listening = await listen(server, port, host);
-  console.log(
-    `Dyadline is on http://${host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${listening}`,
-  );
   const stop = () => {
     server.close(() => process.exit(0));
     server.closeIdleConnections();

@@ -13,6 +13,7 @@ Environment:
   DATABASE_URL  database file (default file:data/timeline.db)
   PUBLIC_URL    the address that others reach this server at, for links (default: the request's, on loopback)
   PUBLISH_TEXTS 1: show attached full texts to everyone; only with their owners' consent
+  WORKERS       processes that serve together on the port, each with memory of its own (default 1)
 `;
 
 if (process.argv.includes('--help')) {

@@ -19,6 +19,10 @@ const PAGES_AT_ONCE = 2;
 /** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
 const DOWNLOADS_AT_ONCE = 12;
 const FILES_AT_ONCE = 32;
+/** With more requests open than these, whoever asks Next waits for all of them, several times over. */
+const FEW = 16;
+/** In a crowd nobody is told sooner to come again: those who do so at once would take the time of all others. */
+const PAUSE_MS = 200;
 /** Whoever led others has left, so that one of them has to ask. */
 const LEFT = Symbol('left');
 
@@ -32,15 +36,21 @@ export function makeAnswerer(handle, keeps) {
     download: makeTurns({ atOnce: DOWNLOADS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
     file: makeTurns({ atOnce: FILES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, firstGuessMs: 5 }),
   };
+  /** Requests that are not answered yet. */
+  let open = 0;
   /** A page may give its answer another status than Next does (`app/_server/answer-status.ts`). */
   const statuses = new AsyncLocalStorage();
   Object.assign(globalThis, { dyadlineAnswer: statuses });
 
   async function answer(request, response) {
-    const kind = kindOf(request.url ?? '/');
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+    });
+    const kind = kindOf(request);
     if (kind === 'health') {
-      turns.page.holdFor(response);
-      return pass(request, response);
+      // Where there is time, Next is asked, because that it answers is part of the health.
+      return open > FEW || turns.page.isBusy ? answerHealth(response) : pass(request, response);
     }
     const asked = keeps && kind !== 'file' ? toAsked(request) : null;
     if (asked === null) return passInTurn(kind, request, response);
@@ -57,7 +67,7 @@ export function makeAnswerer(handle, keeps) {
       if (other === undefined) return lead(kind, request, response, asked, key);
       const found = await other;
       if (response.destroyed) return;
-      if (found === null) return refuse(response, BUSY);
+      if (found === null) return turnAway(response);
       if (found === LEFT) continue;
       return found.isPersonal ? passInTurn(kind, request, response) : send(request, response, found, key);
     }
@@ -74,7 +84,7 @@ export function makeAnswerer(handle, keeps) {
       made.delete(key);
     }
     if (found === LEFT) return;
-    if (found === null) return refuse(response, BUSY);
+    if (found === null) return turnAway(response);
     return send(request, response, found, key);
   }
 
@@ -112,9 +122,16 @@ export function makeAnswerer(handle, keeps) {
 
   async function passInTurn(kind, request, response) {
     const end = await turns[kind].take(response);
-    if (end === null) return response.destroyed ? undefined : refuse(response, BUSY);
+    if (end === null) return response.destroyed ? undefined : turnAway(response);
     response.once('close', end);
     return pass(request, response);
+  }
+
+  function turnAway(response) {
+    if (open <= FEW) return refuse(response, BUSY);
+    setTimeout(() => {
+      if (!response.destroyed) refuse(response, BUSY);
+    }, PAUSE_MS);
   }
 
   function pass(request, response) {
@@ -129,14 +146,27 @@ export function makeAnswerer(handle, keeps) {
 }
 
 /** Which queue a request waits in. Health is in none: whoever watches over this server must not wait for its pages. */
-function kindOf(url) {
-  const path = url.split('?')[0] ?? '/';
-  if (path === '/api/health') return 'health';
+function kindOf({ url = '/', method }) {
+  const [path = '/', query] = url.split('?');
+  if (path === '/api/health' && query === undefined && (method === 'GET' || method === 'HEAD'))
+    return 'health';
   if (path.startsWith('/api/export/')) return 'download';
   return /^\/(?:_next|built)\/|^\/[^/]*\.(?:svg|png|ico|webmanifest)$/.test(path) ? 'file' : 'page';
 }
 
-/** What `app` says of the data (`app/_server/public-version.ts`): null where it is not known, and nothing is kept. */
+/** Answers for the route of that name (`app/api/health/route.ts`), which says the same. */
+async function answerHealth(response) {
+  const { status, body } = await globalThis.dyadlineHealth();
+  response.writeHead(status, {
+    'Content-Type': `application/${status === 200 ? '' : 'problem+'}json; charset=utf-8`,
+    'Cache-Control': 'no-store',
+    'Access-Control-Allow-Origin': '*',
+    ...(status === 503 ? { 'Retry-After': '2' } : {}),
+  });
+  response.end(JSON.stringify(body));
+}
+
+/** What `app` says of the data (`app/_server/tell-server.ts`): null where it is not known, and nothing is kept. */
 function publicVersion() {
   return globalThis.dyadlinePublicVersion?.() ?? null;
 }

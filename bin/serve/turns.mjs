@@ -1,7 +1,5 @@
 /** How much the newest measurement counts for in the mean. */
 const NEWEST = 0.1;
-/** What somebody who is let through before all others may hold the others up for. */
-const MAX_HOLD_MS = 250;
 
 /**
  * Returns turns: `atOnce` may be under way at a time, the others wait in order. Who would wait longer than `maxWaitMs`,
@@ -9,7 +7,6 @@ const MAX_HOLD_MS = 250;
  */
 export function makeTurns({ atOnce, maxWaitMs, firstGuessMs = 50 }) {
   let underWay = 0;
-  let held = 0;
   let meanMs = firstGuessMs;
   /** @type {Set<(turn: (() => void) | null) => void>} */
   const waiting = new Set();
@@ -29,7 +26,7 @@ export function makeTurns({ atOnce, maxWaitMs, firstGuessMs = 50 }) {
   };
   const callNext = () => {
     for (const told of waiting) {
-      if (held > 0 || underWay >= atOnce) return;
+      if (underWay >= atOnce) return;
       told(begin());
     }
   };
@@ -37,7 +34,7 @@ export function makeTurns({ atOnce, maxWaitMs, firstGuessMs = 50 }) {
   return {
     /** Resolves with a function that ends the turn, or with null where there is none in time or `response` is closed. */
     take(response) {
-      if (underWay < atOnce && waiting.size === 0 && held === 0) return Promise.resolve(begin());
+      if (underWay < atOnce && waiting.size === 0) return Promise.resolve(begin());
       if (((waiting.size + 1) * meanMs) / atOnce > maxWaitMs) return Promise.resolve(null);
       return new Promise((resolve) => {
         const tell = (turn) => {
@@ -55,20 +52,6 @@ export function makeTurns({ atOnce, maxWaitMs, firstGuessMs = 50 }) {
     /** Whether anything of this kind is under way. */
     get isBusy() {
       return underWay > 0;
-    },
-    /** Lets nobody else begin until `response` is answered. */
-    holdFor(response) {
-      held += 1;
-      let isOver = false;
-      const letGo = () => {
-        if (isOver) return;
-        isOver = true;
-        clearTimeout(timer);
-        held -= 1;
-        setImmediate(callNext);
-      };
-      const timer = setTimeout(letGo, MAX_HOLD_MS);
-      response.once('close', letGo);
     },
   };
 }

@@ -57,6 +57,7 @@ describe('npm start', () => {
       /without a path: pages are served at https:\/\/example\.org\//,
     ],
     ['PUBLISH_TEXTS', 'maybe', /PUBLISH_TEXTS is "maybe"; give 1/],
+    ['WORKERS', '0', /WORKERS is "0"; give how many/],
   ])('refuses %s=%s', (name, value, sentence) => {
     expectPlainFailure(start({ [name]: value }), sentence);
   });

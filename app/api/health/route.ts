@@ -1,8 +1,6 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
-import { openedDatabase } from '#app/_server/database.ts';
+import { readHealth } from '#app/_server/health.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
-import { readFillProgress } from '#db/columns/current-columns.ts';
-import { countPublished } from '#db/store/status.ts';
 
 export {
   OPTIONS,
@@ -18,8 +16,5 @@ export {
  */
 export const GET = answering(async (request: Request) => {
   refuseParameters(new URL(request.url).searchParams);
-  const database = openedDatabase();
-  const { ready, loaded } = readFillProgress(database);
-  const events = ready ? loaded : await countPublished(database);
-  return jsonResponse(request, { status: ready ? 'ok' : 'filling', ready, events, loaded });
+  return jsonResponse(request, await readHealth());
 });

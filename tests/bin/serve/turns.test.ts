@@ -48,19 +48,4 @@ describe('makeTurns', () => {
     end?.();
     expect(await turns.take(asker())).not.toBeNull();
   });
-
-  it('lets nobody begin while somebody goes before all others', async () => {
-    const turns = makeTurns({ atOnce: 2, maxWaitMs: 1000 });
-    const first = asker();
-    turns.holdFor(first);
-    let hasBegun = false;
-    const taken = turns.take(asker()).then(() => {
-      hasBegun = true;
-    });
-    await wait(5);
-    expect(hasBegun).toBe(false);
-    first.emit('close');
-    await taken;
-    expect(hasBegun).toBe(true);
-  });
 });
