@@ -5,6 +5,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { toAsked, toKey } from './asked.mjs';
 import { keepAnswers } from './kept-answers.mjs';
+import { makePace } from './pace.mjs';
 import { recordAnswer } from './record-answer.mjs';
 import { BUSY, refuse } from './refusals.mjs';
 import { makeTurns } from './turns.mjs';
@@ -19,6 +20,8 @@ const PAGES_AT_ONCE = 2;
 /** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
 const DOWNLOADS_AT_ONCE = 12;
 const FILES_AT_ONCE = 32;
+/** Answers from memory, a fraction of a millisecond each. */
+const SENT_IN_A_TURN = 8;
 /** With more requests open than these, whoever asks Next waits for all of them, several times over. */
 const FEW = 16;
 /** In a crowd nobody is told sooner to come again: those who do so at once would take the time of all others. */
@@ -36,6 +39,7 @@ export function makeAnswerer(handle, keeps) {
     download: makeTurns({ atOnce: DOWNLOADS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
     file: makeTurns({ atOnce: FILES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, firstGuessMs: 5 }),
   };
+  const pace = makePace(SENT_IN_A_TURN);
   /** Requests that are not answered yet. */
   let open = 0;
   /** A page may give its answer another status than Next does (`app/_server/answer-status.ts`). */
@@ -113,6 +117,8 @@ export function makeAnswerer(handle, keeps) {
   }
 
   async function send(request, response, whole, key) {
+    await pace();
+    if (response.destroyed) return;
     const gzips = !isLocal(request) && takesGzip(request.headers['accept-encoding']);
     const grown = await sendAnswer(request, response, whole, gzips);
     if (grown === 0 || kept.find(key) !== whole) return;
