@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Each file would start a browser of its own.
+          isolate: false,
           // A browser on a busy machine answers late now and then. A test that fails twice fails; one that passes the
           // second time is printed as retried, so that it can be looked at.
           retry: 1,

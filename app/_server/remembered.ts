@@ -1,5 +1,9 @@
+import { cache } from 'react';
 import { dataVersion } from '#db/store/status.ts';
 import { openedDatabase } from './database.ts';
+
+/** Asked once for a page, all parts of which are then of one version; anew for each question where no page is made. */
+const currentVersion = cache(() => dataVersion(openedDatabase()));
 
 /**
  * Returns a function that gives what was read under a key until anything is written to the database, for at most `limit`
@@ -10,7 +14,7 @@ export function remembered<Value>(
 ): (key: string, read: () => Promise<Value>) => Promise<Value> {
   let known: { version: string; values: Map<string, Promise<Value>> } | undefined;
   return async (key, read) => {
-    const version = await dataVersion(openedDatabase());
+    const version = await currentVersion();
     if (known?.version !== version) known = { version, values: new Map() };
     const { values } = known;
     const kept = values.get(key);

@@ -42,16 +42,29 @@ export function exportCodeVersion(): number {
 }
 
 async function takeTurn(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) throw gone();
   if (running >= MAX_RUNNING) {
     if (waiting.length >= MAX_WAITING)
       throw new DyadlineError('busy', 'Too many downloads are being made. Try again in a moment.');
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    await untilCalled(signal);
   }
   running += 1;
-  if (!signal.aborted) return;
-  running -= 1;
-  waiting.shift()?.();
-  throw gone();
+}
+
+/** Resolves when one that is made has ended; who leaves before gives the place to the next. */
+function untilCalled(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = () => {
+      signal.removeEventListener('abort', leave);
+      resolve();
+    };
+    const leave = () => {
+      waiting.splice(waiting.indexOf(call), 1);
+      reject(gone());
+    };
+    waiting.push(call);
+    signal.addEventListener('abort', leave, { once: true });
+  });
 }
 
 function runThread(job: ExportJob, signal: AbortSignal): Promise<Uint8Array> {

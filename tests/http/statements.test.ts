@@ -1,0 +1,49 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openDatabase } from '#db/store/open-database.ts';
+import { serveDatabase } from '../served-application.ts';
+
+/** Questions to the store for a page that nothing is remembered of; some sixty of them are about counts of tiles. */
+const MAX_STATEMENTS = 95;
+
+const folder = mkdtempSync(join(tmpdir(), 'dyadline-statements-'));
+const file = join(folder, 'timeline.db');
+const counted = join(folder, 'statements');
+let server: Awaited<ReturnType<typeof serveDatabase>>;
+
+beforeAll(async () => {
+  const shared = openDatabase(`file:${inject('databasePath')}`);
+  shared.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  shared.close();
+  copyFileSync(inject('databasePath'), file);
+  server = await serveDatabase(`file:${file}`, {
+    STATEMENTS_FILE: counted,
+    NODE_OPTIONS: `--import=${join(import.meta.dirname, 'counted-statements.mjs')}`,
+  });
+});
+
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The statements that are run to answer this address. */
+async function statementsOf(path: string): Promise<string[]> {
+  writeFileSync(counted, '');
+  expect((await fetch(`${server.baseUrl}${path}`)).status).toBe(200);
+  return readFileSync(counted, 'utf8').split('\n').filter(Boolean);
+}
+
+describe('the page of the timeline', () => {
+  it('asks the store few things when it is made, and one when it did not change', async () => {
+    await statementsOf('/');
+    const database = openDatabase(`file:${file}`);
+    database.sqlite.prepare("UPDATE events SET title = title || '.'").run();
+    database.close();
+    const made = await statementsOf('/');
+    expect(made.length, made.join('\n')).toBeLessThanOrEqual(MAX_STATEMENTS);
+    expect(await statementsOf('/')).toHaveLength(1);
+  });
+});
