@@ -40,7 +40,10 @@ type Held = {
   filling: Promise<void> | null;
 };
 
-const heldOf = new WeakMap<Database, Held>();
+// On the global object because Next loads this module once for each of its bundles, and columns are large.
+const shared = globalThis as typeof globalThis & { dyadlineColumns?: WeakMap<Database, Held> };
+shared.dyadlineColumns ??= new WeakMap();
+const heldOf = shared.dyadlineColumns;
 
 /**
  * Returns what `ask` returns of the published events of this moment: columns and tables say the same while it runs, so

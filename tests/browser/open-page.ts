@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 
 declare global {
   /** Sum of the layout shifts of this page that no input caused. */
@@ -17,12 +17,13 @@ export const PHONE = { width: 390, height: 844 };
 let browser: Browser | undefined;
 let opened: { page: Page; said: string[] }[] = [];
 
-/** Starts one browser for the tests of a file, and after each test closes its pages and checks that they were silent. */
+/** Starts a browser, one for all files of a process, and after each test closes its pages and checks that they were silent. */
 export function withBrowser(): void {
   beforeAll(async () => {
     const executablePath = process.env.CHROMIUM_PATH;
     if (!executablePath)
       throw new Error('There is no browser: install Chromium, or name one in CHROMIUM_PATH.');
+    if (browser?.isConnected()) return;
     browser = await chromium.launch({
       executablePath,
       args: [
@@ -41,7 +42,6 @@ export function withBrowser(): void {
     opened = [];
     expect(said, 'the console').toEqual([]);
   });
-  afterAll(async () => browser?.close());
 }
 
 /** Opens a page of the served application in a context of its own and waits until it is quiet. */

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#db/store/open-database.ts';
 import { serveDatabase } from '../served-application.ts';
 
-/** Questions to the store for a page that nothing is remembered of; some sixty of them are about counts of tiles. */
-const MAX_STATEMENTS = 95;
+/** Questions to the store for a page that nothing is remembered of. */
+const MAX_STATEMENTS = 25;
 
 const folder = mkdtempSync(join(tmpdir(), 'dyadline-statements-'));
 const file = join(folder, 'timeline.db');
