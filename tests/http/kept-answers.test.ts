@@ -87,6 +87,15 @@ async function ask(path: string, headers: Record<string, string>): Promise<Answe
 /** The same question of somebody with a cookie, for whom Next is asked each time. */
 const askNext = (path: string, headers: Record<string, string>) => ask(path, { ...headers, cookie: 'a=1' });
 
+/**
+ * Asks after Next was asked for the same: the data of a page comes in another order where the application still had to
+ * read something for it.
+ */
+async function askWarm(path: string, headers: Record<string, string>) {
+  await askNext(path, headers);
+  return ask(path, headers);
+}
+
 const edit = () =>
   database.sqlite.prepare("UPDATE events SET title = 'Once more ' || abs(random() % 1000)").run();
 
@@ -174,7 +183,7 @@ describe('an answer that is kept', () => {
           else if (one === 'next day') passDay();
           else {
             const { path, headers } = await toRequest(addresses[one.which] ?? '/', one.asker);
-            const { isKept, ...answer } = await ask(path, headers);
+            const { isKept, ...answer } = await askWarm(path, headers);
             const { isKept: _, ...expected } = await askNext(path, headers);
             expectSame(answer, expected, `${path} ${JSON.stringify(headers)}`);
             if (isKept) kept += 1;
@@ -199,10 +208,10 @@ describe('an answer that is kept', () => {
       { 'x-forwarded-for': '203.0.113.7' },
     ],
   ])('is another %s', async (_, path, change, headers) => {
-    const before = await ask(path, {});
+    const before = await askWarm(path, {});
     expect((await ask(path, {})).body).toBe(before.body);
     change();
-    const { isKept, ...after } = await ask(path, headers);
+    const { isKept, ...after } = await askWarm(path, headers);
     expect(after.body === before.body).toBe(false);
     const { isKept: _kept, ...expected } = await askNext(path, headers);
     expectSame(after, expected, path);
