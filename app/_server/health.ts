@@ -1,5 +1,4 @@
 import { readFillProgress } from '#db/columns/current-columns.ts';
-import { countPublished } from '#db/store/status.ts';
 import { openedDatabase } from './database.ts';
 
 /** How the server is: whether it is ready for every question, and of how many of its published events it can tell. */
@@ -7,8 +6,6 @@ type Health = { status: 'ok' | 'filling'; ready: boolean; events: number; loaded
 
 /** Returns how the server is; throws where the store cannot be read. */
 export async function readHealth(): Promise<Health> {
-  const database = openedDatabase();
-  const { ready, loaded } = readFillProgress(database);
-  const events = ready ? loaded : await countPublished(database);
+  const { ready, events, loaded } = readFillProgress(openedDatabase());
   return { status: ready ? 'ok' : 'filling', ready, events, loaded };
 }

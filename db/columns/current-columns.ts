@@ -23,7 +23,8 @@ import {
 export type FillProgress = {
   /** Whether questions are answered at once. */
   ready: boolean;
-  /** Events that were read so far. */
+  /** Published events, and how many of them were read so far. */
+  events: number;
   loaded: number;
 };
 
@@ -36,14 +37,18 @@ type Held = {
   columns: EventColumns | null;
   /** The last change that the columns know of. */
   version: number;
+  events: number;
   loaded: number;
   filling: Promise<void> | null;
 };
 
+/** `failureOf`: why the columns of a database could not be filled when it was last tried. */
+type Shared = { heldOf: WeakMap<Database, Held>; failureOf: WeakMap<Database, unknown> };
+
 // On the global object because Next loads this module once for each of its bundles, and columns are large.
-const shared = globalThis as typeof globalThis & { dyadlineColumns?: WeakMap<Database, Held> };
-shared.dyadlineColumns ??= new WeakMap();
-const heldOf = shared.dyadlineColumns;
+const shared = globalThis as typeof globalThis & { dyadlineColumns?: Shared };
+shared.dyadlineColumns ??= { heldOf: new WeakMap(), failureOf: new WeakMap() };
+const { heldOf, failureOf } = shared.dyadlineColumns;
 
 /**
  * Returns what `ask` returns of the published events of this moment: columns and tables say the same while it runs, so
@@ -66,16 +71,21 @@ export async function askColumns<Answer>(
   }
 }
 
-/** Returns how far the columns are, after beginning to fill them where that was not begun. Failures are told by the first question. */
+/**
+ * Returns how far the columns are, after beginning to fill them where that was not begun. Throws what they could not be
+ * filled for, where that was so when it was last tried.
+ */
 export function readFillProgress(database: Database): FillProgress {
-  const { columns, loaded } = startFilling(database);
-  return { ready: columns !== null, loaded: columns?.size ?? loaded };
+  const { columns, events, loaded } = startFilling(database);
+  if (columns === null && failureOf.has(database)) throw failureOf.get(database);
+  if (columns === null) return { ready: false, events, loaded };
+  return { ready: true, events: columns.size, loaded: columns.size };
 }
 
 function startFilling(database: Database): Held {
   const known = heldOf.get(database);
   if (known !== undefined) return known;
-  const held: Held = { columns: null, version: 0, loaded: 0, filling: null };
+  const held: Held = { columns: null, version: 0, events: 0, loaded: 0, filling: null };
   heldOf.set(database, held);
   fill(database, held);
   return held;
@@ -85,10 +95,14 @@ function fill(database: Database, held: Held): void {
   held.columns = null;
   const filling = readAll(database, held);
   held.filling = filling;
-  // Whoever asks next tries again; the one who waits now is told.
-  filling.catch(() => {
-    if (held.filling === filling) heldOf.delete(database);
-  });
+  filling.then(
+    () => failureOf.delete(database),
+    (error: unknown) => {
+      // Whoever waits now is told; who asks next tries again.
+      failureOf.set(database, error);
+      if (held.filling === filling) heldOf.delete(database);
+    },
+  );
 }
 
 async function readAll(database: Database, held: Held): Promise<void> {
@@ -99,6 +113,7 @@ async function readAll(database: Database, held: Held): Promise<void> {
   names.changeSources(step(() => readColumnSources(database)));
   const rows = new BlockBuilder(STEP_EVENTS);
   held.loaded = 0;
+  held.events = step(() => countPublished(database));
   for (let last = 0; ; ) {
     const events = step(() => readNextEvents(database, names, last, STEP_EVENTS));
     const end = events.at(-1)?.number;
@@ -155,6 +170,12 @@ function replaceEvents(database: Database, columns: EventColumns, numbers: reado
       event: events.get(number) ?? null,
     })),
   );
+}
+
+/** By the index of ids and that of what is not published: both are a fraction of the table. */
+function countPublished(database: Database): number {
+  const text = `SELECT (SELECT count(*) FROM events) - (SELECT count(*) FROM events WHERE status <> 'published')`;
+  return prepareStatement(database, text).pluck().get() as number;
 }
 
 function readVersion(database: Database): number {

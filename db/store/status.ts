@@ -11,12 +11,6 @@ export async function dataVersion(database: Database): Promise<string> {
   return readDataVersion(database);
 }
 
-/** Returns the number of published events by going through them; columns tell it at once where they are filled. */
-export async function countPublished(database: Database): Promise<number> {
-  const text = `SELECT count(*) FROM events WHERE status = 'published'`;
-  return withStorageErrors(database, () => prepareStatement(database, text).pluck().get() as number);
-}
-
 /** Returns `dataVersion` at once. */
 export function readDataVersion(database: Database): string {
   return withStorageErrors(

@@ -29,6 +29,7 @@ type TestMaker = (filter: ResolvedFilter, columns: Columns, lookedUp: LookedUp) 
 
 const NOBODY = new Uint8Array(0);
 
+/** Cheap tests first: what they leave is all that the others look at. */
 const MAKERS: { readonly [Part in TestedPart]: TestMaker } = {
   importance: ({ importance }) => {
     if (importance <= 1) return null;
@@ -71,14 +72,9 @@ const MAKERS: { readonly [Part in TestedPart]: TestMaker } = {
 
 const CONTESTED = Uint8Array.of(0, 1);
 
-/** Cheap tests first: what they leave is all that the others look at. */
-const ORDER: readonly TestedPart[] = [
-  ...(['importance', 'types', 'pairs', 'actors', 'contested', 'only', 'text', 'sources'] as const),
-];
-
-/** Returns the tests of a filter that narrow, in the order in which they cost least. */
+/** Returns the tests of a filter that narrow, in the order of `MAKERS`. */
 export function toRowTests(filter: ResolvedFilter, columns: Columns, lookedUp: LookedUp): RowTest[] {
-  return ORDER.flatMap((part) => MAKERS[part](filter, columns, lookedUp) ?? []);
+  return Object.values(MAKERS).flatMap((make) => make(filter, columns, lookedUp) ?? []);
 }
 
 /** Returns a table with a 1 at each of these places. */

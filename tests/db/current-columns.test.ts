@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askColumns, readFillProgress } from '#db/columns/current-columns.ts';
@@ -115,11 +116,22 @@ describe('askColumns', () => {
 });
 
 describe('readFillProgress', () => {
+  it('throws where the tables cannot be read, and goes on once they can', async () => {
+    const database = await databases.open();
+    database.sqlite.exec('ALTER TABLE sources RENAME TO elsewhere');
+    await expect(askColumns(database, ({ size }) => size)).rejects.toThrow('sources');
+    expect(() => readFillProgress(database)).toThrow('sources');
+    await setImmediate();
+    database.sqlite.exec('ALTER TABLE elsewhere RENAME TO sources');
+    expect(await askColumns(database, ({ size }) => size)).toBe(0);
+    expect(readFillProgress(database)).toEqual({ ready: true, events: 0, loaded: 0 });
+  });
+
   it('tells how far the columns are, and begins to fill them', async () => {
     const database = await databases.open();
     await fillDatabase(database, sampleDataSet(), NOW);
     expect(readFillProgress(database).ready).toBe(false);
     const size = await askColumns(database, (columns) => columns.size);
-    expect(readFillProgress(database)).toEqual({ ready: true, loaded: size });
+    expect(readFillProgress(database)).toEqual({ ready: true, events: size, loaded: size });
   });
 });

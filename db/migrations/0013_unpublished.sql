@@ -1,0 +1,1 @@
+CREATE INDEX `events_not_published` ON `events` (`status`) WHERE status <> 'published';
