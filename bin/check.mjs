@@ -15,6 +15,7 @@ const STEPS = [
   ['layers', depcruise('.dependency-cruiser.cjs')],
   ['what reaches the browser', depcruise('.dependency-cruiser.runtime.cjs')],
   ['dead code', ['knip/bin/knip.js']],
+  ['what only tests reach', ['knip/bin/knip.js', '--production']],
 ];
 
 if (process.argv.includes('--help')) {

@@ -4,6 +4,7 @@
  * writes by plain SQL and by other processes are seen as well.
  */
 import { setImmediate } from 'node:timers/promises';
+import { readCountsAs } from '#db/read/actors.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import { BlockBuilder } from '#lib/columns/block.ts';
@@ -11,13 +12,7 @@ import { ColumnNames } from '#lib/columns/column-names.ts';
 import { type Columns, EventColumns } from '#lib/columns/columns.ts';
 import { sortRows } from '#lib/columns/sort-rows.ts';
 import { listPlaces, placeEvents } from './place-events.ts';
-import {
-  readColumnActors,
-  readColumnSources,
-  readGivenEvents,
-  readNextEvents,
-  readNumbersById,
-} from './read-column-events.ts';
+import { readColumnSources, readGivenEvents, readNextEvents, readNumbersById } from './read-column-events.ts';
 
 /** How far the columns of a database are. */
 export type FillProgress = {
@@ -109,7 +104,7 @@ async function readAll(database: Database, held: Held): Promise<void> {
   const step = <Result>(read: () => Result) => withStorageErrors(database, read);
   // What changes from here on is read again by the first `refresh`.
   const version = step(() => readVersion(database));
-  const names = new ColumnNames(step(() => readColumnActors(database)));
+  const names = new ColumnNames(step(() => readCountsAs(database)));
   names.changeSources(step(() => readColumnSources(database)));
   const rows = new BlockBuilder(STEP_EVENTS);
   held.loaded = 0;
@@ -146,7 +141,7 @@ function refresh(database: Database, held: Held, columns: EventColumns): boolean
   if (isGap || changed.length > MOST_PATCHED) return false;
   const numbersOf = (kind: string) =>
     changed.flatMap(([one, number]) => (one === kind && number !== null ? [number] : []));
-  if (changed.some(([kind]) => kind === 'actor')) columns.names.changeActors(readColumnActors(database));
+  if (changed.some(([kind]) => kind === 'actor')) columns.names.changeActors(readCountsAs(database));
   const sources = numbersOf('source');
   if (sources.length > 0) {
     columns.names.changeSources(readColumnSources(database));

@@ -4,7 +4,6 @@ import type { ColumnCitation, ColumnEvent } from '#lib/columns/block.ts';
 import type { ColumnNames, ColumnSource } from '#lib/columns/column-names.ts';
 import type { Citation } from '#lib/domain/citation.ts';
 import type { Participant } from '#lib/domain/event.ts';
-import type { CountsAs } from '#lib/domain/pair.ts';
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 
 type EventRow = [
@@ -66,11 +65,6 @@ export function readColumnSources(database: Database): ColumnSource[] {
   return read<Row>(database, text).map(([number, id, publishedEarliest, publishedLatest]) => ({
     ...{ number, id, publishedEarliest, publishedLatest },
   }));
-}
-
-/** Returns which actors count as others. */
-export function readColumnActors(database: Database): CountsAs {
-  return new Map(read(database, 'SELECT code, counts_as FROM actors WHERE counts_as IS NOT NULL'));
 }
 
 /** Returns the numbers of all events, published or not, in the order of their ids. */

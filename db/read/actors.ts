@@ -28,12 +28,7 @@ export async function listActors(database: Database): Promise<Actor[]> {
   return rows.sort((a, b) => rank(a.code) - rank(b.code));
 }
 
-/** Returns which codes count as another, for `parseFilter`, `toPairs` and lanes. */
-export async function loadCountsAs(database: Database): Promise<CountsAs> {
-  return readCountsAs(database);
-}
-
-/** Returns the same as `loadCountsAs`, at once: for code of `db` that runs inside a transaction. */
+/** Returns which codes count as another, for `toPairs` and columns, at once: for code that runs inside a transaction. */
 export function readCountsAs(database: Database): CountsAs {
   type Row = { code: string; countsAs: string };
   const query = sql`SELECT code, counts_as AS countsAs FROM actors WHERE counts_as IS NOT NULL`;

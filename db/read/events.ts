@@ -11,7 +11,7 @@ import { OPEN_START } from '#lib/query/joint-citations.ts';
 import { EVERY_EVENT, type ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { formatCursor, readCursor, toTimePlace } from './event-cursor.ts';
 import { readEvents, readEventsByNumber } from './read-events.ts';
-import { readStoredEvents, type StoredEvent, toTimelineEvent } from './stored-events.ts';
+import { readStoredEvents, type StoredEvent } from './stored-events.ts';
 
 /** A part of a list of events. */
 export type EventPage = {
@@ -97,11 +97,6 @@ export async function getEvent(
       throw new DyadlineError('not-found', `No source of the event ${id} was published by ${asof}.`);
     return event;
   });
-}
-
-/** Returns the event with this id, whatever its status, or undefined. */
-export async function findEvent(database: Database, id: string): Promise<TimelineEvent | undefined> {
-  return inSnapshot(database, () => readStoredEvents(database, [id]).map(toTimelineEvent)[0]);
 }
 
 /**

@@ -20,7 +20,10 @@ export type Facets = Omit<FacetCounts, 'total'> & {
   now: number;
 };
 
-/** More days than these would keep a page waiting. */
+/**
+ * More days than these would keep a page waiting.
+ * @internal
+ */
 export const MAX_COUNTED_DAYS = 40;
 /** So would more events than these, each day going through all of them again. */
 const MAX_COUNTED_EVENT_DAYS = 1_000_000;

@@ -53,7 +53,10 @@ export function resolveFilter(filter: Filter, { countsAs }: { countsAs: CountsAs
 /** Lets every published event through. */
 export const EVERY_EVENT: ResolvedFilter = resolveFilter(EMPTY_FILTER, { countsAs: new Map() });
 
-/** Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given. */
+/**
+ * Returns the period of a filter in day numbers, each side to its full extent; null where a side is not given.
+ * @internal
+ */
 export function toPeriodSpan({
   from,
   to,

@@ -131,7 +131,10 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
   },
 };
 
-/** The view that opens where nothing is asked for. */
+/**
+ * The view that opens where nothing is asked for.
+ * @internal
+ */
 export const DEFAULT_VIEW: View = toDefaults(VIEW_PARAMETERS);
 
 function readWindow(text: string): Reading<WindowText> {

@@ -1,5 +1,5 @@
 /** The one window that is measured everywhere: lanes of pairs, 150 events, 1,200 pixels. */
-import { listActors, loadCountsAs } from '#db/read/actors.ts';
+import { listActors, readCountsAs } from '#db/read/actors.ts';
 import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listSources } from '#db/read/sources.ts';
@@ -27,7 +27,7 @@ export type WindowAsker = {
 /** Returns what asks a database for windows. */
 export async function windowAsker(database: Database): Promise<WindowAsker> {
   const names = await readNames(database);
-  const countsAs = await loadCountsAs(database);
+  const countsAs = readCountsAs(database);
   const resolve = (filter: Filter) => resolveFilter(filter, { countsAs });
   return {
     resolve,

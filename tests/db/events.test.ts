@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseEvents } from '#db/read/choose-events.ts';
-import { findEvent, findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
+import { findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
@@ -157,13 +157,6 @@ describe('getEvent', () => {
       code: 'withdrawn',
       message: /It never was\./,
     });
-  });
-});
-
-describe('findEvent', () => {
-  it('finds an event of any status', async () => {
-    expect((await findEvent(sample, 'a-draft'))?.status).toBe('draft');
-    expect(await findEvent(sample, 'none')).toBeUndefined();
   });
 });
 

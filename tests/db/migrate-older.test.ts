@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listRevisions } from '#db/read/event-history.ts';
-import { findEvent } from '#db/read/events.ts';
+import { readEvents } from '#db/read/read-events.ts';
 import { migrateDatabase } from '#db/store/migrate.ts';
 import { forgetBackup } from '#db/store/migration-backup.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
@@ -56,7 +56,7 @@ async function tell(database: Database): Promise<unknown> {
     .pluck()
     .all();
   const events = await Promise.all(
-    ids.map(async (id) => [id, await findEvent(database, id), await listRevisions(database, id)]),
+    ids.map(async (id) => [id, readEvents(database, [id])[0], await listRevisions(database, id)]),
   );
   const { changes: _, chronology: __, fills, ...tables } = dumpTables(database);
   const search = ['treaty', 'договор', 'Kremlin', 'edited'].map((word) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { listRevisions } from '#db/read/event-history.ts';
-import { findEvent, getEvent } from '#db/read/events.ts';
+import { getEvent } from '#db/read/events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
@@ -137,7 +137,7 @@ describe('saveEvent', () => {
       code: 'dataset-invalid',
       details: { errors: [{ path }] },
     });
-    expect(await findEvent(database, 'visit')).toBeUndefined();
+    await expect(getEvent(database, 'visit')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('undoes a change that fails half-way', async () => {

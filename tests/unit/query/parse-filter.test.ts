@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_FILTER, FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
-import { listNames } from '#lib/query/parameter.ts';
-import { parseFilter } from '#lib/query/parse-filter.ts';
+import { listNames, type Vocabulary } from '#lib/query/parameter.ts';
+import { parseParameters } from '#lib/query/parse-parameters.ts';
 import { anyFilter, VOCABULARY } from './any-filter.ts';
+
+const parseFilter = (given: URLSearchParams, vocabulary: Vocabulary) =>
+  parseParameters(given, FILTER_PARAMETERS, vocabulary);
 
 const parse = (query: string) => parseFilter(new URLSearchParams(query), VOCABULARY);
 
