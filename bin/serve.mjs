@@ -33,7 +33,8 @@ async function serveHere({ port, host }) {
   const isDevelopment = process.env.NODE_ENV === 'development';
   const application = next({ dev: isDevelopment, dir: ROOT, hostname: host, port });
   await application.prepare();
-  const answer = makeAnswerer(application.getRequestHandler(), !isDevelopment);
+  let connections = 0;
+  const answer = makeAnswerer(application.getRequestHandler(), !isDevelopment, () => connections);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     const refusal = refusalOf(request);
     if (refusal !== null) return refuse(response, refusal);
@@ -41,6 +42,9 @@ async function serveHere({ port, host }) {
       console.error(error);
       refuse(response, BROKEN);
     });
+  });
+  server.on('connection', () => {
+    connections += 1;
   });
   server.on('clientError', (error, socket) => {
     if (!socket.writable) return;

@@ -20,8 +20,8 @@ const PAGES_AT_ONCE = 2;
 /** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
 const DOWNLOADS_AT_ONCE = 12;
 const FILES_AT_ONCE = 32;
-/** Answers from memory, a fraction of a millisecond each. */
-const SENT_IN_A_TURN = 8;
+/** How much of a turn of the event loop is spent on answers from memory, a fraction of a millisecond each. */
+const SENDING_MS = 2;
 /** With more requests open than these, whoever asks Next waits for all of them, several times over. */
 const FEW = 16;
 /** In a crowd nobody is told sooner to come again: those who do so at once would take the time of all others. */
@@ -29,17 +29,17 @@ const PAUSE_MS = 200;
 /** Whoever led others has left, so that one of them has to ask. */
 const LEFT = Symbol('left');
 
-/** Returns what answers requests by `handle`, Next's own; `keeps` says whether answers may be sent again. */
-export function makeAnswerer(handle, keeps) {
+/** Returns what answers requests by `handle`, Next's own; `keeps` says whether answers may be sent again, `arrivals` how many connected so far. */
+export function makeAnswerer(handle, keeps, arrivals) {
   const kept = keepAnswers(MAX_KEPT_BYTES);
   /** @type {Map<string, Promise<object | null | symbol>>} What is being made, by key; null where it was refused. */
   const made = new Map();
   const turns = {
-    page: makeTurns({ atOnce: PAGES_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
+    page: makeTurns({ atOnce: PAGES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, arrivals }),
     download: makeTurns({ atOnce: DOWNLOADS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
     file: makeTurns({ atOnce: FILES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, firstGuessMs: 5 }),
   };
-  const pace = makePace(SENT_IN_A_TURN);
+  const pace = makePace(SENDING_MS, arrivals);
   /** Requests that are not answered yet. */
   let open = 0;
   /** A page may give its answer another status than Next does (`app/_server/answer-status.ts`). */

@@ -1,29 +1,32 @@
 /**
- * Returns a function that resolves when the caller may go on: for at most `perTurn` callers in a turn of the event loop,
- * in their order. What is made takes many turns, and would wait in each of them for all who are answered from memory.
+ * Returns a function that resolves when the caller may go on: in a turn of the event loop the callers of `perTurnMs`, in
+ * their order, and the others in the turns after it; while connections keep coming, by the count that `arrivals` returns,
+ * one in a turn. What is made takes many turns, and would wait in each of them for all who are answered from memory; and
+ * only one connection is accepted in a turn, however many wait.
  */
-export function makePace(perTurn) {
+export function makePace(perTurnMs, arrivals = () => 0) {
   /** @type {(() => void)[]} */
   const waiting = [];
-  let gone = 0;
-  let isCounting = false;
-  const nextTurn = () => {
-    gone = 0;
-    while (gone < perTurn && waiting.length > 0) {
-      gone += 1;
+  let isCalling = false;
+  let lastArrivals = 0;
+  const callNext = async () => {
+    const end = performance.now() + perTurnMs;
+    const arrived = arrivals();
+    do {
       waiting.shift()?.();
-    }
-    if (gone > 0) setImmediate(nextTurn);
-    else isCounting = false;
+      // What the caller does next is done before the time is looked at.
+      await null;
+      await null;
+    } while (waiting.length > 0 && arrived === lastArrivals && performance.now() < end);
+    lastArrivals = arrived;
+    isCalling = waiting.length > 0;
+    if (isCalling) setImmediate(callNext);
   };
-  return () => {
-    if (!isCounting) {
-      isCounting = true;
-      setImmediate(nextTurn);
-    }
-    if (gone >= perTurn || waiting.length > 0)
-      return new Promise((resolve) => waiting.push(() => resolve(undefined)));
-    gone += 1;
-    return Promise.resolve();
-  };
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(() => resolve(undefined));
+      if (isCalling) return;
+      isCalling = true;
+      setImmediate(callNext);
+    });
 }

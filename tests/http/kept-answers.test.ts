@@ -45,7 +45,6 @@ afterAll(async () => {
 
 type Answer = { status: number; headers: Record<string, unknown>; body: string };
 
-/** How an answer came, or when: it does not belong to what is answered. */
 const HOW = ['date', 'content-length', 'content-encoding', 'transfer-encoding', 'connection', 'keep-alive'];
 
 /** Next names the head of a page by chance in the data of a page, so that it is another one after going elsewhere. */
@@ -87,10 +86,7 @@ async function ask(path: string, headers: Record<string, string>): Promise<Answe
 /** The same question of somebody with a cookie, for whom Next is asked each time. */
 const askNext = (path: string, headers: Record<string, string>) => ask(path, { ...headers, cookie: 'a=1' });
 
-/**
- * Asks after Next was asked for the same: the data of a page comes in another order where the application still had to
- * read something for it.
- */
+/** Asks after Next did: where the application has to read something, the data of a page comes in another order. */
 async function askWarm(path: string, headers: Record<string, string>) {
   await askNext(path, headers);
   return ask(path, headers);

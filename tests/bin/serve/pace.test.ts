@@ -2,19 +2,31 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makePace } from '../../../bin/serve/pace.mjs';
 
+function work(milliseconds: number) {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
 describe('makePace', () => {
-  it('lets so many go on in a turn, and the others in the turns after it, in their order', async () => {
-    const pace = makePace(2);
-    const gone: number[] = [];
-    const all = [0, 1, 2, 3, 4].map(async (number) => {
+  it('lets callers go on for a time in each turn, in their order', async () => {
+    const pace = makePace(5);
+    const gone: [number: number, turn: number][] = [];
+    let turn = 0;
+    const all = [0, 1, 2, 3, 4, 5].map(async (number) => {
       await pace();
-      gone.push(number);
+      work(4);
+      gone.push([number, turn]);
     });
-    await Promise.resolve();
-    expect(gone).toEqual([0, 1]);
-    await nextTurn();
-    expect(gone).toEqual([0, 1, 2, 3]);
-    await Promise.all(all);
-    expect(gone).toEqual([0, 1, 2, 3, 4]);
+    let isOver = false;
+    const over = Promise.all(all).then(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await nextTurn();
+      turn += 1;
+    }
+    await over;
+    expect(gone.map(([number]) => number)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(new Set(gone.map(([, when]) => when)).size).toBeGreaterThan(1);
   });
 });

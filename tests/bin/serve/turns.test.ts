@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeTurns } from '../../../bin/serve/turns.mjs';
 
@@ -26,7 +26,7 @@ describe('makeTurns', () => {
   });
 
   it('sends away at once who would wait too long, by what others took', async () => {
-    const turns = makeTurns({ atOnce: 1, maxWaitMs: 100, firstGuessMs: 40 });
+    const turns = makeTurns({ atOnce: 1, maxWaitMs: 150, firstGuessMs: 40 });
     const end = await turns.take(asker());
     const patient = [turns.take(asker()), turns.take(asker())];
     const began = performance.now();
@@ -47,5 +47,21 @@ describe('makeTurns', () => {
     expect(await turns.take(asker())).toBeNull();
     end?.();
     expect(await turns.take(asker())).not.toBeNull();
+  });
+
+  it('lets nobody begin while connections keep coming, for a moment', async () => {
+    let connections = 0;
+    const turns = makeTurns({ atOnce: 1, maxWaitMs: 1000, arrivals: () => connections });
+    let hasBegun = false;
+    const taken = turns.take(asker()).then(() => {
+      hasBegun = true;
+    });
+    for (let turn = 0; turn < 5; turn += 1) {
+      connections += 1;
+      await nextTurn();
+    }
+    expect(hasBegun).toBe(false);
+    await taken;
+    expect(hasBegun).toBe(true);
   });
 });
