@@ -3,6 +3,7 @@
  * kind in a queue of its own, and is made once for all who ask for it meanwhile.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { EventEmitter } from 'node:events';
 import { toAsked, toKey } from './asked.mjs';
 import { keepAnswers } from './kept-answers.mjs';
 import { makePace } from './pace.mjs';
@@ -15,6 +16,8 @@ import { sendAnswer, takesGzip, toWholeAnswer } from './whole-answer.mjs';
 const MAX_KEPT_BYTES = 64 * 1024 * 1024;
 /** Who would wait longer is told to come again. */
 const MAX_WAIT_MS = 2000;
+/** Who waits so long for a page all the same, because it takes longer than others did, is told so too. */
+const MAX_ANSWER_MS = 2500;
 /** Rendering and the database hold the one thread of this process: more at once would all be late. */
 const PAGES_AT_ONCE = 2;
 /** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
@@ -26,13 +29,13 @@ const SENDING_MS = 2;
 const FEW = 16;
 /** In a crowd nobody is told sooner to come again: those who do so at once would take the time of all others. */
 const PAUSE_MS = 200;
-/** Whoever led others has left, so that one of them has to ask. */
-const LEFT = Symbol('left');
+/** All who waited for an answer had left, so that it was not made to its end. */
+const STOPPED = Symbol('stopped');
 
 /** Returns what answers requests by `handle`, Next's own; `keeps` says whether answers may be sent again, `arrivals` how many connected so far. */
 export function makeAnswerer(handle, keeps, arrivals) {
   const kept = keepAnswers(MAX_KEPT_BYTES);
-  /** @type {Map<string, Promise<object | null | symbol>>} What is being made, by key; null where it was refused. */
+  /** @type {Map<string, { askers: number, leaving: EventEmitter, answer: Promise<object | null | symbol> }>} By key. */
   const made = new Map();
   const turns = {
     page: makeTurns({ atOnce: PAGES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, arrivals }),
@@ -47,6 +50,7 @@ export function makeAnswerer(handle, keeps, arrivals) {
   Object.assign(globalThis, { dyadlineAnswer: statuses });
 
   async function answer(request, response) {
+    const since = performance.now();
     open += 1;
     response.once('close', () => {
       open -= 1;
@@ -63,46 +67,74 @@ export function makeAnswerer(handle, keeps, arrivals) {
       if (version === null) return passInTurn(kind, request, response);
       const key = toKey(asked, version);
       const known = kept.find(key);
-      if (known !== undefined) return send(request, response, known, key);
+      if (known !== undefined) {
+        await pace();
+        return send(request, response, known, key, false);
+      }
       // To say that a download has not changed does not take making it.
       if (kind === 'download' && request.headers['if-none-match'] !== undefined)
         return passInTurn(kind, request, response);
-      const other = made.get(key);
-      if (other === undefined) return lead(kind, request, response, asked, key);
-      const found = await other;
+      const found = await share(kind, request, response, asked, key, since);
       if (response.destroyed) return;
       if (found === null) return turnAway(response);
-      if (found === LEFT) continue;
-      return found.isPersonal ? passInTurn(kind, request, response) : send(request, response, found, key);
+      if (found === STOPPED) continue;
+      return found.isPersonal
+        ? passInTurn(kind, request, response)
+        : send(request, response, found, key, true);
     }
   }
 
-  /** Makes an answer for whoever asks for it until it is made. */
-  async function lead(kind, request, response, asked, key) {
-    const making = make(kind, request, response, asked, key);
+  /** Returns the answer that is made for all who ask for it meanwhile; null for who has to come again for it. */
+  async function share(kind, request, response, asked, key, since) {
+    const making = made.get(key) ?? begin(kind, request, asked, key);
+    making.askers += 1;
+    const leave = () => {
+      making.askers -= 1;
+      if (making.askers === 0) making.leaving.emit('close');
+    };
+    response.once('close', leave);
+    if (kind === 'download') return making.answer;
+    // It goes on being made, and is there for who comes again.
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, since + MAX_ANSWER_MS - performance.now(), null);
+    });
+    const isFirst = making.askers === 1;
+    const found = await Promise.race([making.answer, late]);
+    clearTimeout(timer);
+    // Who has waited for it to be made goes before those who ask for what is there, unless there are many of them.
+    if (!isFirst) await pace();
+    if (found === null) response.off('close', leave);
+    return found;
+  }
+
+  function begin(kind, request, asked, key) {
+    const leaving = new EventEmitter();
+    const answer = make(kind, request, asked, key, leaving).finally(() => made.delete(key));
+    // Whoever still waits is told; nobody may.
+    answer.catch(() => {});
+    const making = { askers: 0, leaving, answer };
     made.set(key, making);
-    let found;
-    try {
-      found = await making;
-    } finally {
-      made.delete(key);
-    }
-    if (found === LEFT) return;
-    if (found === null) return turnAway(response);
-    return send(request, response, found, key);
+    return making;
   }
 
-  async function make(kind, request, response, asked, key) {
-    const end = await turns[kind].take(response);
-    if (end === null) return response.destroyed ? LEFT : null;
+  async function make(kind, request, asked, key, leaving) {
+    let isLeft = false;
+    leaving.once('close', () => {
+      isLeft = true;
+    });
+    const end = await turns[kind].take(leaving);
+    if (end === null) return isLeft ? STOPPED : null;
     const given = request.headers;
     request.headers = asked.headers;
     try {
       const state = { status: 200 };
-      const recorded = await recordAnswer(response, () =>
+      const { answer, stop } = recordAnswer(request, (response) =>
         statuses.run(state, () => handle(request, response)),
       );
-      if (recorded === null) return LEFT;
+      leaving.once('close', stop);
+      const recorded = await answer;
+      if (recorded === null) return STOPPED;
       const status = recorded.status === 200 ? state.status : recorded.status;
       const whole = toWholeAnswer({ ...recorded, status });
       const version = publicVersion();
@@ -116,11 +148,10 @@ export function makeAnswerer(handle, keeps, arrivals) {
     }
   }
 
-  async function send(request, response, whole, key) {
-    await pace();
+  async function send(request, response, whole, key, isNew) {
     if (response.destroyed) return;
     const gzips = !isLocal(request) && takesGzip(request.headers['accept-encoding']);
-    const grown = await sendAnswer(request, response, whole, gzips);
+    const grown = await sendAnswer(request, response, whole, { gzips, isNew });
     if (grown === 0 || kept.find(key) !== whole) return;
     whole.bytes += grown;
     kept.keep(key, whole, whole.bytes);

@@ -46,11 +46,14 @@ export async function packPieces(pieces, slots, filling) {
     const part = parts[index];
     if (part === undefined) break;
     const canEcho = isText && part.length === filling.length && part.length >= MIN_FILLING_BYTES;
-    const echo = canEcho && index > 0 ? await compress(part, historyOf(filled, end)) : null;
-    echoes.push(echo !== null && unpack(echo, historyOf(changed, end)).equals(others[index]) ? echo : null);
+    echoes.push(
+      canEcho && index > 0
+        ? echoOf(part, historyOf(filled, end), others[index], historyOf(changed, end))
+        : null,
+    );
     end += part.length;
   }
-  return { blocks: await Promise.all(blocks), echoes };
+  return { blocks: await Promise.all(blocks), echoes: await Promise.all(echoes) };
 }
 
 /** Returns the parts of a gzip file of pieces, packed by `packPieces`, with what stands between them this time. */
@@ -92,6 +95,12 @@ function compress(bytes, history) {
     finishFlush: constants.Z_SYNC_FLUSH,
     ...(history === undefined || history.length === 0 ? {} : { dictionary: history }),
   });
+}
+
+/** A block that says `part` after one history and `other` after another, or null where the compressor made none. */
+async function echoOf(part, history, other, changed) {
+  const echo = await compress(part, history);
+  return unpack(echo, changed).equals(other) ? echo : null;
 }
 
 /** What a block says after another history: it must follow what stands there. */

@@ -1,8 +1,14 @@
 /** A whole answer: how it is sent, with a nonce of its own each time, compressed once. */
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { joinGzip, packPieces } from './gzip-pieces.mjs';
 import { cutAtNonce, nonceOf } from './nonce-slots.mjs';
 
+const compress = promisify(gzip);
+
+/** Of what may never be asked for again: a third of the time of the default, for a tenth more bytes. */
+const QUICK_LEVEL = 4;
 /** Shorter ones do not become shorter. */
 const MIN_GZIP_BYTES = 1024;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)|image\/svg\+xml)/i;
@@ -32,8 +38,11 @@ export function toWholeAnswer({ status, headers, body }) {
   };
 }
 
-/** Sends an answer: 304 where the asker has it, compressed where `gzips`. Resolves with the bytes by which it has grown. */
-export async function sendAnswer(request, response, answer, gzips) {
+/**
+ * Sends an answer: 304 where the asker has it, compressed where `gzips`; quickly where it `isNew`, else once and for all.
+ * Resolves with the bytes by which it has grown.
+ */
+export async function sendAnswer(request, response, answer, { gzips, isNew }) {
   const fresh = answer.nonce === null ? '' : freshNonce(answer.nonce.length);
   const headers = answer.headers.map(([name, value]) => [name, withNonce(value, answer.nonce, fresh)]);
   if (answer.status === 200 && matchesTag(request.headers['if-none-match'], answer.tag)) {
@@ -41,24 +50,27 @@ export async function sendAnswer(request, response, answer, gzips) {
     return 0;
   }
   const fillings = answer.slots.map(({ from, to }) => Buffer.from(fresh.slice(from, to), 'latin1'));
+  const plain = () =>
+    answer.pieces.flatMap((piece, index) => (index < fillings.length ? [piece, fillings[index]] : [piece]));
   if (!gzips || !answer.isCompressible) {
-    const parts = answer.pieces.flatMap((piece, index) =>
-      index < fillings.length ? [piece, fillings[index]] : [piece],
-    );
-    send(response, answer.status, [...headers, ['Content-Length', answer.length]], parts);
+    send(response, answer.status, [...headers, ['Content-Length', answer.length]], plain());
     return 0;
   }
-  const isNew = answer.packing === undefined;
+  const isPacked = answer.packing !== undefined;
+  if (isNew && !isPacked) {
+    const quick = await compress(Buffer.concat(plain()), { level: QUICK_LEVEL });
+    sendGzip(response, answer.status, headers, [quick]);
+    return 0;
+  }
   answer.packing ??= packPieces(answer.pieces, answer.slots, answer.nonce ?? '');
   const packed = await answer.packing;
-  const parts = joinGzip(answer.pieces, packed, fillings);
-  send(
-    response,
-    answer.status,
-    [...headers, ['Content-Encoding', 'gzip'], ['Content-Length', lengthOf(parts)]],
-    parts,
-  );
-  return isNew ? lengthOf(packed.blocks) : 0;
+  sendGzip(response, answer.status, headers, joinGzip(answer.pieces, packed, fillings));
+  return isPacked ? 0 : lengthOf(packed.blocks);
+}
+
+function sendGzip(response, status, headers, parts) {
+  const described = [...headers, ['Content-Encoding', 'gzip'], ['Content-Length', lengthOf(parts)]];
+  send(response, status, described, parts);
 }
 
 /** Returns whether an Accept-Encoding header takes gzip (RFC 9110 section 12.5.3). */
