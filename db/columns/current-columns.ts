@@ -109,12 +109,10 @@ async function readAll(database: Database, held: Held): Promise<void> {
   const rows = new BlockBuilder(STEP_EVENTS);
   held.loaded = 0;
   held.events = step(() => countPublished(database));
-  for (let last = 0; ; ) {
-    const events = step(() => readNextEvents(database, names, last, STEP_EVENTS));
-    const end = events.at(-1)?.number;
-    if (end === undefined) break;
-    for (const event of events) rows.add(event, names.known);
-    last = end;
+  for (let last: number | null = 0; ; ) {
+    const after: number = last;
+    last = step(() => readNextEvents(database, { names, rows }, after, STEP_EVENTS));
+    if (last === null) break;
     held.loaded = rows.size;
     await setImmediate();
   }
@@ -132,10 +130,9 @@ function refresh(database: Database, held: Held, columns: EventColumns): boolean
   const changed = prepareStatement(
     database,
     'SELECT DISTINCT kind, number FROM changes WHERE version > ? ORDER BY number LIMIT ?',
-  )
-    .raw()
-    .all(held.version, MOST_PATCHED + 1) as [kind: string, number: number | null][];
-  const [first] = prepareStatement(database, 'SELECT min(version) FROM changes').pluck().all() as number[];
+    'array',
+  ).all(held.version, MOST_PATCHED + 1) as [kind: string, number: number | null][];
+  const [first] = prepareStatement(database, 'SELECT min(version) FROM changes', 'value').all() as number[];
   // A version that fell is that of a database that was put in the place of this one.
   const isGap = version < held.version || (first ?? 0) > held.version + 1;
   if (isGap || changed.length > MOST_PATCHED) return false;
@@ -155,24 +152,22 @@ function refresh(database: Database, held: Held, columns: EventColumns): boolean
 
 function replaceEvents(database: Database, columns: EventColumns, numbers: readonly number[]): void {
   const places = placeEvents(database, columns, numbers);
-  const events = new Map(
-    readGivenEvents(database, columns.names, numbers).map((event) => [event.number, event]),
-  );
+  const rows = new BlockBuilder(numbers.length);
+  readGivenEvents(database, { names: columns.names, rows }, numbers);
   columns.replace(
-    numbers.map((number) => ({
-      number,
-      place: places.get(number) ?? Number.NaN,
-      event: events.get(number) ?? null,
-    })),
+    numbers.map((number) => ({ number, place: places.get(number) ?? Number.NaN })),
+    rows.build(),
   );
 }
 
 /** By the index of ids and that of what is not published: both are a fraction of the table. */
 function countPublished(database: Database): number {
   const text = `SELECT (SELECT count(*) FROM events) - (SELECT count(*) FROM events WHERE status <> 'published')`;
-  return prepareStatement(database, text).pluck().get() as number;
+  return prepareStatement(database, text, 'value').get() as number;
 }
 
 function readVersion(database: Database): number {
-  return (prepareStatement(database, 'SELECT max(version) FROM changes').pluck().get() as number | null) ?? 0;
+  return (
+    (prepareStatement(database, 'SELECT max(version) FROM changes', 'value').get() as number | null) ?? 0
+  );
 }

@@ -45,7 +45,7 @@ export function lookUp(
 /** Returns the numbers of the events with these ids, in no particular order. */
 function findNumbers(database: Database, ids: readonly string[]): number[] {
   const text = 'SELECT number FROM events WHERE id IN (SELECT value FROM json_each(?))';
-  return prepareStatement(database, text).pluck().all(JSON.stringify(ids)) as number[];
+  return prepareStatement(database, text, 'value').all(JSON.stringify(ids)) as number[];
 }
 
 function remember(database: Database, version: number, key: string, find: () => EventSet): EventSet {

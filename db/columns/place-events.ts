@@ -16,7 +16,10 @@ export function placeEvents(
   numbers: readonly number[],
 ): Map<number, number> {
   const select = 'SELECT number, id FROM events WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id';
-  const events = prepareStatement(database, select).raw().all(JSON.stringify(numbers)) as [number, string][];
+  const events = prepareStatement(database, select, 'array').all(JSON.stringify(numbers)) as [
+    number,
+    string,
+  ][];
   const found = new Map<number, number>();
   const placeOf = (number: number) => found.get(number) ?? columns.places[number] ?? Number.NaN;
   // Of those that are placed now, only the ones before an id are of use to it.
@@ -55,7 +58,7 @@ function nearest(
   id: string,
   isWanted: (number: number) => boolean,
 ): number | undefined {
-  for (const number of prepareStatement(database, text).pluck().iterate(id) as Iterable<number>)
+  for (const number of prepareStatement(database, text, 'value').iterate(id) as Iterable<number>)
     if (isWanted(number)) return number;
   return undefined;
 }

@@ -33,7 +33,8 @@ export function toTimePlace(database: Database, { places }: Columns, { earliestD
   const before = prepareStatement(
     database,
     'SELECT number FROM events WHERE id <= ? ORDER BY id DESC',
-  ).pluck();
+    'value',
+  );
   for (const number of before.iterate(id) as Iterable<number>) {
     const place = places[number] ?? Number.NaN;
     if (!Number.isNaN(place)) return { earliest, place };

@@ -44,7 +44,7 @@ function readWords(database: Database, chosen: readonly WindowRow[]): Map<number
   const numbers = JSON.stringify(chosen.map(({ number }) => number));
   const text =
     'SELECT number, id, title, type, date FROM events WHERE number IN (SELECT value FROM json_each(?))';
-  const rows = prepareStatement(database, text).raw().all(numbers) as WordsRow[];
+  const rows = prepareStatement(database, text, 'array').all(numbers) as WordsRow[];
   return new Map(rows.map((row) => [row[0], row]));
 }
 

@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { citations, events, participants } from '#db/schema/schema.ts';
-import { excerpts, sources } from '#db/schema/schema-sources.ts';
+import type { events } from '#db/schema/schema.ts';
+import type { excerpts } from '#db/schema/schema-sources.ts';
 import type { Database } from '#db/store/open-database.ts';
-import { prepared, withStorageErrors } from '#db/store/run-query.ts';
+import { prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
-import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
+import type { EventRecord, Participant, TimelineEvent } from '#lib/domain/event.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
@@ -21,40 +20,31 @@ export type StoredEvent = Omit<EventRecord, 'citations'> & {
   updatedAt: string;
 };
 
-const numbers = sql`(SELECT value FROM json_each(${sql.placeholder('numbers')}))`;
-
-const statements = prepared(({ orm }) => ({
-  numbers: orm
-    .select({ number: events.number })
-    .from(events)
-    .where(sql`${events.id} IN (SELECT value FROM json_each(${sql.placeholder('ids')}))`)
-    .prepare(),
-  events: orm.select().from(events).where(sql`${events.number} IN ${numbers}`).prepare(),
-  participants: orm
-    .select()
-    .from(participants)
-    .where(sql`${participants.eventNumber} IN ${numbers}`)
-    .orderBy(participants.eventNumber, participants.position)
-    .prepare(),
-  citations: orm
-    .select({ citation: citations, source: sources.id, excerpt: excerpts })
-    .from(citations)
-    .innerJoin(sources, sql`${sources.number} = ${citations.sourceNumber}`)
-    .leftJoin(excerpts, sql`${excerpts.number} = ${citations.excerptNumber}`)
-    .where(sql`${citations.eventNumber} IN ${numbers}`)
-    .orderBy(citations.eventNumber, citations.position)
-    .prepare(),
-}));
+const GIVEN = '(SELECT value FROM json_each(?))';
+const NUMBERS = `SELECT number FROM events WHERE id IN ${GIVEN}`;
+const EVENTS = `SELECT
+    number, id, title, summary, date, date_note AS dateNote, type, importance, place_name AS placeName,
+    place_latitude AS placeLatitude, place_longitude AS placeLongitude, part_of AS partOf, plover, status,
+    withdrawn_reason AS withdrawnReason, revision, updated_at AS updatedAt
+  FROM events WHERE number IN ${GIVEN}`;
+const PARTICIPANTS = `SELECT event_number AS event, actor, role FROM participants
+  WHERE event_number IN ${GIVEN} ORDER BY event_number, position`;
+const CITATIONS = `SELECT
+    event_number AS event, sources.id AS source, time_expression AS timeExpression, stated_date AS statedDate,
+    resolution_kind AS kind, resolution_anchor AS anchor, resolution_note AS note, asserted_by AS assertedBy,
+    modality, stance, excerpts.id AS id, exact, prefix, suffix, start, "end", locator,
+    translation_text AS translationText, translation_language AS translationLanguage, translation_by AS translationBy
+  FROM citations
+    JOIN sources ON sources.number = citations.source_number
+    LEFT JOIN excerpts ON excerpts.number = citations.excerpt_number
+  WHERE event_number IN ${GIVEN} ORDER BY event_number, position`;
 
 /** Returns the events with these ids, whatever their status, in the order of the ids; ids without an event are left out. */
 export function readStoredEvents(database: Database, ids: readonly string[]): StoredEvent[] {
   if (ids.length === 0) return [];
-  const found = withStorageErrors(database, () =>
-    statements(database).numbers.all({ ids: JSON.stringify(ids) }),
-  );
   const stored = readByNumber(
     database,
-    found.map(({ number }) => number),
+    select<{ number: number }>(database, NUMBERS, ids).map(({ number }) => number),
   );
   const byId = new Map([...stored.values()].map((event) => [event.id, event]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -66,27 +56,31 @@ export function readNumberedEvents(database: Database, eventNumbers: readonly nu
   return eventNumbers.flatMap((number) => stored.get(number) ?? []);
 }
 
-function readByNumber(database: Database, eventNumbers: readonly number[]): Map<number, StoredEvent> {
-  if (eventNumbers.length === 0) return new Map();
-  const wanted = { numbers: JSON.stringify(eventNumbers) };
-  const read = statements(database);
-  return withStorageErrors(database, () => {
-    const countsAs = readCountsAs(database);
-    const participantsOf = groupBy(read.participants.all(wanted), ({ eventNumber }) => eventNumber);
-    const citationsOf = groupBy(read.citations.all(wanted), ({ citation }) => citation.eventNumber);
-    return new Map(
-      read.events.all(wanted).map((row) => {
-        const parts = participantsOf.get(row.number) ?? [];
-        const event: StoredEvent = {
-          ...toFacts(row),
-          participants: parts.map(({ actor, role }) => ({ actor, role })),
-          citations: (citationsOf.get(row.number) ?? []).map(toStoredCitation),
-          pairs: toPairs(parts, countsAs),
-        };
-        return [row.number, event];
-      }),
-    );
-  });
+function readByNumber(database: Database, numbers: readonly number[]): Map<number, StoredEvent> {
+  if (numbers.length === 0) return new Map();
+  const countsAs = readCountsAs(database);
+  const participantsOf = groupBy(select<ParticipantRow>(database, PARTICIPANTS, numbers));
+  const citationsOf = groupBy(select<CitationRow>(database, CITATIONS, numbers));
+  return new Map(
+    select<EventRow>(database, EVENTS, numbers).map((row) => {
+      const cast = participantsOf.get(row.number) ?? [];
+      const event: StoredEvent = {
+        ...toFacts(row),
+        participants: cast.map(({ actor, role }) => ({ actor, role })),
+        citations: (citationsOf.get(row.number) ?? []).map(toStoredCitation),
+        pairs: toPairs(cast, countsAs),
+      };
+      return [row.number, event];
+    }),
+  );
+}
+
+/** Not by Drizzle: it takes most of the time of a list to make objects of rows of three tables. */
+function select<Row>(database: Database, text: string, given: readonly (string | number)[]): Row[] {
+  return withStorageErrors(
+    database,
+    () => prepareStatement(database, text).all(JSON.stringify(given)) as Row[],
+  );
 }
 
 /** Returns the event as it is in JSON answers. */
@@ -108,49 +102,42 @@ export function toEventRecord(stored: StoredEvent): EventRecord {
   };
 }
 
-type EventRow = typeof events.$inferSelect;
-type CitationRow = {
-  citation: typeof citations.$inferSelect;
-  source: string;
-  excerpt: typeof excerpts.$inferSelect | null;
+type EventRow = Omit<typeof events.$inferSelect, 'earliestDay' | 'latestDay' | 'plover'> & {
+  plover: string | null;
 };
+type ParticipantRow = { event: number } & Participant;
+type PassageRow = Omit<typeof excerpts.$inferSelect, 'number' | 'sourceNumber'>;
+type CitationRow = { event: number; id: string | null } & Omit<PassageRow, 'id'> &
+  Pick<CitationRecord, 'source' | 'timeExpression' | 'statedDate' | 'assertedBy' | 'modality' | 'stance'> &
+  CitationRecord['resolution'];
 
 function toFacts(row: EventRow): Omit<StoredEvent, 'participants' | 'citations' | 'pairs'> {
-  const { id, title, summary, date, dateNote, type, importance, partOf, plover, status } = row;
-  const { withdrawnReason, revision, updatedAt } = row;
-  const facts = { id, title, summary, date, dateNote, type, importance, partOf, plover, status };
-  return { ...facts, place: toPlace(row), withdrawnReason, revision, updatedAt };
-}
-
-function toPlace({ placeName, placeLatitude, placeLongitude }: EventRow): EventRecord['place'] {
-  if (placeName === null) return null;
+  const { number: _, placeName, placeLatitude, placeLongitude, plover, ...facts } = row;
   return {
-    name: placeName,
-    ...(placeLatitude === null ? {} : { latitude: placeLatitude }),
-    ...(placeLongitude === null ? {} : { longitude: placeLongitude }),
+    ...facts,
+    place: toPlace(placeName, placeLatitude, placeLongitude),
+    plover: plover === null ? null : (JSON.parse(plover) as EventRecord['plover']),
   };
 }
 
-function toStoredCitation({ citation, source, excerpt }: CitationRow): StoredEvent['citations'][number] {
-  const { timeExpression, statedDate, assertedBy, modality, stance } = citation;
-  return {
-    source,
-    excerpt: excerpt === null ? null : toExcerpt(excerpt),
-    timeExpression,
-    statedDate,
-    resolution: {
-      kind: citation.resolutionKind,
-      anchor: citation.resolutionAnchor,
-      note: citation.resolutionNote,
-    },
-    assertedBy,
-    modality,
-    stance,
-  };
+function toPlace(
+  name: string | null,
+  latitude: number | null,
+  longitude: number | null,
+): EventRecord['place'] {
+  if (name === null) return null;
+  return { name, ...(latitude === null ? {} : { latitude }), ...(longitude === null ? {} : { longitude }) };
+}
+
+function toStoredCitation(row: CitationRow): StoredEvent['citations'][number] {
+  const { id, source, timeExpression, statedDate, kind, anchor, note, assertedBy, modality, stance } = row;
+  const resolution = { kind, anchor, note };
+  const excerpt = id === null ? null : toExcerpt({ ...row, id });
+  return { source, excerpt, timeExpression, statedDate, resolution, assertedBy, modality, stance };
 }
 
 /** Returns an excerpt from its row. */
-export function toExcerpt(row: typeof excerpts.$inferSelect): Excerpt {
+export function toExcerpt(row: PassageRow): Excerpt {
   const { id, exact, prefix, suffix, start, end, locator } = row;
   const { translationText: text, translationLanguage: language, translationBy: by } = row;
   const translation = text === null || language === null || by === null ? null : { text, language, by };
@@ -179,11 +166,11 @@ export function readDate(edtf: string): DateValue {
   return { ...date };
 }
 
-function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> {
+function groupBy<Row extends { event: number }>(rows: readonly Row[]): Map<number, Row[]> {
   const groups = new Map<number, Row[]>();
   for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
+    const group = groups.get(row.event);
+    if (group === undefined) groups.set(row.event, [row]);
     else group.push(row);
   }
   return groups;

@@ -31,10 +31,7 @@ export function selectNumbers(database: Database, query: SQL): number[] {
   const { sql, params } = dialect.sqlToQuery(query);
   return withStorageErrors(
     database,
-    () =>
-      prepareStatement(database, `${sql} -- numbers`)
-        .pluck()
-        .all(...params) as number[],
+    () => prepareStatement(database, sql, 'value').all(...params) as number[],
   );
 }
 
@@ -77,18 +74,27 @@ export function runChange(database: Database, change: SQL): number {
   return prepareStatement(database, sql).run(...params).changes;
 }
 
-/** Returns the statement with this text, prepared once. */
-export function prepareStatement(database: Database, text: string): BetterSqlite.Statement {
+/** How rows are given: as objects, as arrays, or as the value of their first column. */
+type RowShape = 'object' | 'array' | 'value';
+
+/** Returns the statement with this text, prepared once for each shape of rows. */
+export function prepareStatement(
+  database: Database,
+  text: string,
+  shape: RowShape = 'object',
+): BetterSqlite.Statement {
   let known = statements.get(database);
   if (known === undefined) {
     known = new Map();
     statements.set(database, known);
   }
-  const cached = known.get(text);
+  const key = `${shape} ${text}`;
+  const cached = known.get(key);
   if (cached !== undefined) return cached;
   const [oldest] = known.keys();
   if (known.size >= MAX_CACHED_STATEMENTS && oldest !== undefined) known.delete(oldest);
   const statement = database.sqlite.prepare(text);
-  known.set(text, statement);
+  if (shape !== 'object') shape === 'array' ? statement.raw() : statement.pluck();
+  known.set(key, statement);
   return statement;
 }

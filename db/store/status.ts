@@ -15,6 +15,6 @@ export async function dataVersion(database: Database): Promise<string> {
 export function readDataVersion(database: Database): string {
   return withStorageErrors(
     database,
-    () => (prepareStatement(database, VERSION).pluck().get() as string | null) ?? '',
+    () => (prepareStatement(database, VERSION, 'value').get() as string | null) ?? '',
   );
 }

@@ -40,9 +40,7 @@ export function recordFinder(database: Database): FindRecord {
     const known = numbers.get(id);
     if (known !== undefined) return known;
     const words = kind === 'excerpt' ? id.split('/') : [id];
-    const found = prepareStatement(database, QUERIES[kind])
-      .pluck()
-      .get(...words) as number | undefined;
+    const found = prepareStatement(database, QUERIES[kind], 'value').get(...words) as number | undefined;
     if (found === undefined) return undefined;
     if (numbers.size >= MAX_REMEMBERED) numbers.clear();
     numbers.set(id, found);

@@ -66,12 +66,10 @@ const DENIES = 16;
 const REPEATS = 32;
 
 /** Returns the modality and stance of a citation as one number. */
-function toSaid(citation: Pick<Citation, 'modality' | 'stance'>): number {
-  return (
-    MODALITIES.indexOf(citation.modality) +
-    (citation.stance === 'disputes' ? DISPUTES : 0) +
-    (isDenial(citation) ? DENIES : 0)
-  );
+function toSaid(modality: Citation['modality'], stance: Citation['stance']): number {
+  const disputes = stance === 'disputes';
+  const said = MODALITIES.indexOf(modality) + (disputes ? DISPUTES : 0);
+  return isDenial({ modality, stance }) ? said | DENIES : said;
 }
 
 /** Returns the modality and stance that a number stands for. */
@@ -128,7 +126,35 @@ export class BlockBuilder {
 
   /** Adds an event, with what its citations make up. */
   add(event: ColumnEvent, known: KnownDays): void {
-    this.#makeRoom(event.citations.length);
+    for (const { source, earliest, latest, modality, stance } of event.citations)
+      this.cite(source, earliest, latest, modality, stance);
+    this.close(event, known);
+  }
+
+  /** Adds a citation of the event that is closed next. */
+  cite(
+    source: number,
+    earliest: number,
+    latest: number,
+    modality: Citation['modality'],
+    stance: Citation['stance'],
+  ): void {
+    this.#makeRoom(1);
+    const { cited, citedSource, citedEarliest, citedLatest, citedSaid } = this.#columns;
+    const place = this.#citations;
+    let said = toSaid(modality, stance);
+    for (let before = cited[this.#size] ?? 0; before < place; before += 1)
+      if (citedSource[before] === source) said |= REPEATS;
+    citedSource[place] = source;
+    citedEarliest[place] = earliest;
+    citedLatest[place] = latest;
+    citedSaid[place] = said;
+    this.#citations += 1;
+  }
+
+  /** Adds the event that was cited before, with what its citations make up. */
+  close(event: Omit<ColumnEvent, 'citations'>, known: KnownDays): void {
+    this.#makeRoom(0);
     const columns = this.#columns;
     const row = this.#size;
     columns.number[row] = event.number;
@@ -137,16 +163,6 @@ export class BlockBuilder {
     columns.type[row] = event.type;
     columns.importance[row] = event.importance;
     columns.cast[row] = event.cast;
-    const first = this.#citations;
-    for (const { source, earliest, latest, ...words } of event.citations) {
-      const place = this.#citations;
-      const isRepeated = columns.citedSource.subarray(first, place).includes(source);
-      columns.citedSource[place] = source;
-      columns.citedEarliest[place] = earliest;
-      columns.citedLatest[place] = latest;
-      columns.citedSaid[place] = toSaid(words) + (isRepeated ? REPEATS : 0);
-      this.#citations += 1;
-    }
     this.#size += 1;
     columns.cited[this.#size] = this.#citations;
     sumCitations(columns, row, known, this.#joint);

@@ -4,7 +4,7 @@
  * file owns how rows are found and replaced; `db/columns` fills the columns and tells them what changed.
  */
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
-import { type Block, BlockBuilder, type ColumnEvent } from './block.ts';
+import { type Block, BlockBuilder } from './block.ts';
 import type { ColumnNames } from './column-names.ts';
 import { rankKey } from './rank.ts';
 
@@ -34,8 +34,8 @@ export type Columns = {
   readonly places: Float64Array;
 };
 
-/** What an event is now: its number and its id's place in the order of ids; null where it is not published. */
-export type ColumnChange = { number: number; place: number; event: ColumnEvent | null };
+/** An event that changed: its number, and its id's place in the order of ids. */
+export type ColumnChange = { number: number; place: number };
 
 /** Columns that can be changed. */
 export class EventColumns implements Columns {
@@ -72,15 +72,12 @@ export class EventColumns implements Columns {
     this.#size += rows.length;
   }
 
-  /** Takes over what events are now; the others stay as they are. */
-  replace(changes: readonly ColumnChange[]): void {
+  /** Takes over what changed events are now: the rows of `added`, in any order; those without a row are not published. */
+  replace(changes: readonly ColumnChange[], added: Block): void {
     this.#makeRoom(changes.reduce((most, { number }) => Math.max(most, number), 0));
     this.#remove(new Set(changes.map(({ number }) => number)));
     for (const { number, place } of changes) this.places[number] = place;
-    const known = this.names.known;
-    const added = new BlockBuilder(changes.length);
-    for (const { event } of changes) if (event !== null) added.add(event, known);
-    this.#insert(added.build());
+    this.#insert(added);
   }
 
   /** Takes over the places of all ids; none of them overtakes another. */

@@ -48,6 +48,19 @@ function emptyNames(): ColumnNames {
   return names;
 }
 
+/** What events with these numbers are now; null where one is not published. */
+function replace(
+  columns: EventColumns,
+  changes: readonly (readonly [number: number, event: ColumnEvent | null])[],
+): void {
+  const rows = new BlockBuilder(changes.length);
+  for (const [, event] of changes) if (event !== null) rows.add(event, columns.names.known);
+  columns.replace(
+    changes.map(([number]) => ({ number, place: placeOf(number) })),
+    rows.build(),
+  );
+}
+
 const sourcesOf = ({ citations }: ColumnEvent) => new Set(citations.map(({ source }) => source)).size;
 
 function inOrderOfRank(events: readonly ColumnEvent[]): number[] {
@@ -76,7 +89,7 @@ describe('EventColumns', () => {
         const held = new Map<number, ColumnEvent>();
         for (const batch of batches) {
           const last = new Map(batch.map(([event, isThere]) => [event.number, isThere ? event : null]));
-          columns.replace([...last].map(([number, event]) => ({ number, place: placeOf(number), event })));
+          replace(columns, [...last]);
           for (const [number, event] of last) {
             if (event === null) held.delete(number);
             else held.set(number, event);
@@ -95,7 +108,7 @@ describe('EventColumns', () => {
     const citation = { ...{ earliest: 0, latest: 1 }, modality: 'asserted', stance: 'supports' } as const;
     const event = { ...{ number: 1, earliest: 0, latest: 1, type: 0, importance: 1, cast: 0 } };
     const citations = [1, 2].map((source) => ({ ...citation, source }));
-    columns.replace([{ number: 1, place: 1, event: { ...event, citations } }]);
+    replace(columns, [[1, { ...event, citations }]]);
     const known = () => columns.blocks.map(({ knownFrom, knownWhole }) => [knownFrom[0], knownWhole[0]]);
     expect(known()).toEqual([[1, 2]]);
     names.changeSources([
@@ -132,8 +145,9 @@ describe('listByTime', () => {
         fc.integer({ min: 0, max: NUMBERS }),
         (events, limit, earliest, place) => {
           const columns = new EventColumns(emptyNames(), places.slice(), 4);
-          columns.replace(
-            events.map((event) => ({ number: event.number, place: placeOf(event.number), event })),
+          replace(
+            columns,
+            events.map((event) => [event.number, event]),
           );
           const matches = matchEvents(columns, everything);
           const inTime = [...events].sort(
