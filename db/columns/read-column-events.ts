@@ -1,8 +1,8 @@
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
-import type { BlockBuilder } from '#lib/columns/block.ts';
+import { type BlockBuilder, toSaid } from '#lib/columns/block.ts';
 import type { ColumnNames, ColumnSource } from '#lib/columns/column-names.ts';
-import type { Citation } from '#lib/domain/citation.ts';
+import { MODALITIES, STANCES } from '#lib/domain/citation.ts';
 import type { Participant } from '#lib/domain/event.ts';
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 
@@ -13,41 +13,48 @@ type EventRow = [
   type: string,
   importance: number,
 ];
-type ParticipantRow = [event: number, actor: string, role: Participant['role']];
+type ParticipantRow = [event: number, actorAndRole: string];
 type CitationRow = [
-  ...[event: number, source: number, earliest: number | null, latest: number | null],
-  ...[modality: Citation['modality'], stance: Citation['stance']],
+  event: number,
+  source: number,
+  earliest: number | null,
+  latest: number | null,
+  said: number,
 ];
 
-const EVENTS = `SELECT number, earliest_day, latest_day, type, importance FROM events WHERE status = 'published'`;
-const PARTICIPANTS = 'SELECT event_number, actor, role FROM participants';
-const CITATIONS = `SELECT event_number, source_number, stated_earliest_day, stated_latest_day, modality, stance
-  FROM citations`;
-const LAST_OF_NEXT = `SELECT max(number) FROM (
-  SELECT number FROM events WHERE number > ? AND status = 'published' ORDER BY number LIMIT ?
-)`;
 const GIVEN = '(SELECT value FROM json_each(?))';
+const EVENTS = `SELECT number, earliest_day, latest_day, type, importance FROM events WHERE status = 'published'`;
+// One text for two, and numbers for words: each text costs as much as the rest of its row.
+const PARTICIPANTS = `SELECT event_number, actor || ' ' || role || ' ' FROM participants`;
+const SAYINGS = MODALITIES.flatMap((modality) => STANCES.map((stance) => toSaid(modality, stance)));
+const SAYING = `CASE modality ${MODALITIES.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} END
+  * ${STANCES.length} + CASE stance ${STANCES.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} END`;
+const CITATIONS = `SELECT event_number, source_number, stated_earliest_day, stated_latest_day, ${SAYING}
+  FROM citations`;
 
 /** Where events are put, and what their numbers stand for. */
 type Target = { names: ColumnNames; rows: BlockBuilder };
 
 /**
- * Adds the first `limit` published events with a number above `after` to `rows`, in the order of their numbers, and returns
- * the last number; null where there are none.
+ * Adds the published events of the next `span` numbers above `after` to `rows`, in the order of their numbers, and returns
+ * the last of these numbers; null where no event has a number above `after`. Numbers that nothing has are passed over.
  */
 export function readNextEvents(
   database: Database,
   { names, rows }: Target,
   after: number,
-  limit: number,
+  span: number,
 ): number | null {
-  const last = prepareStatement(database, LAST_OF_NEXT, 'value').get(after, limit) as number | null;
-  if (last === null) return null;
-  const between = 'WHERE event_number > ? AND event_number <= ? ORDER BY event_number, position';
+  const first = prepareStatement(database, 'SELECT min(number) FROM events WHERE number > ?', 'value').get(
+    after,
+  );
+  if (typeof first !== 'number') return null;
+  const last = first + span - 1;
+  const between = 'WHERE event_number BETWEEN ? AND ? ORDER BY event_number, position';
   mergeRows(names, rows, {
-    events: iterate(database, `${EVENTS} AND number > ? AND number <= ? ORDER BY number`, after, last),
-    participants: iterate(database, `${PARTICIPANTS} ${between}`, after, last),
-    citations: iterate(database, `${CITATIONS} ${between}`, after, last),
+    events: iterate(database, `${EVENTS} AND number BETWEEN ? AND ? ORDER BY number`, first, last),
+    participants: iterate(database, `${PARTICIPANTS} ${between}`, first, last),
+    citations: iterate(database, `${CITATIONS} ${between}`, first, last),
   });
   return last;
 }
@@ -100,9 +107,9 @@ function mergeRows(names: ColumnNames, rows: BlockBuilder, { events, participant
     while (citation !== null && citation[0] < number) citation = next(citations);
     let key = '';
     for (; participant !== null && participant[0] === number; participant = next(participants))
-      key += `${participant[1]} ${participant[2]} `;
+      key += participant[1];
     for (; citation !== null && citation[0] === number; citation = next(citations))
-      rows.cite(citation[1], citation[2] ?? OPEN_START, citation[3] ?? OPEN_END, citation[4], citation[5]);
+      rows.cite(citation[1], citation[2] ?? OPEN_START, citation[3] ?? OPEN_END, SAYINGS[citation[4]] ?? 0);
     const days = { earliest: earliest ?? OPEN_START, latest: latest ?? OPEN_END };
     const cast = names.addCast(key, () => readCast(key));
     rows.close({ number, ...days, type: names.types.add(type), importance, cast }, names.known);

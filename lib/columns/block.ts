@@ -65,8 +65,8 @@ const DENIES = 16;
 /** Set where a citation of the same event before it is from the same source. */
 const REPEATS = 32;
 
-/** Returns the modality and stance of a citation as one number. */
-function toSaid(modality: Citation['modality'], stance: Citation['stance']): number {
+/** Returns the modality and stance of a citation as one number, as `BlockBuilder.cite` takes it. */
+export function toSaid(modality: Citation['modality'], stance: Citation['stance']): number {
   const disputes = stance === 'disputes';
   const said = MODALITIES.indexOf(modality) + (disputes ? DISPUTES : 0);
   return isDenial({ modality, stance }) ? said | DENIES : said;
@@ -127,22 +127,16 @@ export class BlockBuilder {
   /** Adds an event, with what its citations make up. */
   add(event: ColumnEvent, known: KnownDays): void {
     for (const { source, earliest, latest, modality, stance } of event.citations)
-      this.cite(source, earliest, latest, modality, stance);
+      this.cite(source, earliest, latest, toSaid(modality, stance));
     this.close(event, known);
   }
 
   /** Adds a citation of the event that is closed next. */
-  cite(
-    source: number,
-    earliest: number,
-    latest: number,
-    modality: Citation['modality'],
-    stance: Citation['stance'],
-  ): void {
+  cite(source: number, earliest: number, latest: number, saying: number): void {
     this.#makeRoom(1);
     const { cited, citedSource, citedEarliest, citedLatest, citedSaid } = this.#columns;
     const place = this.#citations;
-    let said = toSaid(modality, stance);
+    let said = saying;
     for (let before = cited[this.#size] ?? 0; before < place; before += 1)
       if (citedSource[before] === source) said |= REPEATS;
     citedSource[place] = source;

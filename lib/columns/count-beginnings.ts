@@ -1,7 +1,7 @@
 /** When the events of a filter begin: what the overview strip and the matrix of pairs count. */
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import { toCalendarDay, toDay } from '#lib/time/day.ts';
-import { countGroups } from './count-groups.ts';
+import { countGroups, toLaneCounts } from './count-groups.ts';
 import { type LaneGroups, toLaneGroups, toPairGroups } from './lane-groups.ts';
 import type { Matches } from './match-events.ts';
 
@@ -77,9 +77,14 @@ export function countPairs(matches: Matches): PairSpan[] {
       span.latest = Math.max(span.latest, latest);
     }
   }
-  const counted = possible === null ? [] : countByUnit(matches, groups, 'year', possible).counted;
-  for (const { index, lanes, count } of counted)
-    for (const pair of lanes) spanOf(pair).years.set(index, (spanOf(pair).years.get(index) ?? 0) + count);
+  if (possible !== null) {
+    const { edges, start } = toEdges('year', possible);
+    for (const [pair, counts] of toLaneCounts(countGroups(matches, groups, edges), groups)) {
+      const { years } = spanOf(pair);
+      for (const [bucket, count] of counts.entries())
+        if (bucket > 0 && count > 0) years.set(start + bucket - 1, count);
+    }
+  }
   return [...spans.values()];
 }
 
@@ -110,11 +115,7 @@ function countByUnit(
   unit: 'month' | 'year',
   possible: DayExtent,
 ): { counted: Beginning[]; extent: DayExtent | null } {
-  const start = indexOf(unit, possible.first);
-  // The first bucket holds what is open to the past.
-  const edges = [OPEN_START];
-  for (let index = start; index <= indexOf(unit, possible.last); index += 1) edges.push(startOf(unit, index));
-  edges.push(OPEN_END);
+  const { edges, start } = toEdges(unit, possible);
   const { counts, first, last } = countGroups(matches, groups, edges);
   const counted: Beginning[] = [];
   for (const [group, held] of counts) {
@@ -127,6 +128,15 @@ function countByUnit(
     counted: counted.sort((a, b) => a.index - b.index),
     extent: first > last ? null : { first, last },
   };
+}
+
+/** The edges of months or years that hold these days, and the index of the first; bucket 0 holds what is open to the past. */
+function toEdges(unit: 'month' | 'year', possible: DayExtent): { edges: number[]; start: number } {
+  const start = indexOf(unit, possible.first);
+  const edges = [OPEN_START];
+  for (let index = start; index <= indexOf(unit, possible.last); index += 1) edges.push(startOf(unit, index));
+  edges.push(OPEN_END);
+  return { edges, start };
 }
 
 function boundGroups(
