@@ -1,7 +1,8 @@
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
-import { type BlockBuilder, toSaid } from '#lib/columns/block.ts';
+import type { BlockBuilder } from '#lib/columns/block.ts';
 import type { ColumnNames, ColumnSource } from '#lib/columns/column-names.ts';
+import { toSaid } from '#lib/columns/saying.ts';
 import { MODALITIES, STANCES } from '#lib/domain/citation.ts';
 import type { Participant } from '#lib/domain/event.ts';
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';

@@ -1,7 +1,7 @@
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
-import { isFirstOfSource } from './block.ts';
 import type { Columns } from './columns.ts';
 import { type ColumnQuestion, type Matches, matchEvents } from './match-events.ts';
+import { isFirstOfSource } from './saying.ts';
 
 /** How many events each further choice would give; a choice that is missing gives none. */
 export type FacetCounts = {

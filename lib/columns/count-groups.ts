@@ -1,7 +1,7 @@
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
-import { isFirstOfSource } from './block.ts';
 import type { LaneGroups } from './lane-groups.ts';
 import type { MatchedRows, Matches } from './match-events.ts';
+import { isFirstOfSource } from './saying.ts';
 
 /** What was counted of the matches. */
 export type GroupCounts = {

@@ -2,9 +2,9 @@ import { formatDay } from '#lib/time/day.ts';
 import { attestedDay } from '#lib/timeline/attested-day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
-import { readSaid } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { ChosenRow } from './first-rows.ts';
+import { readSaid } from './saying.ts';
 
 /** Returns what is drawn of an event and stands in its columns, as of no day. `attested` is for dates without an end. */
 export function drawnFacts(

@@ -1,7 +1,8 @@
 import type { LaneKind } from '#lib/query/view.ts';
-import { type Block, isFirstOfSource } from './block.ts';
+import type { Block } from './block.ts';
 import type { ColumnNames } from './column-names.ts';
 import type { Columns } from './columns.ts';
+import { isFirstOfSource } from './saying.ts';
 
 /**
  * Which lanes rows are in. Few combinations of lanes are different among many rows, so a row has a group, and a group has

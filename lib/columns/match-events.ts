@@ -1,9 +1,10 @@
 import { JointCitations, OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
-import { type Block, isFirstOfSource, isSaidDenial, type KnownDays, type SeenColumns } from './block.ts';
+import type { Block, KnownDays, SeenColumns } from './block.ts';
 import type { BoundedBlock, Columns } from './columns.ts';
 import { leastRankKey } from './rank.ts';
 import { type LookedUp, toRowTests } from './row-tests.ts';
+import { isFirstOfSource, isSaidDenial } from './saying.ts';
 
 /** The rows of a block that match, in the order of the block, and what is seen of them. */
 export type MatchedRows = {
