@@ -4,7 +4,7 @@
  * writes by plain SQL and by other processes are seen as well.
  */
 import { setImmediate } from 'node:timers/promises';
-import { readCountsAs } from '#db/read/actors.ts';
+import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import { BlockBuilder } from '#lib/columns/block.ts';

@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm';
 import { actors } from '#db/schema/schema-names.ts';
 import type { Database } from '#db/store/open-database.ts';
-import { prepared, selectRows, withStorageErrors } from '#db/store/run-query.ts';
+import { prepared, withStorageErrors } from '#db/store/run-query.ts';
 import type { Actor } from '#lib/domain/actor.ts';
-import type { CountsAs } from '#lib/domain/pair.ts';
 import { readChronology } from './chronology.ts';
 
 const allActors = prepared(({ orm }) =>
@@ -26,11 +24,4 @@ export async function listActors(database: Database): Promise<Actor[]> {
   const rank = (code: string) => (focal.includes(code) ? focal.indexOf(code) : focal.length);
   const rows = withStorageErrors(database, () => allActors(database).all());
   return rows.sort((a, b) => rank(a.code) - rank(b.code));
-}
-
-/** Returns which codes count as another, for `toPairs` and columns, at once: for code that runs inside a transaction. */
-export function readCountsAs(database: Database): CountsAs {
-  type Row = { code: string; countsAs: string };
-  const query = sql`SELECT code, counts_as AS countsAs FROM actors WHERE counts_as IS NOT NULL`;
-  return new Map(selectRows<Row>(database, query).map(({ code, countsAs }) => [code, countsAs]));
 }

@@ -1,5 +1,6 @@
 import type { events } from '#db/schema/schema.ts';
 import type { excerpts } from '#db/schema/schema-sources.ts';
+import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
@@ -9,7 +10,6 @@ import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
-import { readCountsAs } from './actors.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {

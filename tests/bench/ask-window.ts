@@ -1,9 +1,10 @@
 /** The one window that is measured everywhere: lanes of pairs, 150 events, 1,200 pixels. */
-import { listActors, readCountsAs } from '#db/read/actors.ts';
+import { listActors } from '#db/read/actors.ts';
 import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listSources } from '#db/read/sources.ts';
 import { readWindow } from '#db/read/window.ts';
+import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';

@@ -4,7 +4,8 @@ import { listEventRows } from '#db/read/event-rows.ts';
 import { listEvents } from '#db/read/events.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { compareRank } from '#lib/timeline/compare-rank.ts';
-import { anyDataSet, anyFilter, toResolved } from './random-events.ts';
+import { toResolved } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

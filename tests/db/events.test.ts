@@ -7,7 +7,8 @@ import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { parseDay } from '#lib/time/day.ts';
-import { anyDataSet, anyFilter, toResolved } from './random-events.ts';
+import { toResolved } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { citation, event, NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

@@ -5,7 +5,8 @@ import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
-import { anyDataSet, anyFilter, toContext, toResolved, toTimelineEvents } from './random-events.ts';
+import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW, sampleDataSet, source } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

@@ -9,7 +9,8 @@ import { eventAsOf } from '#lib/query/event-as-of.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { toSpan } from '#lib/time/span.ts';
-import { anyDataSet, anyFilter, toContext, toResolved, toTimelineEvents } from './random-events.ts';
+import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

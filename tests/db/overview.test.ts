@@ -10,7 +10,8 @@ import { matchesFilter } from '#lib/query/matches-filter.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { parseDay, toCalendarDay } from '#lib/time/day.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { anyDataSet, anyFilter, toContext, toResolved, toTimelineEvents } from './random-events.ts';
+import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { MODALITIES } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import type { DateValue } from '#lib/domain/edtf-text.ts';
-import { type EventRecord, ROLES, type TimelineEvent } from '#lib/domain/event.ts';
-import { toPairs } from '#lib/domain/pair.ts';
+import { type EventRecord, ROLES } from '#lib/domain/event.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
-import { isContested } from '#lib/query/is-contested.ts';
-import { type FilterContext, toCountsAs } from '#lib/query/matches-filter.ts';
-import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
-import { toDateValue } from '#lib/time/date-value.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
 import { actor, chronology, citation, event, excerpt, source } from './sample-data.ts';
 
@@ -250,43 +244,3 @@ export const anyFilter: fc.Arbitrary<Filter> = fc
     ...EMPTY_FILTER,
     ...Object.fromEntries(fields.map((field) => [field, whole[field]])),
   }));
-
-/** A filter as questions take it, for the actors of a data set. */
-export function toResolved(filter: Filter, { actors }: Pick<DataSet, 'actors'>): ResolvedFilter {
-  return resolveFilter(filter, { countsAs: toCountsAs(new Map(actors.map((one) => [one.code, one]))) });
-}
-
-/** The events of a data set as JSON has them, made without a database; `revision` and `updatedAt` are those of a first filling. */
-export function toTimelineEvents({ actors, sources, events }: DataSet, now: string): TimelineEvent[] {
-  const countsAs = toCountsAs(new Map(actors.map((one) => [one.code, one])));
-  const passages = new Map(sources.flatMap(({ excerpts }) => excerpts.map((one) => [one.id, one])));
-  return events.map((record) => {
-    const citations = record.citations.map((one) => ({
-      ...one,
-      excerpt: one.excerpt === null ? null : (passages.get(one.excerpt) ?? null),
-      statedDate: dateOf(one.statedDate),
-    }));
-    return {
-      ...record,
-      date: dateOf(record.date),
-      citations,
-      pairs: toPairs(record.participants, countsAs),
-      contested: isContested(citations),
-      revision: 1,
-      updatedAt: now,
-    };
-  });
-}
-
-export function toContext({ actors, sources }: DataSet): FilterContext {
-  return {
-    actors: new Map(actors.map((one) => [one.code, one])),
-    published: new Map(sources.map(({ id, published }) => [id, dateOf(published)])),
-  };
-}
-
-function dateOf(edtf: string): DateValue {
-  const value = toDateValue(edtf);
-  if (value === null) throw new Error(`${edtf} is no date`);
-  return value;
-}

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listActors, readCountsAs } from '#db/read/actors.ts';
+import { listActors } from '#db/read/actors.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listEvents } from '#db/read/events.ts';
 import { countEvents } from '#db/read/facets.ts';
 import { listPairs } from '#db/read/pairs.ts';
 import { getSource, listSources } from '#db/read/sources.ts';
 import { attachText, findText } from '#db/read/texts.ts';
+import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { anyDataSet, anyFilter, toResolved } from './random-events.ts';
+import { toResolved } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { citation, event, excerpt, NOW, parties, sampleDataSet, source } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

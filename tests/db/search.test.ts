@@ -6,7 +6,7 @@ import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import { parseTextQuery } from '#lib/query/parse-text-query.ts';
 import { EVERY_EVENT, resolveFilter } from '#lib/query/resolve-filter.ts';
-import { toContext, toResolved, toTimelineEvents } from './random-events.ts';
+import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
 import { citation, event, excerpt, NOW, sampleDataSet, source } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

@@ -16,7 +16,8 @@ import { type LaneNames, toLanes } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
 import { generateChronology } from '../bench/generate-events.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { anyDataSet, anyFilter, toContext, toResolved, toTimelineEvents } from './random-events.ts';
+import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 
