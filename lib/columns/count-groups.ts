@@ -60,7 +60,7 @@ type Target = Pick<GroupCounts, 'first' | 'last'> & {
 
 function countRows(
   { seen, rows, count }: MatchedRows,
-  column: Uint8Array | Uint16Array | Uint32Array,
+  column: Uint16Array | Uint32Array,
   groups: Uint32Array,
   target: Target,
 ): void {

@@ -2,7 +2,7 @@ import type { LaneKind } from '#lib/query/view.ts';
 import type { Columns } from './columns.ts';
 import { countGroups, toLaneCounts } from './count-groups.ts';
 import { type ChosenRow, listByRank } from './first-rows.ts';
-import { lanesOfRow, toLaneGroups } from './lane-groups.ts';
+import { type LaneGroups, lanesOfRow, toLaneGroups } from './lane-groups.ts';
 import { type ColumnQuestion, type Matches, matchEvents } from './match-events.ts';
 
 /** What of a window is asked for. */
@@ -25,7 +25,7 @@ export type WindowCounts = {
   /** The first by rank. */
   chosen: WindowRow[];
   total: number;
-  /** The ids of the lanes that some event of the filter is in, whatever the window. */
+  /** The ids of the lanes that some event of the filter is in, whatever the window; none for lanes that are always there. */
   used: ReadonlySet<string>;
 };
 
@@ -43,19 +43,12 @@ export function countWindow(columns: Columns, question: ColumnQuestion, asked: W
       lanes: lanesOfRow(groups, row.block, row.row, isKnown),
     })),
     total: matches.total,
-    used: listUsed(columns, question, asked),
+    used: lanes === 'pair' || lanes === 'none' ? new Set() : listUsed(columns, question, groups),
   };
 }
 
-/** Lanes of pairs and the one lane of all stand there in any case. */
-function listUsed(
-  columns: Columns,
-  question: ColumnQuestion,
-  { lanes, focalPairs }: WindowQuestion,
-): Set<string> {
-  if (lanes === 'pair' || lanes === 'none') return new Set();
+function listUsed(columns: Columns, question: ColumnQuestion, groups: LaneGroups): Set<string> {
   const matches = matchEvents(columns, question);
-  const groups = toLaneGroups(columns, lanes, focalPairs);
   return new Set(toLaneCounts(countGroups(matches, groups, ALL_DAYS), groups).keys());
 }
 

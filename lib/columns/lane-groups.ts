@@ -12,7 +12,7 @@ export type LaneGroups = {
   /** By group, the ids of its lanes in no particular order. */
   lanes: readonly (readonly string[])[];
   /** The group of a row, by its value in one of the columns; null where a row's sources are its groups. */
-  by: { column: 'cast' | 'type' | 'importance'; groups: Uint32Array } | null;
+  by: { column: 'cast' | 'type'; groups: Uint32Array } | null;
 };
 
 /** What a lane of pairs is called for pairs that are not focal, and for events without a pair. */
