@@ -2,7 +2,7 @@ import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
 import { isFinerThan } from '#lib/time/date-value.ts';
-import { parseEdtf } from '#lib/time/edtf.ts';
+import { readEdtf } from '#lib/time/edtf-value.ts';
 import { overlaps, toSpan } from '#lib/time/span.ts';
 import type { JsonPath } from './file-issue.ts';
 import type { RuleIssue } from './rule-issue.ts';
@@ -28,9 +28,9 @@ export function checkEvents({ sources, events }: DataSet): RuleIssue[] {
 
 /** A dateNote lets a date be finer than what is stated, never elsewhere: then no receipt would speak of that time. */
 function checkDate(event: EventRecord, at: JsonPath): RuleIssue[] {
-  const date = parseEdtf(event.date).value;
+  const date = readEdtf(event.date);
   const stated = event.citations
-    .map(({ statedDate }) => parseEdtf(statedDate).value)
+    .map(({ statedDate }) => readEdtf(statedDate))
     .filter((value) => value !== null);
   if (date === null || !isFinerThan(date, stated)) return [];
   const list = [...new Set(stated.map(({ edtf }) => edtf))].join(', ');

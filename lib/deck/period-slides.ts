@@ -4,6 +4,7 @@ import { type Primitive, rectangle } from '#lib/picture/shape.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
+import { describeYearPattern } from '#lib/time/describe-single-date.ts';
 import { eventNotes } from './event-notes.ts';
 import { type Block, drawColumn, fillColumns, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
@@ -11,13 +12,13 @@ import { drawTimeStrip } from './time-strip.ts';
 
 /**
  * From fine to coarse: what the beginning of an EDTF date must have to be put into a period of this unit, how much of it
- * names the period, and what makes EDTF of that. A date of a year is in no month.
+ * names the period, and what that is called. A date of a year is in no month.
  */
 const UNITS = [
-  { pattern: /^-?\d{4}-(?:0[1-9]|1[0-2])/, length: 7, toEdtf: (text: string) => text },
-  { pattern: /^-?\d{4}/, length: 4, toEdtf: (text: string) => text },
-  { pattern: /^-?\d{3}/, length: 3, toEdtf: (text: string) => `${text}X` },
-  { pattern: /^-?\d{2}/, length: 2, toEdtf: (text: string) => `${text}XX` },
+  { pattern: /^-?\d{4}-(?:0[1-9]|1[0-2])/, length: 7, describe: describePlain },
+  { pattern: /^-?\d{4}/, length: 4, describe: describePlain },
+  { pattern: /^-?\d{3}/, length: 3, describe: (text: string) => describeYearPattern(`${text}X`) },
+  { pattern: /^-?\d{2}/, length: 2, describe: (text: string) => describeYearPattern(`${text}XX`) },
 ] as const;
 /** Months where at least this share of the dates have one. */
 const MIN_MONTHS_SHARE = 0.6;
@@ -110,7 +111,11 @@ function toPeriod({ date }: TimelineEvent, finest: number): string {
   const unit = UNITS.slice(finest).find(({ pattern }) => pattern.test(start));
   if (unit === undefined) return date.label;
   const text = start.slice(0, unit.length + (start.startsWith('-') ? 1 : 0));
-  return toDateValue(unit.toEdtf(text))?.label ?? text;
+  return unit.describe(text);
+}
+
+function describePlain(edtf: string): string {
+  return toDateValue(edtf)?.label ?? edtf;
 }
 
 /** The date that an interval or set begins with, without marks: `2022-02` of `2022-02~/..`. */

@@ -1,5 +1,5 @@
 import { formatDay } from './day.ts';
-import { type EdtfValue, parseEdtf } from './edtf.ts';
+import { type EdtfValue, readEdtf } from './edtf-value.ts';
 import { type DateShape, dateShape } from './shape.ts';
 import type { DateMarks } from './single-date.ts';
 import { type DaySpan, isSameSpan, jointSpan, toSpan } from './span.ts';
@@ -40,7 +40,7 @@ function writeShortest(bounds: DaySpan, statedDates: readonly EdtfValue[]): Edtf
   const shapes = statedDates.map(dateShape);
   const startMark = formatMarks(shapes, (shape) => (shape.earliest === earliest ? startOf(shape) : null));
   const endMark = formatMarks(shapes, (shape) => (shape.latest === latest ? endOf(shape) : null));
-  if (earliest === null && latest === null) return parseEdtf(writeUnbounded(statedDates)).value;
+  if (earliest === null && latest === null) return readEdtf(writeUnbounded(statedDates));
   const starts =
     earliest === null ? ['..'] : truncations(formatDay(earliest)).map((text) => text + startMark);
   const ends = latest === null ? ['..'] : truncations(formatDay(latest)).map((text) => text + endMark);
@@ -54,9 +54,7 @@ function writeShortest(bounds: DaySpan, statedDates: readonly EdtfValue[]): Edtf
       .flatMap((start) => ends.map((end) => (happenedOnce ? `[${start}..${end}]` : `${start}/${end}`)))
       .sort((a, b) => a.length - b.length),
   ];
-  return (
-    candidates.map((text) => parseEdtf(text).value).find((value) => value && fits(value, bounds)) ?? null
-  );
+  return candidates.map(readEdtf).find((value) => value && fits(value, bounds)) ?? null;
 }
 
 /** Whether a value has these bounds and, being an interval, a start that is surely before its end. */

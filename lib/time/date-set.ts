@@ -11,6 +11,10 @@ export type DateSetMember = SingleDate | DateRange;
 /** A set of dates in the order written: `one` of them (`[…]`) or `all` of them (`{…}`). */
 export type DateSet = { kind: 'set'; choice: 'one' | 'all'; members: DateSetMember[] };
 
+const MAX_MEMBERS = 50;
+/** Each costs as much as all the years that it may be. */
+const MAX_UNSPECIFIED = 10;
+
 /** The set that a text in square or curly brackets writes: `[1667,1668,1670..1672]`, `{1960,1961-12}`. */
 export function parseDateSet(text: string): ParsedDate<DateSet> {
   const choice = text.startsWith('[') ? 'one' : 'all';
@@ -23,6 +27,11 @@ export function parseDateSet(text: string): ParsedDate<DateSet> {
     );
   }
   const texts = text.slice(1, -1).split(',');
+  const unspecified = texts.filter((memberText) => memberText.includes('X')).length;
+  if (texts.length > MAX_MEMBERS || unspecified > MAX_UNSPECIFIED) {
+    const advice = `a set has at most ${MAX_MEMBERS} members, ${MAX_UNSPECIFIED} of them with an X; write a range, as in [1667..1672], or fewer`;
+    return refuseDate('date-too-long', '', `${quoteDate(text)}: ${advice}.`);
+  }
   const members: DateSetMember[] = [];
   const issues: DateIssue[] = [];
   texts.forEach((memberText, index) => {

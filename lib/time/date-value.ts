@@ -1,5 +1,5 @@
 import { describeDate, describeExpression } from './describe-date.ts';
-import { type EdtfValue, toEdtfValue } from './edtf.ts';
+import { type EdtfValue, toEdtfValue } from './edtf-value.ts';
 import { parseExpression } from './expression.ts';
 import { type DateShape, dateShape, type MarkedSpan } from './shape.ts';
 import { isSameSpan, within } from './span.ts';

@@ -2,8 +2,8 @@ import type { DateRange, DateSet, DateSetMember } from './date-set.ts';
 import { toCalendarDay } from './day.ts';
 import { describeMonth, describeSingleDate, withArticle } from './describe-single-date.ts';
 import { describeYears } from './describe-year.ts';
-import { hasUnspecified } from './digit-pattern.ts';
-import type { EdtfValue } from './edtf.ts';
+import { edgeYears, hasUnspecified } from './digit-pattern.ts';
+import type { EdtfValue } from './edtf-value.ts';
 import { type DateExpression, type DateInterval, type IntervalEnd, parseExpression } from './expression.ts';
 import type { SingleDate } from './single-date.ts';
 
@@ -37,8 +37,17 @@ function describeInterval({ start, end }: DateInterval): string {
   const wording = withArticle(describeSingleDate(start));
   if (end === 'open') return `since ${wording}`;
   if (end === 'unknown') return `from ${wording}, end unknown`;
-  if (isPlain(start) && isPlain(end)) return describePlainRange(start, end);
+  if (isPlain(start) && isPlain(end) && !isUnit(start, end)) return describePlainRange(start, end);
   return `from ${wording} to ${withArticle(describeSingleDate(end))}`;
+}
+
+/** Whether two years bound a decade, century or millennium: "1900–1999" would read like the century, as if some time in it. */
+function isUnit(from: SingleDate, to: SingleDate): boolean {
+  if (from.precision !== 'year' || to.precision !== 'year') return false;
+  return [1, 2, 3].some((digits) => {
+    const [first, last] = edgeYears(from.year.slice(0, -digits) + 'X'.repeat(digits));
+    return first === Number(from.year) && last === Number(to.year);
+  });
 }
 
 /** Whether the date is exact in every part it gives, so that it may share its month or year with another. */
@@ -69,15 +78,35 @@ function describePlainRange(from: SingleDate, to: SingleDate): string {
 }
 
 function describeSet({ choice, members }: DateSet): string {
-  const wordings = members.map(describeMember);
-  const [only] = members;
-  if (members.length === 1 && only !== undefined) {
-    if (only.kind === 'single' || only.from === null || only.to === null) return wordings.join('');
-    if (choice === 'one') return describeOnce(only.from, only.to);
-    return `each of ${wordings.join('')}`;
+  const distinct = listDistinct(members, choice);
+  const [only] = distinct;
+  if (distinct.length === 1 && only !== undefined) {
+    const { member, wording } = only;
+    if (member.kind === 'single' || member.from === null || member.to === null) return wording;
+    const { from, to } = member;
+    if (describeSingleDate(from) === describeSingleDate(to)) return wording;
+    return choice === 'one' ? describeOnce(from, to) : `each of ${wording}`;
   }
-  const list = `${wordings.slice(0, -1).join(', ')} ${choice === 'one' ? 'or' : 'and'} ${wordings.at(-1) ?? ''}`;
+  const wordings = distinct.map(({ wording }) => withArticle(wording));
+  const word = choice === 'one' ? 'or' : 'and';
+  const isLong = distinct.some(
+    ({ member }) => member.kind === 'range' && (member.from === null || member.to === null),
+  );
+  const list = `${wordings.slice(0, -1).join(', ')}${isLong ? ',' : ''} ${word} ${wordings.at(-1) ?? ''}`;
   return choice === 'one' ? `one of ${list}` : list;
+}
+
+/** The members that read differently, in their order. */
+function listDistinct(
+  members: readonly DateSetMember[],
+  choice: DateSet['choice'],
+): { member: DateSetMember; wording: string }[] {
+  const distinct = new Map<string, DateSetMember>();
+  for (const member of members) {
+    const wording = describeMember(member, choice);
+    if (!distinct.has(wording)) distinct.set(wording, member);
+  }
+  return [...distinct].map(([wording, member]) => ({ member, wording }));
 }
 
 /** Some one time from the first to the last: the everyday reading of `[a..b]`. */
@@ -85,18 +114,19 @@ function describeOnce(from: SingleDate, to: SingleDate): string {
   return `between ${withArticle(describeSingleDate(from))} and ${withArticle(describeSingleDate(to))}`;
 }
 
-function describeMember(member: DateSetMember): string {
-  return member.kind === 'single' ? describeSingleDate(member) : describeRange(member);
+function describeMember(member: DateSetMember, choice: DateSet['choice']): string {
+  return member.kind === 'single' ? describeSingleDate(member) : describeRange(member, choice);
 }
 
-function describeRange({ from, to }: DateRange): string {
+function describeRange({ from, to }: DateRange, choice: DateSet['choice']): string {
   if (from !== null && to !== null) {
     return isPlain(from) && isPlain(to)
       ? describePlainRange(from, to)
       : `${describeSingleDate(from)} to ${withArticle(describeSingleDate(to))}`;
   }
-  if (from !== null) return `${describeSingleDate(from)} or later`;
-  return to === null ? '' : `${describeSingleDate(to)} or earlier`;
+  const joint = choice === 'one' ? 'or' : 'and';
+  if (from !== null) return `${describeSingleDate(from)} ${joint} later`;
+  return to === null ? '' : `${describeSingleDate(to)} ${joint} earlier`;
 }
 
 /**
@@ -107,17 +137,18 @@ export function describePrecision(date: EdtfValue): string {
   const { value: expression } = parseExpression(date.edtf);
   if (expression === null) return `to the ${date.precision}`;
   if (expression.kind === 'single') return describeSinglePrecision(expression);
-  if (expression.kind === 'set' && expression.choice === 'one' && isStretch(expression))
-    return 'to a stretch of time within which it happened';
-  if (expression.kind === 'set')
-    return expression.choice === 'one' ? 'one of several dates' : 'several dates';
+  if (expression.kind === 'set') return describeSetPrecision(expression);
   const start = describeEndPrecision(expression.start);
   const end = describeEndPrecision(expression.end);
   return start === end ? `start and end ${start}` : `start ${start}, end ${end}`;
 }
 
-function isStretch({ members }: DateSet): boolean {
-  return members.length === 1 && members[0]?.kind === 'range';
+function describeSetPrecision({ choice, members }: DateSet): string {
+  const [only, ...others] = listDistinct(members, choice);
+  if (only === undefined || others.length > 0)
+    return choice === 'one' ? 'one of several dates' : 'several dates';
+  if (only.member.kind === 'single') return describeSinglePrecision(only.member);
+  return choice === 'one' ? 'to a stretch of time within which it happened' : 'several dates';
 }
 
 function describeEndPrecision(end: IntervalEnd): string {

@@ -1,6 +1,6 @@
 import { toCalendarDay } from './day.ts';
 import { describeYear, describeYears } from './describe-year.ts';
-import { hasUnspecified, matchingNumbers, matchingYears } from './digit-pattern.ts';
+import { edgeYears, hasUnspecified, matchingNumbers } from './digit-pattern.ts';
 import type { SingleDate } from './single-date.ts';
 import { crossesYear, type SubYear } from './sub-year.ts';
 
@@ -22,14 +22,24 @@ const MONTH_NAMES = [
 /** More alternatives than this read better as "between … and …". */
 const MAX_LISTED = 4;
 
+/** What the wording of an unknown year of several begins with: without it they would read as if it had lasted. */
+const SOME_TIME = 'some time in ';
+const UNKNOWN: ReadonlySet<string> = new Set(['year unknown', 'date unknown']);
+
 /** A single date in a reader's words, with "about" before an approximate and "?" after an uncertain one. */
 export function describeSingleDate(date: SingleDate): string {
   const bare = describeUnmarked(date);
-  return `${date.approximate ? `about ${withArticle(bare)}` : bare}${date.uncertain ? '?' : ''}`;
+  // A mark on a date of which nothing is known says nothing.
+  if (UNKNOWN.has(bare)) return bare;
+  const about = bare.startsWith(SOME_TIME)
+    ? bare.replace(SOME_TIME, `${SOME_TIME}about `)
+    : `about ${withArticle(bare)}`;
+  return `${date.approximate ? about : bare}${date.uncertain ? '?' : ''}`;
 }
 
 /** The wording as it stands after a preposition: "the 1960s", "the first half of 2024", but "June 2024". */
 export function withArticle(wording: string): string {
+  if (UNKNOWN.has(wording)) return `an unknown ${wording.split(' ')[0]}`;
   return /^(?:\d+s\b|first |second |third |fourth |last |\d+(?:st|nd|rd|th) of )/.test(wording)
     ? `the ${wording}`
     : wording;
@@ -55,10 +65,13 @@ function describeUnmarked(date: SingleDate): string {
   return describeInYear(date.month, date.day, date, year) ?? describeBetween(date);
 }
 
-function describeEstimate({ year, earliest, latest }: SingleDate): string {
+function describeEstimate({ year, significantDigits, earliest, latest }: SingleDate): string {
   const years = describeYears(toCalendarDay(earliest).year, toCalendarDay(latest).year);
   const estimate = describeYear(Number(year));
-  return years === estimate ? years : `${years}, estimated ${estimate}`;
+  if (years !== estimate) return `${SOME_TIME}${years}, estimated ${estimate}`;
+  return Number(significantDigits) > 4
+    ? `${years} (S${significantDigits} says no more than the year)`
+    : years;
 }
 
 function describeSubYear(subYear: SubYear, year: number): string {
@@ -78,16 +91,21 @@ function describeInYear(month: string, day: string | null, bounds: SingleDate, y
     return hasUnspecified(day) ? null : `${toOrdinal(Number(day))} of a month of ${year}`;
   }
   if (hasUnspecified(month)) {
-    return day === null
-      ? `${describeChoice(matchingNumbers(month, 1, 12).map(describeMonth))} ${year}`
-      : null;
+    if (day !== null) return null;
+    const months = matchingNumbers(month, 1, 12).map(describeMonth);
+    return `${describeChoice(months)} ${year}${months.length === 1 ? givenAs('month', month) : ''}`;
   }
   const monthAndYear = `${describeMonth(Number(month))} ${year}`;
   if (day === null) return monthAndYear;
   if (day === 'XX') return `${monthAndYear} (day unknown)`;
   if (!hasUnspecified(day)) return `${Number(day)} ${monthAndYear}`;
   const days = matchingNumbers(day, 1, toCalendarDay(bounds.latest).day);
-  return `${describeChoice(days.map(String))} ${monthAndYear}`;
+  return `${describeChoice(days.map(String))} ${monthAndYear}${days.length === 1 ? givenAs('day', day) : ''}`;
+}
+
+/** The calendar leaves one possibility; the writer did not. */
+function givenAs(part: string, pattern: string): string {
+  return ` (${part} given as ${pattern})`;
 }
 
 function describeInUnknownYear({ year, month, subYear, day }: SingleDate): string | null {
@@ -105,22 +123,25 @@ function describeInUnknownYear({ year, month, subYear, day }: SingleDate): strin
   return `${inYear}, ${years ?? 'year unknown'}`;
 }
 
-/** "1960s", "1900–1999", "2006–2996 (2XX6)"; null where nothing of the year is known. */
+/** "1960s", "some time in 1900–1999", "some time in 2006–2996 (2XX6)"; null where nothing of the year is known. */
 function describeUnknownYear(pattern: string): string | null {
-  const years = matchingYears(pattern);
-  const first = years.at(0);
-  const last = years.at(-1);
-  if (first === undefined || last === undefined || /^-?XXXX$/.test(pattern)) return null;
-  // "1900s" could be a decade or a century, so a decade by that name is written out.
-  if (/^[1-9]\d[1-9]X$/.test(pattern)) return `${first}s`;
-  return /\dX+$/.test(pattern) && !/X\d/.test(pattern)
-    ? describeYears(first, last)
-    : `${describeYears(first, last)} (${pattern})`;
+  if (/^-?XXXX$/.test(pattern)) return null;
+  const wording = describeYearPattern(pattern);
+  return wording.endsWith('s') ? wording : `${SOME_TIME}${wording}`;
 }
 
-function describeBetween({ earliest, latest }: SingleDate): string {
+/** The years that a pattern of digits and `X` allows, as a stretch: "1960s", "1900–1999", "2006–2996 (2XX6)". */
+export function describeYearPattern(pattern: string): string {
+  const [first, last] = edgeYears(pattern);
+  // "1900s" could be a decade or a century, so a decade by that name is written out.
+  if (/^[1-9]\d[1-9]X$/.test(pattern)) return `${first}s`;
+  const years = describeYears(first, last);
+  return /\dX+$/.test(pattern) && !/X\d/.test(pattern) ? years : `${years} (${pattern})`;
+}
+
+function describeBetween({ year, month, day, earliest, latest }: SingleDate): string {
   return earliest === latest
-    ? describeDay(earliest)
+    ? `${describeDay(earliest)} (given as ${[year, month, day].filter((part) => part !== null).join('-')})`
     : `between ${describeDay(earliest)} and ${describeDay(latest)}`;
 }
 

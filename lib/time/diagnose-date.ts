@@ -10,11 +10,36 @@ const MISTAKES: readonly [RegExp, DateIssueCode, string][] = [
   ],
   [/^\d{2,4}s$/, 'date-syntax', 'a decade or century is written with X, as in 196X or 19XX'],
   [
+    /\b(?:b\.?c|a\.?d|b?ce)\b/i,
+    'date-syntax',
+    'a year of an era is written in four digits, 50 AD as 0050 and 44 BC as -0043, since 1 BC is year 0',
+  ],
+  [
+    /\b(?:before|after)\b/i,
+    'date-syntax',
+    'what happened once, at some time before or after, is written [..1983] or [1985..]; what went on ../1983 or 1985/..',
+  ],
+  [
+    /\b(?:today|now|yesterday|tomorrow|ago|last|next|this)\b/i,
+    'date-syntax',
+    'a date does not depend on the day it is read; write the year, the month or the day that is meant',
+  ],
+  [
+    /^(?:\d{1,2}\W+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\W*\d{0,2}$/i,
+    'date-syntax',
+    'a date needs its year, which comes first, as in 2024-06',
+  ],
+  [
     /(?![xu]{3})[a-z]{3}/i,
     'date-syntax',
     'a date is written in digits, as in 2024-06-12, 2024-06, 2024-22 (summer) or 196X',
   ],
-  [/\s/, 'date-syntax', 'a date has no spaces; take them out'],
+  [
+    /\d\s+\d{1,2}:\d/,
+    'date-syntax',
+    'the time of day is none, times run from 00:00:00 to 23:59:59; the day alone is enough',
+  ],
+  [/\s/, 'date-syntax', 'a date has no spaces; write digits and hyphens alone, as in 2024-06-12'],
   [/^\d{8}$/, 'date-syntax', 'year, month and day are parted by hyphens, as in 2024-06-12'],
   [
     /^[?~%]?[Yy]-?\d/,
@@ -39,8 +64,12 @@ const MISTAKES: readonly [RegExp, DateIssueCode, string][] = [
     'a digit that is not known is written as a capital X, as in 196X',
   ],
   [/^\d{1,2}[-./]\d{1,2}[-./]\d{4}$/, 'date-syntax', 'the year comes first, as in 2024-06-12'],
-  [/^-?\d{4}-?W/i, 'date-syntax', 'week dates are not EDTF; write the days, as in 2024-06-10/2024-06-16'],
-  [/^-?\d{4}-\d{3}$/, 'date-syntax', 'ordinal days are not EDTF; write month and day, as in 2024-06-12'],
+  [/^-?\d{4}-?W/i, 'date-syntax', 'week dates are not EDTF, and there is no such week; write its days'],
+  [
+    /^-?\d{4}-\d{3}$/,
+    'date-syntax',
+    'ordinal days are not EDTF, and there is no such day; write month and day',
+  ],
   [
     /^-?\d{4}[-.]\d(?!\d)|^-?\d{4}-\d{2}-\d(?!\d)/,
     'date-syntax',

@@ -4,89 +4,20 @@
  * bounds in the proleptic Gregorian calendar, inclusive, that no mark ever widens. Wording is left to
  * `describe-date.ts`, drawing to `shape.ts`.
  */
+import { adviseDate } from './advise-date.ts';
 import type { DateIssue } from './date-issue.ts';
-import { memberBounds } from './date-set.ts';
-import { formatDay } from './day.ts';
-import { type DateExpression, type IntervalEnd, parseExpression } from './expression.ts';
-import type { DateMarks, SinglePrecision } from './single-date.ts';
-import type { DaySpan } from './span.ts';
-
-/** How fine a date is. A third of a year counts as `half`, anything coarser than a century as `century`. */
-export type Precision = SinglePrecision | 'interval' | 'set';
+import { type EdtfValue, toEdtfValue } from './edtf-value.ts';
+import { parseExpression } from './expression.ts';
 
 /**
- * A date as written, with its bounds as ISO days, inclusive; null is an open or an unknown end (the string keeps the
- * difference). `approximate` and `uncertain` are true where any part carries the mark.
- */
-export type EdtfValue = {
-  edtf: string;
-  earliest: string | null;
-  latest: string | null;
-  precision: Precision;
-  approximate: boolean;
-  uncertain: boolean;
-};
-
-/**
- * The date that an EDTF string writes, or null and what is wrong with it. Never throws, whatever it is given.
+ * The date that an EDTF string writes, or null and what is wrong with it: where it is known what is meant, the right
+ * spelling. Never throws, whatever it is given.
  *
  * @example
  * parseEdtf('2024-22').value // { edtf: '2024-22', earliest: '2024-06-01', latest: '2024-08-31', precision: 'season', … }
  */
 export function parseEdtf(text: string): { value: EdtfValue | null; issues: DateIssue[] } {
   const { value: expression, issues } = parseExpression(text);
-  return expression === null ? { value: null, issues } : { value: toEdtfValue(text, expression), issues: [] };
-}
-
-/** The value of an EDTF string whose parts are known. */
-export function toEdtfValue(text: string, expression: DateExpression): EdtfValue {
-  const { earliest, latest } = toBounds(expression);
-  const marked = listDates(expression);
-  return {
-    edtf: text,
-    earliest: earliest === null ? null : formatDay(earliest),
-    latest: latest === null ? null : formatDay(latest),
-    precision: expression.kind === 'single' ? expression.precision : expression.kind,
-    approximate: marked.some((date) => date.approximate),
-    uncertain: marked.some((date) => date.uncertain),
-  };
-}
-
-function toBounds(expression: DateExpression): DaySpan {
-  switch (expression.kind) {
-    case 'single':
-      return expression;
-    case 'interval':
-      return {
-        earliest: typeof expression.start === 'string' ? null : expression.start.earliest,
-        latest: typeof expression.end === 'string' ? null : expression.end.latest,
-      };
-    case 'set':
-      return {
-        earliest: extreme(
-          expression.members.map((member) => memberBounds(member).earliest),
-          Math.min,
-        ),
-        latest: extreme(
-          expression.members.map((member) => memberBounds(member).latest),
-          Math.max,
-        ),
-      };
-  }
-}
-
-function extreme(days: (number | null)[], choose: (...days: number[]) => number): number | null {
-  const bounded = days.filter((day) => day !== null);
-  return bounded.length < days.length ? null : choose(...bounded);
-}
-
-function listDates(expression: DateExpression): DateMarks[] {
-  if (expression.kind === 'single') return [expression];
-  const ends: (IntervalEnd | null)[] =
-    expression.kind === 'interval'
-      ? [expression.start, expression.end]
-      : expression.members.flatMap((member) =>
-          member.kind === 'single' ? [member] : [member.from, member.to],
-        );
-  return ends.filter((end) => end !== null && typeof end !== 'string');
+  if (expression !== null) return { value: toEdtfValue(text, expression), issues: [] };
+  return { value: null, issues: typeof text === 'string' ? adviseDate(text, issues) : issues };
 }

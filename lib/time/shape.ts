@@ -1,7 +1,7 @@
 import { memberBounds } from './date-set.ts';
-import type { EdtfValue } from './edtf.ts';
+import type { EdtfValue } from './edtf-value.ts';
 import { type DateInterval, type IntervalEnd, parseExpression } from './expression.ts';
-import type { DateMarks } from './single-date.ts';
+import type { DateMarks, SingleDate } from './single-date.ts';
 import { type DaySpan, toSpan } from './span.ts';
 
 /** A stretch of days in which one thing happened, with the marks its date carries. */
@@ -31,14 +31,16 @@ export type DateShape = MarkedSpan &
 export function dateShape(date: EdtfValue): DateShape {
   const whole: MarkedSpan = { ...toSpan(date), approximate: date.approximate, uncertain: date.uncertain };
   const { value: expression } = parseExpression(date.edtf);
-  if (expression === null || expression.kind === 'single') return { kind: 'single', ...whole };
+  if (expression === null) return { kind: 'single', ...whole };
+  if (expression.kind === 'single')
+    return { kind: 'single', ...whole, uncertain: whole.uncertain || isGuessedDay(expression) };
   if (expression.kind === 'interval') return { kind: 'interval', ...whole, ...toEdges(expression) };
   const members = expression.members.map((member): MarkedSpan => {
     const dates = member.kind === 'single' ? [member] : [member.from, member.to];
     return {
       ...memberBounds(member),
       approximate: dates.some((one) => one?.approximate),
-      uncertain: dates.some((one) => one?.uncertain),
+      uncertain: dates.some((one) => one !== null && (one.uncertain || isGuessedDay(one))),
     };
   });
   return { kind: 'set', ...whole, choice: expression.choice, members };
@@ -57,6 +59,11 @@ function toEdges({ start, end }: DateInterval): { start: IntervalEdge; end: Inte
 function toEdge(end: IntervalEnd): IntervalEdge {
   if (typeof end === 'string')
     return { earliest: null, latest: null, absent: end, approximate: false, uncertain: false };
-  const { earliest, latest, approximate, uncertain } = end;
-  return { earliest, latest, absent: null, approximate, uncertain };
+  const { earliest, latest, approximate } = end;
+  return { earliest, latest, absent: null, approximate, uncertain: end.uncertain || isGuessedDay(end) };
+}
+
+/** Whether the calendar alone leaves one day, and not the writer: in April a day given as `3X` can only be the 30th. */
+function isGuessedDay({ year, month, day, earliest, latest }: SingleDate): boolean {
+  return earliest === latest && [year, month, day].some((part) => part?.includes('X'));
 }

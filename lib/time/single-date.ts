@@ -53,7 +53,7 @@ export function parseSingleDate(text: string, path: string): ParsedDate<SingleDa
   ] = match;
   const subYear = monthText === undefined ? undefined : SUB_YEARS.get(Number(monthText));
   const month = subYear === undefined ? (monthText ?? null) : null;
-  const significantDigits = digits === undefined ? null : Math.min(Number(digits), 4);
+  const significantDigits = digits === undefined ? null : Number(digits);
   const components = { year, significantDigits, month, subYear: subYear ?? null, day: day ?? null };
   const issue = checkComponents(components, text, path);
   if (issue !== null) return { value: null, issues: [issue] };
@@ -112,36 +112,37 @@ function explainNoBounds(components: DateComponents, text: string, path: string)
   return { code: 'date-no-such-day', path, message };
 }
 
-/** The first n of the four digits written are sure, leading zeros included: `1950S2` is 1900–1999. */
-function significantYears(year: string, significantDigits: number): number[] {
-  const kept = year.length - 4 + significantDigits;
-  return matchingYears(year.slice(0, kept).padEnd(year.length, 'X'));
+/** The years that are possible. The first n of the four digits written are sure, leading zeros included: `1950S2` is 1900–1999. */
+function toYearPattern({ year, significantDigits }: DateComponents): string {
+  if (significantDigits === null) return year;
+  return year.slice(0, year.length - 4 + significantDigits).padEnd(year.length, 'X');
 }
 
 function findBounds(components: DateComponents): DayBounds | null {
-  const years =
-    components.significantDigits === null
-      ? matchingYears(components.year)
-      : significantYears(components.year, components.significantDigits);
-  const [year] = years;
-  if (years.length === 1 && year !== undefined) return edgesOfYear(components, year);
-  // Which days exist depends only on the length of the year, and a part of a year may run out of year 9999: these few
-  // years decide, however many the pattern allows.
-  const deciding = new Set([
-    years.find(isLeapYear),
-    years.find((year) => !isLeapYear(year)),
-    years.findLast(isLeapYear),
-    years.findLast((year) => !isLeapYear(year)),
-    years.at(-2),
-  ]);
-  const found = [...deciding].flatMap((year) =>
-    year === undefined ? [] : (edgesOfYear(components, year) ?? []),
+  const pattern = toYearPattern(components);
+  if (!hasUnspecified(pattern)) return edgesOfYear(components, Number(pattern));
+  const found = [...decidingYears(pattern, 'ascending'), ...decidingYears(pattern, 'descending')].flatMap(
+    (year) => edgesOfYear(components, year) ?? [],
   );
   if (found.length === 0) return null;
   return {
     earliest: Math.min(...found.map(({ earliest }) => earliest)),
     latest: Math.max(...found.map(({ latest }) => latest)),
   };
+}
+
+/**
+ * Which days exist depends only on the length of the year, and a part of a year may run out of year 9999: from each
+ * side two years decide, and one of each length, however many the pattern allows.
+ */
+function decidingYears(pattern: string, order: 'ascending' | 'descending'): number[] {
+  const years: number[] = [];
+  const lengths = /[13579]$/.test(pattern) ? 1 : 2;
+  for (const year of matchingYears(pattern, order)) {
+    if (years.length < 2 || years.every((other) => isLeapYear(other) !== isLeapYear(year))) years.push(year);
+    if (years.length > 1 && new Set(years.map(isLeapYear)).size === lengths) break;
+  }
+  return years;
 }
 
 /** The first and last day of one year that the components allow. */

@@ -44,6 +44,9 @@ describe('parseEdtf', () => {
     ['1890S2', '1800-01-01', '1899-12-31', 'century'],
     ['1894S3', '1890-01-01', '1899-12-31', 'decade'],
     ['1894S4', '1894-01-01', '1894-12-31', 'year'],
+    ['1894S5', '1894-01-01', '1894-12-31', 'year'],
+    ['XXXX-02-29', '0000-02-29', '9996-02-29', 'century'],
+    ['XX01-02-29', null, null, null],
     ['-0447S2', '-0499-01-01', '-0400-12-31', 'century'],
     ['2019-XX', '2019-01-01', '2019-12-31', 'year'],
     ['2019-02-XX', '2019-02-01', '2019-02-28', 'month'],
@@ -163,6 +166,16 @@ describe('parseEdtf', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('bounds the members of a set before it reads them', () => {
+    const many = (member: string, count: number) =>
+      `{${Array.from({ length: count }, () => member).join(',')}}`;
+    expect(parseEdtf(many('2024', 50)).value).not.toBeNull();
+    expect(parseEdtf(many('2024', 51)).issues).toMatchObject([{ code: 'date-too-long' }]);
+    expect(parseEdtf(many('XXXX', 10)).value).not.toBeNull();
+    expect(parseEdtf(many('XXXX', 11)).issues).toMatchObject([{ code: 'date-too-long' }]);
+    expect(parseEdtf(many('XXXX..XXXX', 11)).issues).toMatchObject([{ code: 'date-too-long' }]);
   });
 
   it('answers any text with either a value or issues', () => {

@@ -1,4 +1,5 @@
-import { type EdtfValue, parseEdtf } from '#lib/time/edtf.ts';
+import { parseEdtf } from '#lib/time/edtf.ts';
+import type { EdtfValue } from '#lib/time/edtf-value.ts';
 
 /** The value of a string that the test knows to be EDTF. */
 export function parsed(text: string): EdtfValue {

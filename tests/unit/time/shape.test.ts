@@ -20,6 +20,15 @@ describe('dateShape', () => {
     });
   });
 
+  it.each(['2023-04-3X', '2023-X2-30', '[2023-04-3X]'])(
+    'is not certain of the day of %s, which only the calendar leaves',
+    (text) => {
+      const shape = dateShape(parsed(text));
+      const [day] = shape.kind === 'set' ? shape.members : [shape];
+      expect(day).toMatchObject({ earliest: day?.latest, uncertain: true });
+    },
+  );
+
   it('gives an interval the bounds and marks of each end', () => {
     expect(dateShape(parsed('2022-02~/2024'))).toEqual({
       kind: 'interval',
