@@ -6,6 +6,7 @@ import { eventColor } from '#lib/picture/palette.ts';
 import { line, type Primitive, rectangle, text } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { scaleDay, scaledWindow } from '#lib/picture/time-scale.ts';
+import { settleStops } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { Page } from './page.ts';
 
@@ -35,7 +36,7 @@ export function drawTimeStrip(
     const markWidth = Math.max(to - from, MIN_MARK);
     const x = Math.min(Math.max((from + to) / 2 - markWidth / 2, margin), margin + inner - markWidth);
     const box = { x, y: base - 2 - MARK_HEIGHT, width: markWidth, height: MARK_HEIGHT };
-    const ink = shape.look === 'soft' ? shape.stops : null;
+    const ink = shape.look === 'soft' ? settleStops(shape.stops, markWidth) : null;
     return [rectangle(box, eventColor(event.pairs, palette), { ink })];
   };
   return [

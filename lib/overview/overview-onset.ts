@@ -8,7 +8,7 @@ export type Onset = { start: number; end: number; share: number };
 /**
  * Returns when an event began, for counting it once: a single date by all its days, since it happened on any of them;
  * an interval by the days on which it can have begun, or ended where its start is open or unknown; each member of a set
- * for its part. Empty for a date without any bound. What may have begun up to now ends at `today`.
+ * for its part, whether it was then too or may have been. Empty for a date without any bound. What may have begun up to now ends at `today`.
  */
 export function toOnsets(date: DateValue, today: number): Onset[] {
   const shape = dateShape(date);
@@ -16,7 +16,7 @@ export function toOnsets(date: DateValue, today: number): Onset[] {
     case 'single':
       return shareOut([shape], today);
     case 'set':
-      return shareOut(shape.choice === 'one' ? [shape] : shape.members, today);
+      return shareOut(shape.members, today);
     case 'interval':
       return shareOut([shape.start.absent === null ? shape.start : shape.end], today);
   }

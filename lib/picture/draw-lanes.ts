@@ -1,3 +1,4 @@
+import { settleStops } from '#lib/timeline/draw-shape.ts';
 import { MIN_MARK_WIDTHS, STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { FittedLanes, LaneEvent } from './fit-lanes.ts';
@@ -86,7 +87,8 @@ function drawEvent(mark: LaneEvent, laneTop: number, context: Context): EventGro
   const x = Math.min(Math.max(middle - width / 2, area.x), Math.max(right - width, area.x));
   const height = laid.stratum === null ? fitted.metrics.rowHeight : STRATUM_HEIGHT;
   const row: Box = { x, y: laneTop + laid.top, width: Math.min(width, area.width), height };
-  const placed: PlacedMark = { event, shape, laid, row };
+  const settled = { ...shape, stops: settleStops(shape.stops, row.width) };
+  const placed: PlacedMark = { event, shape: settled, laid, row };
   const room = labelRoom(placed, area);
   const label = room === null ? [] : paintLabel(event, room, laid.label, sizes, palette, measure);
   const sign =

@@ -1,4 +1,4 @@
-import { type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import { type DrawShape, drawShape, moveStops } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { scaleShape, type TimeScale } from './time-scale.ts';
 
@@ -23,7 +23,7 @@ function fadeFromEdge(shape: DrawShape, scale: TimeScale): DrawShape | null {
   // An event that surely held at the edge of the picture does not fade in.
   if (full <= edge) return scaleShape(shape, scale);
   const toShare = (at: number) => (shape.start + at * days - edge) / (shape.end - edge);
-  const stops = shape.stops.slice(peak).map(({ at, ink }) => ({ at: toShare(at), ink }));
+  const stops = moveStops(shape.stops.slice(peak), toShare);
   const scaled = scaleShape({ ...shape, start: edge, stops: [{ at: 0, ink: 0 }, ...stops] }, scale);
   if (scaled === null) return null;
   const [first, ...rest] = scaled.stops;

@@ -3,7 +3,7 @@
  * time, the years before are drawn closer together, at one break that the axis shows and the picture says in words.
  */
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
-import { clipStops, type DrawShape } from '#lib/timeline/draw-shape.ts';
+import { clipStops, type DrawShape, moveStops } from '#lib/timeline/draw-shape.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** A scale of time: straight, or with all before `breakDay` pressed together. */
@@ -59,10 +59,8 @@ export function scaleShape(shape: DrawShape, scale: TimeScale): DrawShape | null
   const crossing =
     breakDay === null || breakDay <= from || breakDay >= to ? null : (breakDay - from) / (to - from);
   const withBreak = crossing === null ? stops : [...addStop(stops, crossing)];
-  const scaled = withBreak.map(({ at, ink }) => ({
-    at: (scaleDay(from + at * (to - from), scale) - start) / (end - start),
-    ink,
-  }));
+  const toPlace = (at: number) => (scaleDay(from + at * (to - from), scale) - start) / (end - start);
+  const scaled = moveStops(withBreak, toPlace);
   return { ...shape, start, end, stops: scaled };
 }
 

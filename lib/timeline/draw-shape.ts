@@ -8,8 +8,11 @@ import type { DateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { dateShape, type IntervalEdge, type MarkedSpan } from '#lib/time/shape.ts';
 
-/** Ink at a place of the mark: `at` from 0 (its start) to 1 (its end), ink from 0 (nothing) to 1 (solid). */
-export type InkStop = { at: number; ink: number };
+/**
+ * Ink at a place of the mark: `at` from 0 (its start) to 1 (its end), ink from 0 (nothing) to 1 (solid). With `least` the
+ * place is at least so many pixels to the right (negative: left) of another one, so that a part of a long mark is seen.
+ */
+export type InkStop = { at: number; ink: number; least?: { from: number; px: number } };
 
 /** A mark: where it begins and ends, in day numbers (end exclusive), and the ink along it, straight between stops. */
 export type DrawShape = {
@@ -29,8 +32,12 @@ const OPEN_START_DAYS = 3652;
 /** The share of the solid part that an approximate or uncertain end softens, where its own width is less. */
 const MARKED_SOFT_SHARE = 0.3;
 const FULL = 1;
-/** Ink in the middle of a date that is approximate or uncertain, or where the two ends of an interval may cross. */
+/** What a date that is one of several is drawn as, and any of several parts: wide enough to be seen in a long mark. */
+const LEAST_PART_PX = 10;
+/** Ink in the middle of a date that is approximate, uncertain or one of several, or where the ends of an interval may cross. */
 const FAINT = 0.75;
+/** One of several dates: it may have been then. */
+const MAYBE = [stop(0, 0), stop(0.35, FAINT), stop(0.65, FAINT), stop(1, 0)];
 
 /**
  * Returns what to paint of a date. `attested` is the last day (ISO) that a source attests, for an open end; `today`
@@ -42,7 +49,11 @@ export function drawShape(date: DateValue, attested: string | null, today: numbe
     case 'single':
       return drawSpan(shape, today);
     case 'set':
-      return shape.choice === 'one' ? drawSpan(shape, today) : drawMembers(shape.members, today);
+      return drawMembers(
+        shape.choice === 'one' ? joinTouching(shape.members, today) : shape.members,
+        today,
+        shape.choice,
+      );
     case 'interval':
       return drawInterval(shape.start, shape.end, attested === null ? null : parseDay(attested), today);
   }
@@ -59,17 +70,45 @@ function drawSpan(span: MarkedSpan, today: number): DrawShape {
   return { start, end, stops, look: 'soft' };
 }
 
-function drawMembers(members: readonly MarkedSpan[], today: number): DrawShape {
-  const drawn = members.map((member) => drawSpan(member, today)).sort((a, b) => a.start - b.start);
-  const start = Math.min(...drawn.map((member) => member.start));
-  const end = Math.max(...drawn.map((member) => member.end));
+/** Each member for itself, and nothing between them: of a choice, that is what is ruled out. */
+function drawMembers(members: readonly MarkedSpan[], today: number, choice: 'one' | 'all'): DrawShape {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return drawSpan(only, today);
+  const parts = members.map((member) => drawSpan(member, today)).sort((a, b) => a.start - b.start);
+  const start = Math.min(...parts.map((part) => part.start));
+  const end = Math.max(...parts.map((part) => part.end));
   const toShare = (day: number) => (day - start) / (end - start);
-  const stops = drawn.flatMap((member) => [
-    stop(toShare(member.start), 0),
-    ...member.stops.map(({ at, ink }) => stop(toShare(member.start + at * (member.end - member.start)), ink)),
-    stop(toShare(member.end), 0),
-  ]);
+  const stops = parts.flatMap((part) => {
+    const [left, right] = [toShare(part.start), toShare(part.end)];
+    // Widened to the inside of the mark, else around its middle.
+    const from = left === 0 ? left : right === 1 ? right : (left + right) / 2;
+    const inks = choice === 'one' ? MAYBE : [stop(0, 0), ...part.stops, stop(1, 0)];
+    return inks.map(({ at, ink }) => {
+      const place = left + at * (right - left);
+      const px = ((place - from) / (right - left)) * LEAST_PART_PX;
+      return px === 0 ? stop(place, ink) : { ...stop(place, ink), least: { from, px } };
+    });
+  });
   return { start, end, stops, look: 'soft' };
+}
+
+/** Dates to choose from that leave no day between them are one stretch. */
+function joinTouching(members: readonly MarkedSpan[], today: number): MarkedSpan[] {
+  const joined: MarkedSpan[] = [];
+  for (const member of [...members].sort((a, b) => toExtent(a, today).start - toExtent(b, today).start)) {
+    const before = joined.at(-1);
+    if (before === undefined || toExtent(member, today).start > toExtent(before, today).end)
+      joined.push(member);
+    else
+      joined[joined.length - 1] = {
+        earliest: before.earliest,
+        latest:
+          before.latest === null || member.latest === null ? null : Math.max(before.latest, member.latest),
+        approximate: before.approximate || member.approximate,
+        uncertain: before.uncertain || member.uncertain,
+      };
+  }
+  return joined;
 }
 
 /** It held from within its start to within its end. */
@@ -137,19 +176,35 @@ function stop(at: number, ink: number): InkStop {
 export function clipStops(stops: readonly InkStop[], from: number, to: number): InkStop[] {
   const width = to - from;
   const inside = stops.filter(({ at }) => at > from && at < to);
+  const first = stops.findIndex(({ at }) => at > from);
+  const last = stops.findLastIndex(({ at }) => at < to);
   return [
-    stop(0, inkAt(stops, from)),
-    ...inside.map(({ at, ink }) => stop((at - from) / width, ink)),
-    stop(1, inkAt(stops, to)),
+    stop(0, inkBetween(stops[first - 1], stops[first], from)),
+    ...moveStops(inside, (at) => (at - from) / width),
+    stop(1, inkBetween(stops[last], stops[last + 1], to)),
   ];
 }
 
-/** The ink at a place of the mark; at a hard edge that of the side towards the end. */
-function inkAt(stops: readonly InkStop[], at: number): number {
-  const after = stops.findIndex((one) => one.at > at);
-  const left = after === -1 ? stops.at(-1) : stops[after - 1];
-  const right = after === -1 ? undefined : stops[after];
-  if (right === undefined) return left?.ink ?? 0;
-  if (left === undefined) return right.ink;
+/** Returns the stops at other places, and what they keep a distance from at its other place. */
+export function moveStops(stops: readonly InkStop[], move: (at: number) => number): InkStop[] {
+  return stops.map(({ at, ink, least }) => ({
+    ...stop(move(at), ink),
+    ...(least === undefined ? {} : { least: { ...least, from: move(least.from) } }),
+  }));
+}
+
+/** Returns the stops where they are on a mark so many pixels wide, in order and within it. */
+export function settleStops(stops: readonly InkStop[], width: number): InkStop[] {
+  let before = 0;
+  return stops.map(({ at, ink, least }) => {
+    const away = least === undefined ? at : least.from + least.px / width;
+    const place = (least?.px ?? 0) < 0 ? Math.min(at, away) : Math.max(at, away);
+    before = Math.min(Math.max(place, before), 1);
+    return stop(before, ink);
+  });
+}
+
+function inkBetween(left: InkStop | undefined, right: InkStop | undefined, at: number): number {
+  if (left === undefined || right === undefined) return (left ?? right)?.ink ?? 0;
   return left.ink + ((at - left.at) / (right.at - left.at)) * (right.ink - left.ink);
 }

@@ -74,9 +74,9 @@ export function markInk(
 ): Readonly<Record<'--ink-full' | '--ink-band' | '--event-sure', string>> {
   const gradient = (color: string) => {
     if (look !== 'soft') return 'none';
-    const steps = stops.map(({ at, ink }) => {
-      const mixed = `color-mix(in srgb, var(${color}) ${(ink * 100).toFixed(1)}%, transparent)`;
-      return `${mixed} ${(at * 100).toFixed(3)}%`;
+    const steps = stops.map((stop) => {
+      const mixed = `color-mix(in srgb, var(${color}) ${(stop.ink * 100).toFixed(1)}%, transparent)`;
+      return `${mixed} ${toPlace(stop)}`;
     });
     return `linear-gradient(to right, ${steps.join(', ')})`;
   };
@@ -92,8 +92,20 @@ export function markInk(
 /** Returns a mark's softness as a mask, for those who draw it once and in one colour; none where it is not soft. */
 export function inkMask(look: DrawShape['look'], stops: readonly InkStop[]): string {
   if (look !== 'soft') return 'none';
-  const steps = stops.map(({ at, ink }) => `rgb(0 0 0 / ${ink.toFixed(3)}) ${(at * 100).toFixed(3)}%`);
+  const steps = stops.map((stop) => `rgb(0 0 0 / ${stop.ink.toFixed(3)}) ${toPlace(stop)}`);
   return `linear-gradient(to right, ${steps.join(', ')})`;
+}
+
+/** Where a stop is, as CSS says it; browsers keep stops in order by themselves. */
+function toPlace({ at, least }: InkStop): string {
+  const place = toPercent(at);
+  if (least === undefined) return place;
+  const { from, px } = least;
+  return `${px < 0 ? 'min' : 'max'}(${place}, ${toPercent(from)} ${px < 0 ? '-' : '+'} ${Math.abs(px).toFixed(2)}px)`;
+}
+
+function toPercent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
 }
 
 /** Three steps are enough for the eye. */

@@ -46,9 +46,10 @@ describe('toOnsets', () => {
     expect(of('../1991')).toEqual([{ start: day('1991-01-01'), end: day('1992-01-01'), share: 1 }]);
   });
 
-  it('shares a set of several dates out, and takes one of several as a stretch', () => {
+  it('shares a set of dates out, be it several or one of several', () => {
     expect(of('{2019-12,2022-01}').map(({ share }) => share)).toEqual([0.5, 0.5]);
-    expect(of('[2019-12,2022-01]')).toEqual([{ start: day('2019-12-01'), end: day('2022-02-01'), share: 1 }]);
+    expect(of('[2019-12,2022-01]')).toEqual(of('{2019-12,2022-01}'));
+    expect(of('[2019-12..2022-01]')).toEqual([{ start: day('2019-12-01'), end: day('2022-02-01'), share: 1 }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay, toDay } from '#lib/time/day.ts';
-import { clipStops, type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import { clipStops, type DrawShape, drawShape, settleStops } from '#lib/timeline/draw-shape.ts';
 import { dateOf } from './drawn-events.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
@@ -104,13 +104,28 @@ describe('drawShape', () => {
     expect(shape.stops.every(({ ink }) => ink < 1)).toBe(true);
   });
 
-  it('draws each member of a set for itself, and one of several as one soft stretch', () => {
+  it('draws each member of a set for itself', () => {
     const each = draw('{2022-01-10,2022-03-20}');
     expect([inkOn(each, '2022-01-10'), inkOn(each, '2022-02-10'), inkOn(each, '2022-03-20')]).toEqual([
       1, 0, 1,
     ]);
-    const one = draw('[2022-01-10,2022-03-20]');
-    expect(inkOn(one, '2022-02-10')).toBeGreaterThan(0.5);
+  });
+
+  it('draws a choice of dates at each of them, fainter than what is sure, and not between them', () => {
+    const days = draw('[2019-06-12,2022-03-01]');
+    expect([days.start, days.end]).toEqual([day('2019-06-12'), day('2022-03-02')]);
+    expect([inkOn(days, '2019-06-12'), inkOn(days, '2020-12-01'), inkOn(days, '2022-03-01')]).toEqual([
+      0.75, 0, 0.75,
+    ]);
+    const years = draw('[..2019,2022..]');
+    expect(inkOn(years, '2015-06-01')).toBeGreaterThan(0.5);
+    for (const ruledOut of ['2020-01-02', '2021-01-01', '2021-12-30']) expect(inkOn(years, ruledOut)).toBe(0);
+    expect(inkOn(years, '2024-01-01')).toBeGreaterThan(0.5);
+  });
+
+  it('draws a choice that leaves no day out as one stretch', () => {
+    expect(draw('[2019,2020,2021]').stops).toEqual(draw('[2019..2021]').stops);
+    expect(draw('[2019,2019]').stops).toEqual(draw('2019').stops);
   });
 
   it('gives stops in order from 0 to 1, within ink 0 to 1, for any date', () => {
@@ -129,6 +144,9 @@ describe('drawShape', () => {
       '2030/..',
       '{2019-12,2022-01}',
       '[2019..2022]',
+      '[2019-06-12,2022-03-01]',
+      '[..2019,2022..]',
+      '[2012,2014,2016..2018]',
       '2024-06-19/2024-06-19',
       '2022~/2024?',
       '2026-05/..',
@@ -163,6 +181,12 @@ describe('clipStops', () => {
     { at: 1, ink: 0 },
   ];
 
+  it('keeps what is crisp at an end', () => {
+    const { stops: crisp } = draw('{2022-01-10,2022-03-20}');
+    const clipped = clipStops(crisp, 0, 1);
+    expect([clipped.at(0)?.ink, clipped.at(-1)?.ink]).toEqual([1, 1]);
+  });
+
   it('keeps the whole as it is', () => {
     expect(clipStops(stops, 0, 1)).toEqual(stops);
   });
@@ -190,5 +214,26 @@ describe('clipStops', () => {
 
   it('reads a day of an old calendar as any other', () => {
     expect(draw('-0233').start).toBe(toDay(-233, 1, 1));
+  });
+});
+
+describe('settleStops', () => {
+  const parts = (edtf: string, width: number) => {
+    const places = settleStops(draw(edtf).stops, width).map(({ at }) => at * width);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    return [(places[3] ?? 0) - (places[0] ?? 0), (places.at(-1) ?? 0) - (places.at(-4) ?? 0)];
+  };
+
+  it('keeps every part of a long mark wide enough to be seen', () => {
+    for (const width of [40, 400])
+      for (const part of parts('[2019-06-12,2022-03-01]', width)) expect(part).toBeCloseTo(10);
+    const [first = 0, , middle = 0] = settleStops(draw('[2012-01-01,2014-01-01,2022-01-01]').stops, 365).map(
+      ({ at }) => at * 365,
+    );
+    expect([first, middle]).toEqual([0, 6.5]);
+  });
+
+  it('leaves parts as they are that are wider', () => {
+    expect(parts('[2019,2022]', 400)[0]).toBeCloseTo(100, 0);
   });
 });
