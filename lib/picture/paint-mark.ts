@@ -5,6 +5,7 @@
 import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { LaidOutMark } from '#lib/timeline/lay-out-lanes.ts';
+import { BAR_WIDTH } from '#lib/timeline/place-in-lane.ts';
 import { eventColor, mixColors, type Palette, stripeColors } from './palette.ts';
 import { type Box, line, type Primitive, rectangle } from './shape.ts';
 
@@ -17,8 +18,6 @@ export type PlacedMark = {
   row: Box;
 };
 
-/** From this width on a mark is drawn as a band on a foot, whose colour does not outweigh the words. */
-const BAR_WIDTH = 48;
 const FOOT = 3;
 const STRIPE_STEP = 5;
 const STRIPE_HEIGHT = 4;
@@ -32,7 +31,7 @@ const OUTLINE = 1.5;
 export function paintMark(mark: PlacedMark, palette: Palette): Primitive[] {
   const { event, shape, row } = mark;
   const color = eventColor(event.pairs, palette);
-  const isBar = shape.look !== 'day' && row.width >= BAR_WIDTH;
+  const isBar = row.width >= BAR_WIDTH;
   const height = markHeight(mark, isBar);
   const box = { x: row.x, y: row.y + (row.height - height) / 2, width: row.width, height };
   return [

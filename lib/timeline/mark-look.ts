@@ -30,8 +30,6 @@ export type MarkLook = {
   properties: Readonly<Record<string, string>>;
 };
 
-/** From this width in pixels on a mark is drawn as a band, whose colour does not outweigh the words. */
-export const BAR_WIDTH = 48;
 /** Pixels of a stripe that each pair gets: it is a badge of set length, for along a bar its colours would look like phases. */
 const STRIPE_STEP = 5;
 const SURE_INK = 0.7;

@@ -45,6 +45,8 @@ export type LaneRoom = {
   today: number;
 };
 
+/** From this width in pixels on a mark is drawn as a band, whose colour does not outweigh the words; on others none stand. */
+export const BAR_WIDTH = 48;
 /** Beyond so many strata bars lie over one another. */
 const MAX_STRATA = 8;
 /** From this number of lanes on an event is not the lane's own, and yields to those that are two steps less important. */
@@ -151,7 +153,7 @@ function listSides(
   width: number,
   today: number,
 ): { label: LabelSide; extent: Taken }[] {
-  if (right - left >= width) return [{ label: 'inside', extent: { left, right } }];
+  if (right - left >= Math.max(width, BAR_WIDTH)) return [{ label: 'inside', extent: { left, right } }];
   const toRight = { label: 'right' as const, extent: { left, right: right + width } };
   const toLeft = { label: 'left' as const, extent: { left: left - width, right } };
   return toRight.extent.right > today ? [toLeft, toRight] : [toRight, toLeft];

@@ -1,7 +1,6 @@
 import { clipStops, type DrawShape, type InkStop } from './draw-shape.ts';
 import { MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
-import { BAR_WIDTH } from './mark-look.ts';
-import type { LabelSide } from './place-in-lane.ts';
+import { BAR_WIDTH, type LabelSide } from './place-in-lane.ts';
 
 /** A stretch of time on a screen: the moment at its left edge, in days, the pixels of a day, and its width in pixels. */
 export type Projection = { start: number; pixelsPerDay: number; width: number };
@@ -42,7 +41,7 @@ export function placeMark(
   const shownLeft = Math.max(left, stretch.left);
   const shownRight = Math.min(left + width, stretch.right);
   const isClipped = shownRight - shownLeft < width && shownRight > shownLeft;
-  const isBar = look !== 'day' && width >= BAR_WIDTH;
+  const isBar = width >= BAR_WIDTH;
   const drawn = isClipped
     ? {
         left: shownLeft,

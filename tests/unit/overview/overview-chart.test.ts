@@ -49,7 +49,9 @@ describe('toOnsets', () => {
   it('shares a set of dates out, be it several or one of several', () => {
     expect(of('{2019-12,2022-01}').map(({ share }) => share)).toEqual([0.5, 0.5]);
     expect(of('[2019-12,2022-01]')).toEqual(of('{2019-12,2022-01}'));
-    expect(of('[2019-12..2022-01]')).toEqual([{ start: day('2019-12-01'), end: day('2022-02-01'), share: 1 }]);
+    expect(of('[2019-12..2022-01]')).toEqual([
+      { start: day('2019-12-01'), end: day('2022-02-01'), share: 1 },
+    ]);
   });
 });
 

@@ -3,11 +3,12 @@ import { stillScales } from '#lib/picture/frame.ts';
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { listLines } from '#lib/picture/list-lines.ts';
 import { measureArial, measureSourceSans } from '#lib/picture/measure-text.ts';
-import type { EventGroup, Picture, Rectangle, Text } from '#lib/picture/shape.ts';
+import type { Box, EventGroup, Picture, Rectangle, Text } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
-import { toTimeScale } from '#lib/picture/time-scale.ts';
+import { straightScale, toTimeScale } from '#lib/picture/time-scale.ts';
 import { toDay } from '#lib/time/day.ts';
 import { date, event } from '../any-event.ts';
+import { contrastOf } from './seen-color.ts';
 import { manyEvents, stillOf } from './still-of.ts';
 
 function draw(still: Still, width = still.width, height = still.height): Picture {
@@ -26,6 +27,9 @@ const textsOf = ({ shapes }: Picture): Text[] =>
 const eventsOf = ({ shapes }: Picture): EventGroup[] => shapes.filter((shape) => shape.kind === 'event');
 const markOf = (group: EventGroup | undefined): Rectangle | undefined =>
   group?.primitives.find((primitive) => primitive.kind === 'rectangle');
+
+const isIn = (box: Box, x: number, y: number): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 
 const SIZES = [
   [320, 240],
@@ -105,6 +109,31 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
     const picture = draw(stillOf(manyEvents(120)));
     expect(new Set(eventsOf(picture).map(({ id }) => id)).size).toBe(120);
     expect(listLines(picture.shapes)).toContain('120 events from 1 source');
+  });
+
+  it('puts no words on a ground that they cannot be read on', () => {
+    const days = ['2024-05-28', '2024-05-29', '2024-05-29', '2024-05-30'].map((day, index) =>
+      event({
+        id: `day-${index}`,
+        title: `Day ${index}`,
+        date: date(day),
+        importance: index + 1,
+        pairs: ['PRK-RUS'],
+      }),
+    );
+    for (const theme of ['light', 'dark'] as const) {
+      const time = straightScale({ start: toDay(2024, 5, 28), end: toDay(2024, 5, 31) });
+      const picture = draw(stillOf(days, { theme, time }));
+      const grounds = eventsOf(picture).flatMap(({ primitives }) => {
+        const words = primitives.filter((one) => one.kind === 'text').at(-1);
+        const boxes = primitives.filter((one) => one.kind === 'rectangle');
+        const [x, y] = [(words?.x ?? 0) + 1, (words?.y ?? 0) + (words?.height ?? 0) / 2];
+        const ground = boxes.findLast((box) => isIn(box, x, y))?.fill ?? picture.background;
+        return words === undefined ? [] : [contrastOf(words.color, ground)];
+      });
+      expect(grounds).toHaveLength(days.length);
+      for (const contrast of grounds) expect(contrast).toBeGreaterThan(4.5);
+    }
   });
 
   it('says what it leaves out', () => {

@@ -52,6 +52,12 @@ describe('placeInLane', () => {
     expect(placeInLane([mark('a', 0, { right: 300 })], room).get('a')?.label).toBe('inside');
   });
 
+  it('puts no label onto a mark that is no band', () => {
+    const labelOn = (right: number) =>
+      placeInLane([mark('a', 0, { right, labelWidth: 30 })], room).get('a')?.label;
+    expect([labelOn(40), labelOn(50)]).toEqual(['right', 'inside']);
+  });
+
   it('puts a label to the left where it would reach beyond today', () => {
     expect(placeInLane([mark('a', 400)], { ...room, today: 450 }).get('a')?.label).toBe('left');
   });

@@ -31,6 +31,12 @@ describe('placeMark', () => {
     expect(roomOf(1950, 'right')).toBe(0);
   });
 
+  it('draws as a band whatever is wide enough, a certain day too', () => {
+    const isBar = (days: number, look: 'day' | 'soft') =>
+      placeMark(shape(1500, 1500 + days, look), right, screen, stretch).isBar;
+    expect([isBar(47, 'day'), isBar(48, 'day'), isBar(48, 'soft')]).toEqual([false, true, true]);
+  });
+
   it('keeps the label of a bar in view', () => {
     const { inset } = placeMark(shape(500, 2500), { label: 'inside', room: 200 }, screen, stretch);
     expect(inset).toBe(500);
