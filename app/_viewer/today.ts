@@ -1,4 +1,6 @@
+import { TODAY_FLAG_WIDTH } from '#lib/timeline/lane-metrics.ts';
 import type { Projection } from '#lib/timeline/place-mark.ts';
+import { placeToday } from '#lib/timeline/place-today.ts';
 
 /**
  * Nothing is drawn beyond today, and one sees why: the ground changes there, and the word stands below the line, on the
@@ -16,11 +18,12 @@ export function createToday(
   flag.className = 'timeline-today';
   flag.textContent = 'Today';
   frame.append(flag);
-  return ({ start, pixelsPerDay, width }) => {
-    const at = (today + 1 - start) * pixelsPerDay;
-    after.style.transform = `translateX(${Math.min(Math.max(at, -1), width + 1).toFixed(1)}px)`;
-    flag.hidden = at < 0 || at > width;
-    flag.toggleAttribute('data-left', at > width * 0.9);
+  return (projection) => {
+    const at = (today + 1 - projection.start) * projection.pixelsPerDay;
+    after.style.transform = `translateX(${Math.min(Math.max(at, -1), projection.width + 1).toFixed(1)}px)`;
+    const { side = null } = placeToday(today, projection, TODAY_FLAG_WIDTH) ?? {};
+    flag.hidden = side === null;
+    flag.toggleAttribute('data-left', side === 'left');
     if (!flag.hidden) flag.style.transform = `translateX(${at.toFixed(1)}px)`;
   };
 }

@@ -1,3 +1,4 @@
+import { placeToday } from '#lib/timeline/place-today.ts';
 import type { Frame } from './frame.ts';
 import { listAxisTicks } from './list-ticks.ts';
 import { type Box, line, type Primitive, rectangle, text } from './shape.ts';
@@ -11,6 +12,8 @@ export const TODAY_HEIGHT = 16;
 const SMALL = { size: 12, weight: 400 } as const;
 const STRONG = { size: 12, weight: 600 } as const;
 const LABEL_GAP = 4;
+/** Between the line of today and its word. */
+const TODAY_GAP = 5;
 /** Labels before a break end this far from it: its strokes, and some ground. */
 export const BREAK_GAP = 10;
 
@@ -69,13 +72,15 @@ export function drawToday(
 ): { behind: Primitive[]; flag: Primitive[] } {
   const { palette, measure, time } = frame;
   const window = scaledWindow(time);
-  const share = (scaleDay(today + 1, time) - window.start) / (window.end - window.start);
-  if (share < 0 || share > 1) return { behind: [], flag: [] };
-  const x = lanes.x + share * lanes.width;
-  const right = lanes.x + lanes.width;
   const width = measure('Today', STRONG.size, STRONG.weight);
-  const isLeft = x + 5 + width > right;
-  const box = { x: isLeft ? x - 5 - width : x + 5, y: lanes.y - TODAY_HEIGHT, width };
+  const pixelsPerDay = lanes.width / (window.end - window.start);
+  const projection = { start: window.start, pixelsPerDay, width: lanes.width };
+  const place = placeToday(scaleDay(today + 1, time) - 1, projection, width + TODAY_GAP);
+  if (place === null) return { behind: [], flag: [] };
+  const x = lanes.x + place.at;
+  const right = lanes.x + lanes.width;
+  const left = place.side === 'left' ? x - TODAY_GAP - width : x + TODAY_GAP;
+  const box = { x: left, y: lanes.y - TODAY_HEIGHT, width };
   return {
     behind: [
       ...(right > x
@@ -84,7 +89,9 @@ export function drawToday(
     ],
     flag: [
       line([x, lanes.y - TODAY_HEIGHT], [x, lanes.y + lanes.height], palette.accent, 1.5),
-      text(['Today'], box, { ...STRONG, color: palette.accent }, { lineHeight: TODAY_HEIGHT - 1 }),
+      ...(place.side === null
+        ? []
+        : [text(['Today'], box, { ...STRONG, color: palette.accent }, { lineHeight: TODAY_HEIGHT - 1 })]),
     ],
   };
 }

@@ -29,7 +29,7 @@ const OUTLINE = 1.5;
 
 /** Returns the shapes of an event's mark, without its label. */
 export function paintMark(mark: PlacedMark, palette: Palette): Primitive[] {
-  const { event, shape, row } = mark;
+  const { event, row } = mark;
   const color = eventColor(event.pairs, palette);
   const isBar = row.width >= BAR_WIDTH;
   const height = markHeight(mark, isBar);

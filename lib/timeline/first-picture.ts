@@ -9,11 +9,12 @@ import { type ClusterPill, clusterPills } from './cluster-pills.ts';
 import { drawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
-import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, timeWidth } from './lane-metrics.ts';
+import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, TODAY_FLAG_WIDTH, timeWidth } from './lane-metrics.ts';
 import { layOutLanes, MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
 import { type MarkLook, markInk, markLook } from './mark-look.ts';
 import { toEventColor, toStripe } from './pair-color.ts';
 import { type PlacedMark, placeMark } from './place-mark.ts';
+import { placeToday, type TodayPlace } from './place-today.ts';
 import { chooseShown } from './shown-events.ts';
 import type { CountedLane } from './to-lanes.ts';
 import type { WindowAnswer } from './window-answer.ts';
@@ -60,8 +61,8 @@ export type FirstPicture = {
   /** Width of the time area. */
   width: number;
   isNarrow: boolean;
-  /** Where today ends; null where that is not in the window. */
-  today: number | null;
+  /** Null where its end is not in the window. */
+  today: TodayPlace | null;
 };
 
 /** Returns the picture of a window for a screen that is assumed. */
@@ -97,7 +98,6 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
     metrics,
   );
   const pills = isWhole ? [] : clusterPills(answer.clusters, chosen.hidden, chosen.extra, pixelsPerDay);
-  const today = (box.today + 1 - box.window.start) * pixelsPerDay;
   return {
     lanes: lanes.map((lane, index) => ({
       ...lane,
@@ -124,6 +124,6 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
     axis: axisTicks(box.window, width),
     width,
     isNarrow,
-    today: today >= 0 && today <= width ? today : null,
+    today: placeToday(box.today, projection, TODAY_FLAG_WIDTH),
   };
 }

@@ -4,6 +4,7 @@ import type { FirstLane, FirstMark, FirstPicture } from './first-picture.ts';
 import { AXIS_HEIGHT, LABEL_COLUMN_WIDTH } from './lane-metrics.ts';
 import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
 import { toneColor } from './pair-color.ts';
+import type { TodayPlace } from './place-today.ts';
 
 /**
  * Returns a picture as HTML, a `div` with the classes of the mounted timeline. Every text is escaped. `toAddress` gives
@@ -25,7 +26,7 @@ export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string
       (tick) =>
         `<i class="axis-line${tick.isMajor ? ' axis-major' : ''}" style="left:${left(tick.left)}"></i>`,
     ),
-    today === null ? '' : `<i class="after-today" style="left:${left(today)}"></i>`,
+    today === null ? '' : `<i class="after-today" style="left:${left(today.at)}"></i>`,
     '</div>',
     ...lanes.map((lane) => formatLane(lane, { height: toHeight(lane, lanes), width }, toAddress)),
     '</div>',
@@ -45,10 +46,10 @@ export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string
   ].join('');
 }
 
-function formatToday(today: number | null, width: number): string {
-  if (today === null) return '';
-  const side = today > width * 0.9 ? ' data-left=""' : '';
-  return `<span class="timeline-today"${side} style="left:${toShare(today, width)}">Today</span>`;
+function formatToday(today: TodayPlace | null, width: number): string {
+  if (today === null || today.side === null) return '';
+  const side = today.side === 'left' ? ' data-left=""' : '';
+  return `<span class="timeline-today"${side} style="left:${toShare(today.at, width)}">Today</span>`;
 }
 
 /** What `laneHeights` gives, for a box of any height; said in full, so that a lane does not wait for those after it. */

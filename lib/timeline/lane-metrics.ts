@@ -7,6 +7,9 @@ export const LABEL_COLUMN_WIDTH = 168;
 /** Height in pixels of the time axis at the foot. */
 export const AXIS_HEIGHT = 48;
 
+/** Width in pixels of the word on the axis that says which line is today's. */
+export const TODAY_FLAG_WIDTH = 42;
+
 const WIDE: LaneMetrics = {
   rowHeight: 23,
   paddingTop: 5,
