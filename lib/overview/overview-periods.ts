@@ -1,4 +1,4 @@
-import { CALENDAR, type CalendarUnit, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
+import { CALENDAR, type CalendarUnit, everyMonths, everyYears, listStarts } from '#lib/time/calendar-unit.ts';
 import { type OverviewScale, pixelsPerDay } from './overview-scale.ts';
 
 /** A bar is at least so wide, so that its colours can be told apart. */
@@ -11,7 +11,7 @@ const UNITS: readonly CalendarUnit[] = [
   CALENDAR.month,
   CALENDAR.quarter,
   CALENDAR['half-year'],
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => everyMonths(years * 12)),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(everyYears),
 ];
 
 /** A period of the calendar, in day numbers (end exclusive), and where it lies on the strip, in pixels. */
@@ -36,11 +36,11 @@ export function overviewPeriods({ segments }: Pick<OverviewScale, 'segments'>): 
 }
 
 /**
- * Returns the nearest day before (-1) or after (1) a moment that begins a period of so many months, counted from year 0:
- * 12 gives 1 January.
+ * Returns the nearest day before (-1) or after (1) a moment that begins a period of so many months: 12 gives 1 January,
+ * 1200 the first day of 200 BC, 100 BC, AD 1, AD 100.
  */
 export function nextMonths(moment: number, months: number, direction: -1 | 1): number {
-  const unit = everyMonths(months);
+  const unit = months > 12 ? everyYears(months / 12) : everyMonths(months);
   const day = Math.floor(moment);
   if (direction === 1) return unit.offset(day, 1);
   return unit.floor(day) < moment ? unit.floor(day) : unit.offset(day, -1);

@@ -1,4 +1,4 @@
-import { CALENDAR } from '#lib/time/calendar-unit.ts';
+import { CALENDAR, everyYears, listStarts } from '#lib/time/calendar-unit.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import { estimateTextWidth } from '#lib/timeline/text-width.ts';
 import { type OverviewScale, type OverviewSegment, pixelsPerDay } from './overview-scale.ts';
@@ -42,11 +42,6 @@ function candidates(segment: OverviewSegment, fontSize: number): number[] {
   const widest = Math.max(...[first, last].map((year) => estimateTextWidth(describeYear(year), fontSize)));
   const room = widest + INDENT_PX + GAP_PX;
   const step = STEPS.find((years) => years * CALENDAR.year.days * pixelsPerDay(segment) >= room) ?? 5000;
-  const years = [first];
-  for (let round = Math.floor(first / step) * step; round <= last; round += step) {
-    // 100 BC is the year -99.
-    const year = round <= 0 ? round + 1 : round;
-    if (year > first && year <= last) years.push(year);
-  }
-  return years;
+  const [, ...round] = listStarts(everyYears(step), segment.from, segment.to - 1);
+  return [first, ...round.map(CALENDAR.year.index)];
 }

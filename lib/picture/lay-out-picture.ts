@@ -6,6 +6,7 @@
 import { describePair } from '#lib/query/describe-pair.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay, toCalendarDay } from '#lib/time/day.ts';
+import { describeYear } from '#lib/time/describe-year.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -178,7 +179,7 @@ function describeShown({ total, records }: Still, shown: number, events: readonl
 function describeBreak({ time: { breakDay } }: Still): string {
   return breakDay === null
     ? ''
-    : `the years before ${toCalendarDay(breakDay).year} are drawn closer together`;
+    : `the years before ${describeYear(toCalendarDay(breakDay).year)} are drawn closer together`;
 }
 
 function describePicture(still: Still, count: string): string {

@@ -1,4 +1,4 @@
-import { CALENDAR, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
+import { CALENDAR, everyMonths, everyYears, listStarts } from '#lib/time/calendar-unit.ts';
 import { toCalendarDay } from '#lib/time/day.ts';
 import { type AxisScale, axisScale, labelMajorTick, labelTick } from '#lib/window/axis-scale.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
@@ -36,7 +36,7 @@ function toPlace(day: number): { year: number; month: number; day: number } {
 
 function listDays(window: DayWindow, { scale, step }: AxisScale): number[] {
   const [start, end] = [Math.floor(window.start), Math.ceil(window.end)];
-  if (scale === 'year') return listStarts(everyMonths(12 * step), start, end);
+  if (scale === 'year') return listStarts(everyYears(step), start, end);
   if (scale === 'month') return listStarts(everyMonths(step), start, end);
   return listStarts(CALENDAR.month, start, end).flatMap((first) => {
     // The last mark of a month keeps its distance from the first of the next.

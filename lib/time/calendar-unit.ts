@@ -1,6 +1,6 @@
 /**
  * Stretches of the calendar over day numbers. Those of a unit follow each other without gaps and are counted one by one:
- * days and weeks so that 0 holds 1970-01-01, all others from the beginning of year 0.
+ * days and weeks so that 0 holds 1970-01-01, years and their parts from the beginning of year 0, several years from AD 1.
  */
 import { toCalendarDay, toDay } from './day.ts';
 
@@ -29,6 +29,23 @@ export function everyMonths(months: number): CalendarUnit {
   );
 }
 
+/**
+ * Returns the unit of so many years as people count them, who know no year 0: centuries begin in 200 BC,
+ * in 100 BC, in AD 1, in AD 100. Of several
+ * years, those that begin in AD 1 are one short and have the number 0.
+ */
+export function everyYears(years: number): CalendarUnit {
+  if (years === 1) return everyMonths(12);
+  return toUnit(
+    YEAR_DAYS * years,
+    (day) => {
+      const { year } = toCalendarDay(day);
+      return year > 0 ? Math.floor(year / years) : -Math.ceil((1 - year) / years);
+    },
+    (index) => toDay(index > 0 ? index * years : index * years + 1, 1, 1),
+  );
+}
+
 /** The units with a name, from fine to coarse; each but the week is a whole number of the one before. A dekad is a third of a month: its days 1–10, 11–20, 21 to the end. A week begins on Monday. */
 export const CALENDAR = {
   day: toUnit(
@@ -51,9 +68,9 @@ export const CALENDAR = {
   quarter: everyMonths(3),
   'half-year': everyMonths(6),
   year: everyMonths(12),
-  decade: everyMonths(120),
-  century: everyMonths(1200),
-  millennium: everyMonths(12_000),
+  decade: everyYears(10),
+  century: everyYears(100),
+  millennium: everyYears(1000),
 } as const satisfies Record<string, CalendarUnit>;
 
 /** Returns whether a stretch of a unit begins on a day. */

@@ -1,4 +1,4 @@
-import { beginsUnit, CALENDAR, type CalendarUnit, everyMonths } from '#lib/time/calendar-unit.ts';
+import { beginsUnit, CALENDAR, type CalendarUnit, everyMonths, everyYears } from '#lib/time/calendar-unit.ts';
 import { toCalendarDay } from '#lib/time/day.ts';
 import { type AxisScale, axisScale, labelMajorTick, labelTick } from './axis-scale.ts';
 import type { DayWindow } from './day-window.ts';
@@ -22,8 +22,8 @@ export type PlacedAxis = { ticks: PlacedTick[]; majors: { day: number; left: num
 /** Pixels that a coarser label needs before the next one: it is left out at the edge where it has less. */
 const MAJOR_CHARACTER_PX = 8;
 const MAJOR_GAP_PX = 10;
-/** A line is left out where the next is closer than this share of the step before: the 31st on a scale of ten days. */
-const MIN_STEP_SHARE = 0.4;
+/** A line is left out where the next is closer than this share of the step before: the 31st beside the 1st, AD 1 beside AD 2. */
+const MIN_STEP_SHARE = 0.6;
 
 /** Returns the axis of a window `width` pixels wide, as vis-timeline draws it from the same scale. */
 export function axisTicks(window: DayWindow, width: number): PlacedAxis {
@@ -83,7 +83,7 @@ function nextTick(day: number, { scale, step }: AxisScale): number {
 }
 
 function unitOf(scale: 'month' | 'year', step: number): CalendarUnit {
-  return everyMonths(scale === 'year' ? 12 * step : step);
+  return scale === 'month' ? everyMonths(step) : everyYears(step);
 }
 
 function beginsMajor(day: number, scale: AxisScale['scale']): boolean {

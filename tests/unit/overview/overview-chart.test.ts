@@ -137,6 +137,7 @@ describe('overviewPeriods', () => {
     expect(nextMonths(day('2024-05-17'), 3, -1)).toBe(day('2024-04-01'));
     expect(nextMonths(day('2024-04-01'), 3, -1)).toBe(day('2024-01-01'));
     expect(nextMonths(day('-0003-06-01'), 12, -1)).toBe(day('-0003-01-01'));
+    expect(nextMonths(day('-0150-06-01'), 1200, 1)).toBe(day('-0099-01-01'));
   });
 });
 

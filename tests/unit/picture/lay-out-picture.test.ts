@@ -204,6 +204,25 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
     expect(picture.description).toContain(said);
   });
 
+  it('counts years before Christ as people do', () => {
+    const records = ['-0499', '-0043', '0014'].map((year, index) =>
+      event({ id: `old-${index}`, date: date(year) }),
+    );
+    const window = { start: toDay(-500, 1, 1), end: toDay(40, 1, 1) };
+    const straight = draw(stillOf(records, { time: straightScale(window), today: toDay(15, 1, 1) }));
+    const said = textsOf(straight).flatMap(({ lines }) => lines);
+    expect(said.filter((line) => /^\d+ BC$|^AD \d+$/.test(line)).slice(-4)).toEqual([
+      '150 BC',
+      '100 BC',
+      '50 BC',
+      'AD 1',
+    ]);
+    const time = toTimeScale(window, { start: toDay(-60, 1, 1), end: window.end });
+    const { description } = draw(stillOf(records, { time, today: toDay(15, 1, 1) }));
+    expect(description).toContain('the years before 61 BC are drawn closer together');
+    expect(description).not.toMatch(/-\d/);
+  });
+
   it('puts the lanes with the fewest events together where there is no room for all', () => {
     const events = Array.from({ length: 60 }, (_, index) =>
       event({ id: `e-${index}`, type: `type-${String(index % 20).padStart(2, '0')}` }),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginsUnit, CALENDAR, everyMonths, listStarts } from '#lib/time/calendar-unit.ts';
+import { beginsUnit, CALENDAR, everyMonths, everyYears, listStarts } from '#lib/time/calendar-unit.ts';
 import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from '#lib/time/day.ts';
+import { describeYear } from '#lib/time/describe-year.ts';
 
 type CalendarUnitName = keyof typeof CALENDAR;
 
@@ -63,7 +64,9 @@ describe('CALENDAR', () => {
     ['half-year', '2024-06-12', '2024-01-01'],
     ['year', '-0233-06-12', '-0233-01-01'],
     ['decade', '1969-12-31', '1960-01-01'],
-    ['century', '-0001-06-01', '-0100-01-01'],
+    ['century', '-0001-06-01', '-0099-01-01'],
+    ['century', '0050-06-01', '0001-01-01'],
+    ['decade', '-0233-06-12', '-0239-01-01'],
     ['millennium', '2024-06-12', '2000-01-01'],
   ] as const)('has a %s around %s that begins on %s', (name, text, first) => {
     expect(formatDay(CALENDAR[name].floor(day(text)))).toBe(first);
@@ -95,6 +98,34 @@ describe('everyMonths', () => {
   it('counts so many months together from January of year 0', () => {
     expect(formatDay(everyMonths(24).floor(day('2025-06-12')))).toBe('2024-01-01');
     expect(formatDay(everyMonths(4).offset(day('2024-06-12'), -1))).toBe('2024-01-01');
+  });
+});
+
+describe('everyYears', () => {
+  it('begins in years that are round for people, who know no year 0', () => {
+    const starts = listStarts(everyYears(50), day('-0300-01-01'), day('0101-01-01'));
+    expect(starts.map((one) => describeYear(CALENDAR.year.index(one)))).toEqual([
+      '350 BC',
+      '300 BC',
+      '250 BC',
+      '200 BC',
+      '150 BC',
+      '100 BC',
+      '50 BC',
+      'AD 1',
+      'AD 50',
+      'AD 100',
+    ]);
+  });
+
+  it('finds every stretch again by its number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 1, max: 10 }), (index, years) => {
+        const unit = everyYears(years);
+        expect(unit.index(unit.start(index))).toBe(index);
+        expect(unit.index(unit.start(index + 1) - 1)).toBe(index);
+      }),
+    );
   });
 });
 

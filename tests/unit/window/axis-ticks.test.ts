@@ -6,7 +6,7 @@ const labels = (from: [number, number, number], to: [number, number, number], wi
   axisTicks({ start: toDay(...from), end: toDay(...to) }, width).ticks.map(({ label }) => label);
 
 describe('axisTicks', () => {
-  it('stands on round years, and on the year 0 as 1 BC', () => {
+  it('stands on round years, before and after the change of era', () => {
     expect(labels([1990, 1, 1], [2030, 1, 1], 500)).toEqual([
       '1990',
       '1995',
@@ -18,7 +18,19 @@ describe('axisTicks', () => {
       '2025',
       '2030',
     ]);
-    expect(labels([-200, 1, 1], [200, 1, 1], 300)).toContain('1 BC');
+    expect(labels([-300, 1, 1], [100, 1, 2], 600)).toEqual([
+      '',
+      '300 BC',
+      '250 BC',
+      '200 BC',
+      '150 BC',
+      '100 BC',
+      '50 BC',
+      'AD 1',
+      'AD 50',
+      'AD 100',
+    ]);
+    expect(labels([-4, 1, 1], [6, 1, 1], 300)).toEqual(['', '4 BC', '2 BC', 'AD 2', 'AD 4', 'AD 6']);
   });
 
   it('counts days within their month, and leaves out the 31st beside the 1st', () => {
