@@ -52,6 +52,7 @@ export function createContent(
   let held: DrawnEvent | null = null;
 
   const refresh = (isAtOnce: boolean) => {
+    if (!stage.hasRoom()) return;
     const { lanes, pinned = [], pairLabels = {}, focalPairs } = content;
     const window = stage.getWindow();
     const width = stage.width();

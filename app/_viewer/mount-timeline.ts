@@ -182,12 +182,13 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     });
   }
 
-  stage.layOut();
-  content.refresh(true);
-  const resizing = new ResizeObserver(() => {
+  const layOut = () => {
+    if (!stage.hasRoom()) return;
     stage.layOut();
     content.refresh(true);
-  });
+  };
+  layOut();
+  const resizing = new ResizeObserver(layOut);
   resizing.observe(scroller);
   signal.addEventListener('abort', () => resizing.disconnect());
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)'])

@@ -40,6 +40,8 @@ export type Stage = {
   laneIds: () => readonly string[];
   /** Changes what is drawn by its difference, at once or a lane a frame; then calls `then`. */
   setContent: (content: StageContent, isSpread: boolean, then: () => void) => void;
+  /** Whether it has a size: a frame that is hidden has none, and is neither filled nor laid out before it is shown. */
+  hasRoom: () => boolean;
   /** Lays out what there is again, for the size there is now. */
   layOut: () => void;
   getWindow: () => DayWindow;
@@ -193,6 +195,7 @@ export function createStage(
         then();
       });
     },
+    hasRoom: () => scroller.clientWidth > 0 && scroller.clientHeight > 0,
     layOut: () => {
       places = setHeights();
       project(shown);

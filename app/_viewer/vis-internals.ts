@@ -65,6 +65,7 @@ type VisInsides = {
   timeAxis: { destroy: () => void };
   dom: { root: HTMLElement; bottom: HTMLElement };
   itemSet: { dom: { frame: HTMLElement; foreground: HTMLElement }; redraw: () => boolean };
+  redrawCount: number;
   _redraw: () => void;
   _origRedraw: () => void;
 };
@@ -87,6 +88,8 @@ export function openGears(timeline: vis.Timeline): VisGears {
   return {
     setRange: (start, end) => Object.assign(insides.range, { start, end }),
     redraw: () => {
+      // It gives up when a redraw leads to others five times, and counts among them each one while it had no size.
+      insides.redrawCount = 0;
       isOpen = true;
       drawAll();
       isOpen = false;
