@@ -13,8 +13,8 @@ describe('an embed in a frame that is hidden at first', () => {
     ['has no width', 'width:0;overflow:hidden'],
   ])('is drawn whole when it is shown: it %s', async (_how, style) => {
     const frame = `<iframe src="${embedAt('?pair=PRK-RUS')}" style="width:100%;height:500px;border:0"></iframe>`;
-    const site = await around(`<div id="box" style="${style}">${frame}</div>`);
-    const page = await openPage(`${site.origin}/`);
+    const origin = await around(`<div id="box" style="${style}">${frame}</div>`);
+    const page = await openPage(origin);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
     const embed = await (await page.locator('iframe').elementHandle())?.contentFrame();
