@@ -5,6 +5,8 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3'],
   // So that error.client.tsx is Next's error page: a file with 'use client' is always named .client.tsx.
   pageExtensions: ['tsx', 'ts', 'client.tsx'],
+  // vis-timeline cleans HTML with it, and gets none from us.
+  turbopack: { resolveAlias: { xss: './app/_viewer/plain-labels.ts' } },
   poweredByHeader: false,
   // For those on this machine nothing is: see bin/serve.mjs.
   compress: true,

@@ -12,6 +12,8 @@ const SERVED = join(ROOT, 'public', 'built');
 const KEPT = join(ROOT, '.dyadline', 'bundles');
 
 const BROWSER = {
+  // As in next.config.ts.
+  alias: { xss: join(ROOT, 'app', '_viewer', 'plain-labels.ts') },
   platform: 'browser',
   format: 'iife',
   // The oldest that know light-dark(), which the colours are written with.
