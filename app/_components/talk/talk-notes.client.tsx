@@ -56,7 +56,8 @@ export function TalkNotes({
         <TalkClock />
       </header>
       {notices.length > 0 && !isMoved && (
-        <div className="present-notices" role="status">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        <div className="present-notices" role="status" tabIndex={0}>
           {notices.map((notice) => (
             <p key={notice}>{notice}</p>
           ))}
