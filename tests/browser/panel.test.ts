@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
-import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { openDatabase } from '#db/store/open-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
+import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
 
 withBrowser();
@@ -65,20 +66,21 @@ describe('since when an event is known', () => {
 });
 
 describe('a corrected event', () => {
-  let database: Database;
+  let copy: ServedCopy;
   beforeAll(async () => {
-    database = openDatabase(inject('databasePath'));
+    copy = await serveCopy();
+    const database = openDatabase(copy.file);
     const [stored] = readStoredEvents(database, [CORRECTED]);
     if (stored === undefined) throw new Error(`the data has no ${CORRECTED}`);
     const record = toEventRecord(stored);
-    // The last revision says what the data files say, so that other tests see no difference.
     await saveEvent(database, { ...record, title: 'A first wording' }, '2026-11-21T10:00:00Z');
     await saveEvent(database, record, '2026-11-22T10:00:00Z');
+    database.close();
   });
-  afterAll(() => database.close());
+  afterAll(() => copy?.stop());
 
   it.each([`/events/${CORRECTED}`, `/?event=${CORRECTED}`])('says so and what changed: %s', async (path) => {
-    const page = await openPage(path);
+    const page = await openPage(`${copy.baseUrl}${path}`);
     await page.getByText('Corrected on 22 November 2026').click();
     await page.getByText('A first wording').first().waitFor();
     await page.getByRole('link', { name: 'As it was before' }).first().click();
@@ -92,7 +94,7 @@ describe('a corrected event', () => {
 
   it.each(['0', '99', 'two', '1&revision=2'])('has no page for the revision %s', async (revision) => {
     const page = await openPage('/sources');
-    const address = `${inject('baseUrl')}/events/${CORRECTED}?revision=${revision}`;
+    const address = `${copy.baseUrl}/events/${CORRECTED}?revision=${revision}`;
     const response = await page.request.get(address);
     expect(await response.text()).toContain('Nothing has this address');
     expect(response.status()).toBe(404);

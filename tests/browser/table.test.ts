@@ -7,6 +7,7 @@ import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
 import { openDatabase } from '#db/store/open-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
 import { loadGenerated } from '../bench/bench-database.ts';
+import { serveCopy } from '../serve-copy.ts';
 import { serveDatabase } from '../served-application.ts';
 import { DESK, expectSaid, findAccessibilityFaults, openPage, PHONE, withBrowser } from './open-page.ts';
 
@@ -145,12 +146,13 @@ describe('the order of the table', () => {
 
 describe('what the server keeps of a filter', () => {
   it('is forgotten with an edit', async () => {
-    const base = inject('baseUrl');
+    const copy = await serveCopy();
+    const base = copy.baseUrl;
     const found = await (await fetch(`${base}/api/events?type=veto&limit=1`)).json();
     const id = (found as { events: { id: string }[] }).events[0]?.id ?? '';
     const read = async (path: string) => (await fetch(`${base}/${path}only=${id}`)).text();
     const paths = ['?layout=table&', '?', 'rows?'];
-    const database = openDatabase(inject('databasePath'));
+    const database = openDatabase(copy.file);
     try {
       const [stored] = readStoredEvents(database, [id]);
       if (stored === undefined) throw new Error(`the data has no ${id}`);
@@ -162,6 +164,7 @@ describe('what the server keeps of a filter', () => {
       for (const path of paths) expect(await read(path)).not.toContain('Another wording');
     } finally {
       database.close();
+      await copy.stop();
     }
   });
 });

@@ -1,13 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { computeCacheBustingSearchParam } from 'next/dist/shared/lib/router/utils/cache-busting-search-param.js';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
-import { serveDatabase } from '../served-application.ts';
+import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CLOCK = join(import.meta.dirname, 'shifted-clock.mjs');
@@ -16,22 +16,16 @@ const SOURCE = '/sources/silver-2025';
 
 const folder = mkdtempSync(join(tmpdir(), 'dyadline-kept-'));
 const shiftFile = join(folder, 'shift');
-let server: Awaited<ReturnType<typeof serveDatabase>>;
+let server: ServedCopy;
 let database: Database;
 
 beforeAll(async () => {
-  const file = join(folder, 'timeline.db');
-  // Whatever is still in the log beside the file is brought into it first.
-  const shared = openDatabase(`file:${inject('databasePath')}`);
-  shared.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  shared.close();
-  copyFileSync(inject('databasePath'), file);
   writeFileSync(shiftFile, '0');
-  server = await serveDatabase(`file:${file}`, {
+  server = await serveCopy({
     SHIFT_FILE: shiftFile,
     NODE_OPTIONS: `--import=${CLOCK}`,
   });
-  database = openDatabase(`file:${file}`);
+  database = openDatabase(`file:${server.file}`);
   database.sqlite
     .prepare("INSERT INTO texts SELECT id, sha256, ?, '' FROM sources WHERE id = 'silver-2025'")
     .run('The whole text of a source.');

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { listEvents } from '#db/read/events.ts';
 import { openDatabase } from '#db/store/open-database.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
+import { serveCopy } from '../serve-copy.ts';
 
 const base = inject('baseUrl');
 
@@ -141,18 +142,20 @@ describe('an address that leads nowhere', () => {
   });
 
   it('answers 410 with the reason for an event that was withdrawn', async () => {
-    const database = openDatabase(`file:${inject('databasePath')}`);
+    const copy = await serveCopy();
+    const database = openDatabase(`file:${copy.file}`);
     const [event] = (await listEvents(database, EVERY_EVENT, { limit: 1 })).events;
     const set = (status: string) =>
       database.sqlite.prepare('UPDATE events SET status = ? WHERE id = ?').run(status, event?.id);
     try {
       set('withdrawn');
-      expect((await fetch(`${base}/events/${event?.id}`)).status).toBe(410);
-      expect((await fetch(`${base}/api/events/${event?.id}`)).status).toBe(410);
-    } finally {
+      expect((await fetch(`${copy.baseUrl}/events/${event?.id}`)).status).toBe(410);
+      expect((await fetch(`${copy.baseUrl}/api/events/${event?.id}`)).status).toBe(410);
       set('published');
+      expect((await fetch(`${copy.baseUrl}/events/${event?.id}`)).status).toBe(200);
+    } finally {
       database.close();
+      await copy.stop();
     }
-    expect((await fetch(`${base}/events/${event?.id}`)).status).toBe(200);
   });
 });

@@ -1,31 +1,26 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/store/open-database.ts';
-import { serveDatabase } from '../served-application.ts';
+import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 
 /** Questions to the store for a page that nothing is remembered of. */
 const MAX_STATEMENTS = 25;
 
 const folder = mkdtempSync(join(tmpdir(), 'dyadline-statements-'));
-const file = join(folder, 'timeline.db');
 const counted = join(folder, 'statements');
-let server: Awaited<ReturnType<typeof serveDatabase>>;
+let server: ServedCopy;
 
 beforeAll(async () => {
-  const shared = openDatabase(`file:${inject('databasePath')}`);
-  shared.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  shared.close();
-  copyFileSync(inject('databasePath'), file);
-  server = await serveDatabase(`file:${file}`, {
+  server = await serveCopy({
     STATEMENTS_FILE: counted,
     NODE_OPTIONS: `--import=${join(import.meta.dirname, 'counted-statements.mjs')}`,
   });
 });
 
 afterAll(async () => {
-  await server.stop();
+  await server?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -39,7 +34,7 @@ async function statementsOf(path: string): Promise<string[]> {
 describe('the page of the timeline', () => {
   it('asks the store few things when it is made, and one when it did not change', async () => {
     await statementsOf('/');
-    const database = openDatabase(`file:${file}`);
+    const database = openDatabase(`file:${server.file}`);
     database.sqlite.prepare("UPDATE events SET title = title || '.' WHERE number = 1").run();
     database.close();
     // Whoever asks first after an edit has it brought into the columns.

@@ -1,27 +1,15 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#db/store/open-database.ts';
-import { serveDatabase } from '../served-application.ts';
+import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'dyadline-workers-'));
-const file = join(folder, 'timeline.db');
-let server: Awaited<ReturnType<typeof serveDatabase>>;
+let server: ServedCopy;
 
 beforeAll(async () => {
-  const shared = openDatabase(`file:${inject('databasePath')}`);
-  shared.sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  shared.close();
-  copyFileSync(inject('databasePath'), file);
-  server = await serveDatabase(`file:${file}`, { WORKERS: '2' });
+  server = await serveCopy({ WORKERS: '2' });
 });
 
-afterAll(async () => {
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server?.stop());
 
 /** Asks over a connection of its own, so that the processes take turns. */
 function askAnew(path: string): Promise<string> {
@@ -46,7 +34,7 @@ describe('several processes on one port', () => {
       );
     };
     expect((await titles()).size).toBe(1);
-    const database = openDatabase(`file:${file}`);
+    const database = openDatabase(`file:${server.file}`);
     database.sqlite.prepare("UPDATE events SET title = 'Edited'").run();
     database.close();
     expect(await titles()).toEqual(new Set(['Edited']));
