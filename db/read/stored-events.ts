@@ -60,19 +60,35 @@ function readByNumber(database: Database, numbers: readonly number[]): Map<numbe
   if (numbers.length === 0) return new Map();
   const countsAs = readCountsAs(database);
   const participantsOf = groupBy(select<ParticipantRow>(database, PARTICIPANTS, numbers));
-  const citationsOf = groupBy(select<CitationRow>(database, CITATIONS, numbers));
+  const citationsOf = readCitations(database, numbers);
   return new Map(
     select<EventRow>(database, EVENTS, numbers).map((row) => {
       const cast = participantsOf.get(row.number) ?? [];
       const event: StoredEvent = {
         ...toFacts(row),
         participants: cast.map(({ actor, role }) => ({ actor, role })),
-        citations: (citationsOf.get(row.number) ?? []).map(toStoredCitation),
+        citations: citationsOf.get(row.number) ?? [],
         pairs: toPairs(cast, countsAs),
       };
       return [row.number, event];
     }),
   );
+}
+
+type StoredCitation = StoredEvent['citations'][number];
+
+/** By event number. Rows come as arrays: to name twenty columns of each takes SQLite's driver most of the time of a list. */
+function readCitations(database: Database, numbers: readonly number[]): Map<number, StoredCitation[]> {
+  const statement = prepareStatement(database, CITATIONS, 'array');
+  const rows = withStorageErrors(database, () => statement.all(JSON.stringify(numbers)) as CitationRow[]);
+  const cited = new Map<number, StoredCitation[]>();
+  for (const row of rows) {
+    const citation = toStoredCitation(row);
+    const before = cited.get(row[0]);
+    if (before === undefined) cited.set(row[0], [citation]);
+    else before.push(citation);
+  }
+  return cited;
 }
 
 /** Not by Drizzle: it takes most of the time of a list to make objects of rows of three tables. */
@@ -107,9 +123,14 @@ type EventRow = Omit<typeof events.$inferSelect, 'earliestDay' | 'latestDay' | '
 };
 type ParticipantRow = { event: number } & Participant;
 type PassageRow = Omit<typeof excerpts.$inferSelect, 'number' | 'sourceNumber'>;
-type CitationRow = { event: number; id: string | null } & Omit<PassageRow, 'id'> &
-  Pick<CitationRecord, 'source' | 'timeExpression' | 'statedDate' | 'assertedBy' | 'modality' | 'stance'> &
-  CitationRecord['resolution'];
+/** The columns of `CITATIONS`, in their order; those of the excerpt are null together. */
+type CitationRow = [
+  ...[event: number, source: string, timeExpression: string | null, statedDate: string],
+  ...[kind: CitationRecord['resolution']['kind'], anchor: string | null, note: string],
+  ...[assertedBy: string, modality: CitationRecord['modality'], stance: CitationRecord['stance']],
+  ...[id: string | null, exact: string, prefix: string, suffix: string, start: number, end: number],
+  ...[locator: string | null, text: string | null, language: string | null, by: string | null],
+];
 
 function toFacts(row: EventRow): Omit<StoredEvent, 'participants' | 'citations' | 'pairs'> {
   const { number: _, placeName, placeLatitude, placeLongitude, plover, ...facts } = row;
@@ -129,10 +150,25 @@ function toPlace(
   return { name, ...(latitude === null ? {} : { latitude }), ...(longitude === null ? {} : { longitude }) };
 }
 
-function toStoredCitation(row: CitationRow): StoredEvent['citations'][number] {
-  const { id, source, timeExpression, statedDate, kind, anchor, note, assertedBy, modality, stance } = row;
+function toStoredCitation(row: CitationRow): StoredCitation {
+  const [, source, timeExpression, statedDate, kind, anchor, note, assertedBy, modality, stance, ...passage] =
+    row;
+  const [
+    id,
+    exact,
+    prefix,
+    suffix,
+    start,
+    end,
+    locator,
+    translationText,
+    translationLanguage,
+    translationBy,
+  ] = passage;
+  const translation = { translationText, translationLanguage, translationBy };
+  const excerpt =
+    id === null ? null : toExcerpt({ id, exact, prefix, suffix, start, end, locator, ...translation });
   const resolution = { kind, anchor, note };
-  const excerpt = id === null ? null : toExcerpt({ ...row, id });
   return { source, excerpt, timeExpression, statedDate, resolution, assertedBy, modality, stance };
 }
 
