@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { SourceList } from '#app/_components/source/source-list.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
+import { readChronology } from '#db/read/chronology.ts';
 import { countEvents } from '#db/read/facets.ts';
 import { listSources } from '#db/read/sources.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
+import { describeLicence } from '#lib/wording/describe-licence.ts';
 
 export const metadata: Metadata = {
   title: 'Sources',
@@ -17,7 +19,12 @@ export const dynamic = 'force-dynamic';
 /** Every source, with how much rests on it. */
 export default async function SourcesPage() {
   const database = openedDatabase();
-  const [sources, events] = await Promise.all([listSources(database), countEvents(database)]);
+  const [sources, events, chronology] = await Promise.all([
+    listSources(database),
+    countEvents(database),
+    readChronology(database),
+  ]);
+  const licence = describeLicence(chronology);
   const quotations = sources.reduce((sum, source) => sum + source.excerpts, 0);
   return (
     <>
@@ -29,6 +36,7 @@ export default async function SourcesPage() {
           {describeCount(quotations, 'quotation')} from {describeCount(sources.length, 'source')}.
         </p>
         <SourceList sources={sources} />
+        {licence !== null && <p className="source-lead">{licence}</p>}
       </main>
     </>
   );

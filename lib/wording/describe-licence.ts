@@ -1,0 +1,12 @@
+import type { Chronology } from '#lib/domain/chronology.ts';
+
+/**
+ * Returns how our own words of a chronology may be used and whom to name, in a sentence or two; null where the chronology
+ * says neither. Quotations are never part of it: they belong to those who wrote them.
+ */
+export function describeLicence({ licence, attribution }: Chronology): string | null {
+  if (licence === '' && attribution === '') return null;
+  const terms = licence === '' ? '' : ` are under ${licence}`;
+  const named = attribution === '' ? '' : `${licence === '' ? ' are by' : ', by'} ${attribution}`;
+  return `Titles and summaries${terms}${named}. The quotations belong to their authors.`;
+}
