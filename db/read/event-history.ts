@@ -43,10 +43,15 @@ function readSuperseded(database: Database, id: string): StoredEvent[] {
   ).map(({ revision, savedAt, snapshot }) => readSnapshot(snapshot, revision, savedAt));
 }
 
-/** A snapshot is canonical JSON, in which every field that was null is left out. */
-type Snapshot = Omit<StoredEvent, 'citations' | NullableField> &
+/**
+ * A snapshot is canonical JSON, in which every field that was null is left out, and a date that occurred says nothing of
+ * it. What is `statusReason` stood as `withdrawnReason` once.
+ */
+type Snapshot = { withdrawnReason?: string } & Omit<StoredEvent, 'citations' | NullableField> &
   Partial<Pick<StoredEvent, NullableField>> & { citations: SnapshotCitation[] };
-type NullableField = 'dateNote' | 'place' | 'partOf' | 'plover' | 'withdrawnReason';
+type NullableField =
+  | ('dateNote' | 'shortName' | 'place' | 'partOf' | 'plover' | 'statusReason' | 'mergedInto')
+  | ('dateSense' | 'anchors');
 type SnapshotCitation = Omit<
   StoredEvent['citations'][number],
   'excerpt' | 'timeExpression' | 'resolution'
@@ -57,14 +62,18 @@ type SnapshotCitation = Omit<
 };
 
 function readSnapshot(text: string, revision: number, savedAt: string): StoredEvent {
-  const snapshot = JSON.parse(text) as Snapshot;
+  const { withdrawnReason, ...snapshot } = JSON.parse(text) as Snapshot;
   return {
     ...snapshot,
+    dateSense: snapshot.dateSense ?? 'occurred',
     dateNote: snapshot.dateNote ?? null,
+    shortName: snapshot.shortName ?? null,
     place: snapshot.place ?? null,
     partOf: snapshot.partOf ?? null,
     plover: readPlover(snapshot.plover),
-    withdrawnReason: snapshot.withdrawnReason ?? null,
+    statusReason: snapshot.statusReason ?? withdrawnReason ?? null,
+    mergedInto: snapshot.mergedInto ?? null,
+    anchors: snapshot.anchors ?? [],
     citations: snapshot.citations.map(readCitation),
     revision,
     updatedAt: savedAt,

@@ -5,7 +5,14 @@ import type { EventType } from '#lib/domain/event-type.ts';
 
 const allEventTypes = prepared(({ orm }) =>
   orm
-    .select({ id: eventTypes.id, label: eventTypes.label, plover: eventTypes.plover })
+    .select({
+      id: eventTypes.id,
+      label: eventTypes.label,
+      otherNames: eventTypes.otherNames,
+      parties: eventTypes.parties,
+      hostile: eventTypes.hostile,
+      plover: eventTypes.plover,
+    })
     .from(eventTypes)
     .orderBy(eventTypes.position, eventTypes.id)
     .prepare(),

@@ -139,9 +139,9 @@ function readNeighbour(
   return event === undefined ? null : { id: event.id, title: event.title, date: event.date };
 }
 
-function withdrawn({ id, withdrawnReason }: StoredEvent): DyadlineError {
-  const reason = withdrawnReason === null ? '' : ` The reason given: ${withdrawnReason}`;
+function withdrawn({ id, statusReason }: StoredEvent): DyadlineError {
+  const reason = statusReason === null ? '' : ` The reason given: ${statusReason}`;
   return new DyadlineError('withdrawn', `The event ${id} was withdrawn.${reason}`, {
-    details: { reason: withdrawnReason },
+    details: { reason: statusReason },
   });
 }

@@ -3,10 +3,11 @@ import { prepareStatement } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
 import type { WindowRow } from '#lib/columns/count-window.ts';
 import { drawnFacts } from '#lib/columns/drawn-facts.ts';
+import { type DateAnchor, toEventDate } from '#lib/time/event-date.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { readEventsByNumber, readPublished } from './read-events.ts';
-import { readDate } from './stored-events.ts';
+import { readDate, SUPPORTING_ANCHORS } from './stored-events.ts';
 
 /** Returns chosen events as the timeline draws them, in their order; lanes in the order of `lanes`. Runs in a snapshot. */
 export function readDrawnEvents(
@@ -22,8 +23,9 @@ export function readDrawnEvents(
   return chosen.flatMap((row) => {
     const found = words.get(row.number);
     if (found === undefined) return [];
-    const [, id, title, type, written] = found;
-    const date = readDate(written);
+    const [, id, title, type, written, dateSense, anchors] = found;
+    const known = anchors === '[]' ? [] : (JSON.parse(anchors) as DateAnchor[]);
+    const date = toEventDate(readDate(written), { sense: dateSense, anchors: known });
     const facts = drawnFacts(columns, row);
     return {
       ...facts,
@@ -31,19 +33,28 @@ export function readDrawnEvents(
       title,
       type,
       date,
+      dateSense,
       lanes: lanesOf(row),
       attested: date.latest === null ? facts.attested : null,
     };
   });
 }
 
-type WordsRow = [number: number, id: string, title: string, type: string, date: string];
+type WordsRow = [
+  number: number,
+  id: string,
+  title: string,
+  type: string,
+  date: string,
+  dateSense: DrawnEvent['dateSense'],
+  anchors: string,
+];
 
 /** What is drawn of events and does not stand in columns. */
 function readWords(database: Database, chosen: readonly WindowRow[]): Map<number, WordsRow> {
   const numbers = JSON.stringify(chosen.map(({ number }) => number));
-  const text =
-    'SELECT number, id, title, type, date FROM events WHERE number IN (SELECT value FROM json_each(?))';
+  const text = `SELECT number, id, title, type, date, date_sense, ${SUPPORTING_ANCHORS} FROM events
+    WHERE number IN (SELECT value FROM json_each(?))`;
   const rows = prepareStatement(database, text, 'array').all(numbers) as WordsRow[];
   return new Map(rows.map((row) => [row[0], row]));
 }

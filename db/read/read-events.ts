@@ -9,6 +9,7 @@ import {
   readNumberedEvents,
   readStoredEvents,
   type StoredEvent,
+  toAnchors,
   toTimelineEvent,
 } from './stored-events.ts';
 
@@ -46,5 +47,6 @@ function asKnown(database: Database, stored: readonly StoredEvent[], asof: numbe
   const events = stored.map(toTimelineEvent);
   if (asof === null) return events;
   const published = readPublished(database, events);
-  return events.flatMap((event) => eventAsOf(event, asof, published) ?? []);
+  const anchors = toAnchors(stored.flatMap(({ anchors }) => anchors));
+  return events.flatMap((event) => eventAsOf(event, asof, published, anchors) ?? []);
 }

@@ -6,26 +6,38 @@ import { prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { EventRecord, Participant, TimelineEvent } from '#lib/domain/event.ts';
+import { type DateAnchors, readDateText, toDateOfCitation, toDateOfEvent } from '#lib/domain/event-dates.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
-import { toDateValue } from '#lib/time/date-value.ts';
+import type { DateAnchor } from '#lib/time/event-date.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {
   citations: (Omit<CitationRecord, 'excerpt'> & { excerpt: Excerpt | null })[];
   pairs: string[];
-  withdrawnReason: string | null;
+  /** The published events that its dates are read against. */
+  anchors: DateAnchor[];
   revision: number;
   updatedAt: string;
 };
 
 const GIVEN = '(SELECT value FROM json_each(?))';
 const NUMBERS = `SELECT number FROM events WHERE id IN ${GIVEN}`;
+/** SQL of the published events that the dates of the event at hand are read against, as a JSON list of `DateAnchor`. */
+const ANCHORS = `(
+    SELECT json_group_array(json_object('id', anchor.id, 'date', anchor.date, 'shortName', anchor.short_name))
+    FROM citations JOIN events AS anchor ON anchor.id = substr(resolution_anchor, 7)
+    WHERE event_number = events.number AND resolution_kind = 'anchored' AND resolution_anchor GLOB 'event:*'
+      AND anchor.status = 'published'
+  )`;
+/** The same of the passages that support the event. */
+export const SUPPORTING_ANCHORS = ANCHORS.replace('WHERE', "WHERE stance = 'supports' AND");
 const EVENTS = `SELECT
-    number, id, title, summary, date, date_note AS dateNote, type, importance, place_name AS placeName,
-    place_latitude AS placeLatitude, place_longitude AS placeLongitude, part_of AS partOf, plover, status,
-    withdrawn_reason AS withdrawnReason, revision, updated_at AS updatedAt
+    number, id, title, summary, date, date_sense AS dateSense, date_note AS dateNote, short_name AS shortName, type,
+    importance, place_name AS placeName, place_latitude AS placeLatitude, place_longitude AS placeLongitude,
+    part_of AS partOf, plover, status, status_reason AS statusReason, merged_into AS mergedInto, revision,
+    updated_at AS updatedAt, ${ANCHORS} AS anchors
   FROM events WHERE number IN ${GIVEN}`;
 const PARTICIPANTS = `SELECT event_number AS event, actor, role FROM participants
   WHERE event_number IN ${GIVEN} ORDER BY event_number, position`;
@@ -101,25 +113,34 @@ function select<Row>(database: Database, text: string, given: readonly (string |
 
 /** Returns the event as it is in JSON answers. */
 export function toTimelineEvent(stored: StoredEvent): TimelineEvent {
-  const { withdrawnReason: _, ...event } = stored;
-  const cited = stored.citations.map((citation) => ({
+  const { anchors, ...event } = stored;
+  const { dateSense } = stored;
+  const known = toAnchors(anchors);
+  const citations = stored.citations.map((citation) => ({
     ...citation,
-    statedDate: readDate(citation.statedDate),
+    statedDate: toDateOfCitation(readDate(citation.statedDate), dateSense, citation, known),
   }));
-  return { ...event, date: readDate(stored.date), citations: cited, contested: isContested(cited) };
+  const date = toDateOfEvent(readDate(stored.date), dateSense, citations, known);
+  return { ...event, date, citations, contested: isContested(citations) };
 }
 
 /** Returns the event as it is in the data files, its excerpts named by id. */
 export function toEventRecord(stored: StoredEvent): EventRecord {
-  const { pairs: _, withdrawnReason: __, revision: ___, updatedAt: ____, ...record } = stored;
+  const { pairs: _, anchors: __, revision: ___, updatedAt: ____, ...record } = stored;
   return {
     ...record,
     citations: stored.citations.map((citation) => ({ ...citation, excerpt: citation.excerpt?.id ?? null })),
   };
 }
 
+/** Returns anchors by id. */
+export function toAnchors(anchors: readonly DateAnchor[]): DateAnchors {
+  return new Map(anchors.map((anchor) => [anchor.id, anchor]));
+}
+
 type EventRow = Omit<typeof events.$inferSelect, 'earliestDay' | 'latestDay' | 'plover'> & {
   plover: string | null;
+  anchors: string;
 };
 type ParticipantRow = { event: number } & Participant;
 type PassageRow = Omit<typeof excerpts.$inferSelect, 'number' | 'sourceNumber'>;
@@ -133,11 +154,12 @@ type CitationRow = [
 ];
 
 function toFacts(row: EventRow): Omit<StoredEvent, 'participants' | 'citations' | 'pairs'> {
-  const { number: _, placeName, placeLatitude, placeLongitude, plover, ...facts } = row;
+  const { number: _, placeName, placeLatitude, placeLongitude, plover, anchors, ...facts } = row;
   return {
     ...facts,
     place: toPlace(placeName, placeLatitude, placeLongitude),
     plover: plover === null ? null : (JSON.parse(plover) as EventRecord['plover']),
+    anchors: anchors === '[]' ? [] : (JSON.parse(anchors) as DateAnchor[]),
   };
 }
 
@@ -188,15 +210,7 @@ const dates = new Map<string, DateValue>();
 export function readDate(edtf: string): DateValue {
   const known = dates.get(edtf);
   if (known !== undefined) return { ...known };
-  const unread = {
-    edtf,
-    earliest: null,
-    latest: null,
-    precision: 'interval',
-    approximate: false,
-    uncertain: false,
-  } as const;
-  const date = toDateValue(edtf) ?? { ...unread, label: edtf };
+  const date = readDateText(edtf);
   if (dates.size >= MAX_CACHED_DATES) dates.clear();
   dates.set(edtf, date);
   return { ...date };

@@ -1,7 +1,7 @@
 /** The names that events use: what can happen, and who can take part. */
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { EventType } from '#lib/domain/event-type.ts';
+import { type EventType, PARTIES } from '#lib/domain/event-type.ts';
 import { hasLength, isJson, isOneOf, isSlug } from './schema-checks.ts';
 
 const ACTOR_KINDS = ['state', 'organisation', 'armed-group', 'other'] as const;
@@ -12,11 +12,20 @@ export const eventTypes = sqliteTable(
   {
     id: text('id').primaryKey(),
     label: text('label').notNull(),
+    otherNames: text('other_names', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    parties: text('parties', { enum: PARTIES }).notNull().default('together'),
+    hostile: integer('hostile', { mode: 'boolean' }).notNull().default(false),
     plover: text('plover', { mode: 'json' }).$type<EventType['plover']>(),
     /** Place in the list, from 0. */
     position: integer('position').notNull(),
   },
-  () => [check('event_types_id', isSlug('id')), check('event_types_plover', isJson('plover'))],
+  () => [
+    check('event_types_id', isSlug('id')),
+    check('event_types_other_names', isJson('other_names')),
+    check('event_types_parties', isOneOf('parties', PARTIES)),
+    check('event_types_hostile', sql.raw('hostile IN (0, 1)')),
+    check('event_types_plover', isJson('plover')),
+  ],
 );
 
 /** Who takes part. */

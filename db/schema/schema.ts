@@ -18,7 +18,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { MODALITIES, RESOLUTION_KINDS, STANCES } from '#lib/domain/citation.ts';
-import { ROLES, STATUSES } from '#lib/domain/event.ts';
+import { DATE_SENSES, ROLES, STATUSES } from '#lib/domain/event.ts';
 import { hasLength, isInOrder, isJson, isOneOf, isSlug } from './schema-checks.ts';
 import { actors, eventTypes } from './schema-names.ts';
 import { excerpts, sources } from './schema-sources.ts';
@@ -37,7 +37,9 @@ export const events = sqliteTable(
     date: text('date').notNull(),
     earliestDay: integer('earliest_day'),
     latestDay: integer('latest_day'),
+    dateSense: text('date_sense', { enum: DATE_SENSES }).notNull().default('occurred'),
     dateNote: text('date_note'),
+    shortName: text('short_name'),
     type: text('type')
       .notNull()
       .references(() => eventTypes.id),
@@ -52,17 +54,20 @@ export const events = sqliteTable(
       contexts: string[];
     }>(),
     status: text('status', { enum: STATUSES }).notNull(),
-    withdrawnReason: text('withdrawn_reason'),
+    statusReason: text('status_reason'),
+    mergedInto: text('merged_into'),
     revision: integer('revision').notNull(),
     updatedAt: text('updated_at').notNull(),
   },
   (table) => [
     uniqueIndex('events_id_unique').on(table.id),
     foreignKey({ columns: [table.partOf], foreignColumns: [table.id] }),
+    foreignKey({ columns: [table.mergedInto], foreignColumns: [table.id] }),
     check('events_id', isSlug('id')),
     check('events_title', hasLength('title', 1, 90)),
     check('events_summary', hasLength('summary', 1, 1200)),
     check('events_date', isInOrder('earliest_day', 'latest_day')),
+    check('events_date_sense', isOneOf('date_sense', DATE_SENSES)),
     check('events_importance', sql.raw('importance BETWEEN 1 AND 5')),
     check(
       'events_place',
@@ -73,8 +78,13 @@ export const events = sqliteTable(
     check('events_part_of', sql.raw('part_of <> id')),
     check('events_plover', isJson('plover')),
     check('events_status', isOneOf('status', STATUSES)),
+    check(
+      'events_merged_into',
+      sql.raw("merged_into IS NULL OR (merged_into <> id AND status = 'withdrawn')"),
+    ),
     check('events_revision', sql.raw('revision >= 1')),
     index('events_by_part_of').on(table.partOf).where(sql.raw('part_of IS NOT NULL')),
+    index('events_by_merged_into').on(table.mergedInto).where(sql.raw('merged_into IS NOT NULL')),
     // So that the published ones are counted without going through them.
     index('events_not_published').on(table.status).where(sql.raw("status <> 'published'")),
   ],
@@ -137,6 +147,8 @@ export const citations = sqliteTable(
     check('citations_asserted_by', hasLength('asserted_by', 1, 120)),
     check('citations_modality', isOneOf('modality', MODALITIES)),
     check('citations_stance', isOneOf('stance', STANCES)),
+    // So that those are found whose dates are read against an event.
+    index('citations_by_anchor').on(table.resolutionAnchor).where(sql.raw("resolution_kind = 'anchored'")),
     index('citations_by_source').on(table.sourceNumber, table.excerptNumber, table.eventNumber),
   ],
 );

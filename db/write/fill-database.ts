@@ -12,7 +12,7 @@ import type { DataSet } from '#lib/domain/data-set.ts';
 import { FILL_KINDS, type FillItem, type FillKind, findUser } from './fill-kinds.ts';
 import { inBulk } from './in-bulk.ts';
 import { recordFinder } from './references.ts';
-import { type EventsBefore, raiseRevisions, rememberEvents } from './revisions.ts';
+import { type EventsBefore, listDependents, raiseRevisions, rememberEvents } from './revisions.ts';
 import { writeRow } from './upsert.ts';
 
 /** Above this many events an empty database is filled in bulk: below, making indexes anew would not pay. */
@@ -134,12 +134,9 @@ function rememberAffected(
   changing: readonly { id: string }[],
 ): void {
   if (events === undefined || changing.length === 0) return;
-  const affected = selectRows<{ id: string }>(database, events(changing.map(({ id }) => id)));
-  rememberEvents(
-    database,
-    affected.map(({ id }) => id),
-    before,
-  );
+  const query = events(changing.map(({ id }) => id));
+  const affected = selectRows<{ id: string }>(database, query).map(({ id }) => id);
+  rememberEvents(database, [...affected, ...listDependents(database, affected)], before);
 }
 
 /** What stands here after writing is read again: it may differ from the file in what text can hold, such as half characters. */

@@ -8,6 +8,7 @@ import { chronology, type fills } from '#db/schema/schema-upkeep.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { listOf, selectRows } from '#db/store/run-query.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
+import type { EventRecord } from '#lib/domain/event.ts';
 import { toDayNumbers } from './day-numbers.ts';
 import { type Reference, recordFinder, referencesOfEvent } from './references.ts';
 import { writeRow } from './upsert.ts';
@@ -39,12 +40,18 @@ export type FillKind = {
 const eventTypeKind: FillKind = {
   kind: 'event-type',
   incoming: ({ eventTypes: types = [] }) =>
-    types.map(({ id, label, plover }, position) => {
-      const content = { id, label, plover, position };
+    types.map((type, position) => {
+      const { id, label, otherNames, parties, hostile, plover } = type;
+      const content = { id, label, otherNames, parties, hostile, plover, position };
       return toItem(id, content, (database) => writeRow(database, eventTypes, ['id'], content));
     }),
   stored: (database, ids) =>
     new Map(readRows(database, eventTypes, eventTypes.id, ids).map((row) => [row.id, row])),
+  // These were all that stood with a type once.
+  formerly: (content) => {
+    const { id, label, plover, position } = content as typeof eventTypes.$inferSelect;
+    return [{ id, label, plover, position }];
+  },
   users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE type = ${id}`,
   removal: (id) => sql`DELETE FROM event_types WHERE id = ${id}`,
 };
@@ -145,21 +152,21 @@ const eventKind: FillKind = {
   incoming: (dataSet) =>
     (dataSet.events ?? []).map((record) => ({
       id: record.id,
-      content: record,
+      content: toContent(record),
       references: referencesOfEvent(record),
       write: (database, now) => writeEvents(database, [record], now),
     })),
-  stored: (database, ids) => {
-    const events = readStoredEvents(database, ids);
-    // A reason for withdrawing is not in the data files, so one that is here was written here.
-    return new Map(
-      events.map((event) => [event.id, { ...toEventRecord(event), withdrawnReason: event.withdrawnReason }]),
-    );
-  },
-  users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE part_of = ${id}`,
+  stored: (database, ids) =>
+    new Map(readStoredEvents(database, ids).map((event) => [event.id, toContent(toEventRecord(event))])),
+  users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE ${id} IN (part_of, merged_into)`,
   events: (ids) => sql`SELECT value AS id FROM json_each(${JSON.stringify(ids)})`,
   removal: (id) => sql`DELETE FROM events WHERE id = ${id}`,
 };
+
+/** That a date occurred goes without saying, as it did before there were others. */
+function toContent({ dateSense, ...record }: EventRecord): object {
+  return dateSense === 'occurred' ? record : { ...record, dateSense };
+}
 
 const CHRONOLOGY_ID = 'chronology';
 

@@ -48,8 +48,9 @@ export function recordFinder(database: Database): FindRecord {
   };
 }
 
-/** Returns what an event refers to: its type, actors, sources, excerpts and the event it is part of. */
-export function referencesOfEvent({ type, participants, citations, partOf }: EventRecord): Reference[] {
+/** Returns what an event refers to: its type, actors, sources, excerpts, the event it is part of and the one it was merged into. */
+export function referencesOfEvent(event: EventRecord): Reference[] {
+  const { type, participants, citations, partOf, mergedInto } = event;
   return [
     { path: 'type', kind: 'event-type', id: type },
     ...participants.map(
@@ -62,5 +63,6 @@ export function referencesOfEvent({ type, participants, citations, partOf }: Eve
           : { path: `citations.${index}.excerpt`, kind: 'excerpt', id: `${source}/${excerpt}` },
     ),
     ...(partOf === null ? [] : [{ path: 'partOf', kind: 'event', id: partOf } as const]),
+    ...(mergedInto === null ? [] : [{ path: 'mergedInto', kind: 'event', id: mergedInto } as const]),
   ];
 }

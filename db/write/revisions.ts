@@ -12,6 +12,14 @@ import { runChange, selectRows } from '#db/store/run-query.ts';
 /** Events as they were before a change, by id; those that were not here yet are undefined. */
 export type EventsBefore = Map<string, StoredEvent | undefined>;
 
+/** Returns the ids of the events whose dates are read against some of these: a label names such an event and its day. */
+export function listDependents(database: Database, ids: readonly string[]): string[] {
+  const anchors = JSON.stringify(ids.map((id) => `event:${id}`));
+  const query = sql`SELECT DISTINCT events.id FROM citations JOIN events ON events.number = citations.event_number
+    WHERE resolution_kind = 'anchored' AND resolution_anchor IN (SELECT value FROM json_each(${anchors}))`;
+  return selectRows<{ id: string }>(database, query).map(({ id }) => id);
+}
+
 /** Returns nothing; adds to `before` how events are now, unless it has them already. */
 export function rememberEvents(database: Database, ids: readonly string[], before: EventsBefore): void {
   const fresh = ids.filter((id) => !before.has(id));
@@ -53,6 +61,11 @@ function keepSnapshot(database: Database, { id, revision, updatedAt }: StoredEve
   );
 }
 
-function toSnapshot({ revision: _, updatedAt: __, ...content }: StoredEvent): string {
-  return canonicalJson(content);
+/** What says nothing is left out, so that an event reads as one that was kept before there was anything to say. */
+function toSnapshot({ revision: _, updatedAt: __, dateSense, anchors, ...content }: StoredEvent): string {
+  return canonicalJson({
+    ...content,
+    dateSense: dateSense === 'occurred' ? null : dateSense,
+    anchors: anchors.length === 0 ? null : anchors,
+  });
 }

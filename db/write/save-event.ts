@@ -3,7 +3,7 @@ import type { Database } from '#db/store/open-database.ts';
 import { inTransaction } from '#db/store/run-query.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { type EventsBefore, raiseRevisions, rememberEvents } from './revisions.ts';
+import { type EventsBefore, listDependents, raiseRevisions, rememberEvents } from './revisions.ts';
 import { writeEvents } from './write-events.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function saveEvent(
 ): Promise<TimelineEvent> {
   return inTransaction(database, () => {
     const before: EventsBefore = new Map();
-    rememberEvents(database, [record.id], before);
+    rememberEvents(database, [record.id, ...listDependents(database, [record.id])], before);
     writeEvents(database, [record], now);
     raiseRevisions(database, before, now);
     const [stored] = readStoredEvents(database, [record.id]);

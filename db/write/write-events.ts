@@ -15,7 +15,7 @@ import { upsertText } from './upsert.ts';
 type Cell = string | number | null;
 
 const EVENT_COLUMNS =
-  'number id title summary date earliest_day latest_day date_note type importance place_name place_latitude place_longitude part_of plover status revision updated_at'.split(
+  'number id title summary date earliest_day latest_day date_sense date_note short_name type importance place_name place_latitude place_longitude part_of plover status status_reason merged_into revision updated_at'.split(
     ' ',
   );
 const PARTICIPANT_COLUMNS = ['event_number', 'position', 'actor', 'role'];
@@ -104,7 +104,7 @@ function writeCitation(
   return true;
 }
 
-/** Returns whether its type and the event it is part of are here. */
+/** Returns whether its type, and the events it is part of and was merged into, are here. */
 function writeEvent(
   write: Statements,
   find: FindRecord,
@@ -112,9 +112,10 @@ function writeEvent(
   record: EventRecord,
   now: string,
 ): boolean {
-  const { place, plover, partOf } = record;
+  const { place, plover, partOf, mergedInto } = record;
   if (find('event-type', record.type) === undefined) return false;
-  if (partOf !== null && find('event', partOf) === undefined) return false;
+  for (const other of [partOf, mergedInto])
+    if (other !== null && find('event', other) === undefined) return false;
   const { earliest, latest } = toDayNumbers(record.date, 'date');
   write.event.run(
     number,
@@ -124,7 +125,9 @@ function writeEvent(
     record.date,
     earliest,
     latest,
+    record.dateSense,
     record.dateNote,
+    record.shortName,
     record.type,
     record.importance,
     place?.name ?? null,
@@ -133,6 +136,8 @@ function writeEvent(
     partOf,
     plover === null ? null : JSON.stringify(plover),
     record.status,
+    record.statusReason,
+    mergedInto,
     1,
     now,
   );

@@ -41,7 +41,13 @@ export const dateValueSchema = z.object({
   precision: z.enum(PRECISIONS),
   approximate: z.boolean(),
   uncertain: z.boolean(),
-  label: z.string().describe('The wording for a reader, such as "about February 2022".'),
+  label: z.string().describe('The wording for a reader, such as "about February 2022", "as of 29 May 2024".'),
+  anchor: z
+    .object({ start: z.string().nullable(), end: z.string().nullable() })
+    .nullable()
+    .describe(
+      'Ids of the events that its start and its end are anchored to ("since the invasion"); null where neither is.',
+    ),
 });
 
 /** A date in JSON answers. */

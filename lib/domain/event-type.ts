@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { slugSchema } from './ids.ts';
 
+/** How the parties of an event are named: acting together, against each other, or neither. */
+export const PARTIES = ['together', 'against', 'neither'] as const;
+
 /** Schema of an event type of the lookup table that `data/event-types.json` fills. */
 export const eventTypeSchema = z.strictObject({
   id: slugSchema,
   label: z.string().min(1).max(60),
+  otherNames: z
+    .array(z.string().min(1).max(60))
+    .default([])
+    .describe('Other words for it, which a search finds as well: "pact", "accord".'),
+  parties: z
+    .enum(PARTIES)
+    .default('together')
+    .describe('How its parties are named: "Together", "Between … and …" (against), or neither.'),
+  hostile: z.boolean().default(false).describe('Whether it is drawn with a barb, as an act against someone.'),
   plover: z
     .strictObject({
       several: z

@@ -6,6 +6,8 @@ import { plainTextSchema } from './plain-text.ts';
 
 /** The roles an actor can have in an event. */
 export const ROLES = ['party', 'initiator', 'recipient', 'target', 'speaker', 'mentioned'] as const;
+/** What an event's date says: that it happened then, or that it held then, when it began and ended not being said. */
+export const DATE_SENSES = ['occurred', 'held'] as const;
 /** The states of an event's record. */
 export const STATUSES = ['draft', 'published', 'withdrawn'] as const;
 
@@ -22,12 +24,23 @@ const fields = {
   type: slugSchema.describe('An id of data/event-types.json.'),
   importance: z.int().min(1).max(5),
   participants: z.array(participantSchema).min(1),
+  dateSense: z
+    .enum(DATE_SENSES)
+    .default('occurred')
+    .describe(
+      'occurred: it happened on this date, or from its start to its end. held: a state or habit that held on this date; when it began and ended is not said.',
+    ),
   dateNote: z
     .string()
     .min(1)
     .nullable()
     .default(null)
     .describe('The public record that a date finer than every stated date rests on.'),
+  shortName: plainTextSchema
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe('How other events refer to it, after "since" or "until": "the invasion".'),
   place: z
     .strictObject({
       name: z.string().min(1),
@@ -46,6 +59,15 @@ const fields = {
     .nullable()
     .default(null),
   status: z.enum(STATUSES).default('published'),
+  statusReason: plainTextSchema
+    .max(500)
+    .nullable()
+    .default(null)
+    .describe('Why it was withdrawn, in a sentence that readers see.'),
+  mergedInto: slugSchema
+    .nullable()
+    .default(null)
+    .describe('The event that a withdrawn one was merged into; its address leads there.'),
 };
 
 /** Schema of an event in the data files; dates are EDTF text and at least one citation is required. */

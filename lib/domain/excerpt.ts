@@ -4,7 +4,7 @@ import { slugSchema } from './ids.ts';
 /** Longest quotation of an excerpt, in Unicode code points. */
 export const MAX_EXACT_LENGTH = 300;
 /** Longest context kept on either side of a quotation, in Unicode code points. */
-export const MAX_CONTEXT_LENGTH = 32;
+export const MAX_CONTEXT_LENGTH = 300;
 
 const atMost = (length: number) => (text: string) => [...text].length <= length;
 

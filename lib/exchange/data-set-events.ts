@@ -6,14 +6,13 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Chronology } from '#lib/domain/chronology.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
+import { readDateText, toDateOfCitation, toDateOfEvent } from '#lib/domain/event-dates.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import type { Source, SourceRecord } from '#lib/domain/source.ts';
 import { isContested } from '#lib/query/is-contested.ts';
-import { toDateValue } from '#lib/time/date-value.ts';
 
 /** The records that events refer to. */
 export type ReferredRecords = {
@@ -57,16 +56,20 @@ export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; source
   const excerpts = new Map(
     dataSet.sources.flatMap(({ id, excerpts }) => excerpts.map((one) => [`${id}/${one.id}`, one] as const)),
   );
+  const anchors = new Map(
+    dataSet.events.filter(({ status }) => status === 'published').map((event) => [event.id, event]),
+  );
   const events = dataSet.events.map((record) => {
+    const { dateSense } = record;
     const citations = record.citations.map((citation) => ({
       ...citation,
       excerpt:
         citation.excerpt === null ? null : (excerpts.get(`${citation.source}/${citation.excerpt}`) ?? null),
-      statedDate: readDate(citation.statedDate),
+      statedDate: toDateOfCitation(readDateText(citation.statedDate), dateSense, citation, anchors),
     }));
     return {
       ...record,
-      date: readDate(record.date),
+      date: toDateOfEvent(readDateText(record.date), dateSense, citations, anchors),
       citations,
       pairs: toPairs(record.participants, countsAs),
       contested: isContested(citations),
@@ -76,7 +79,7 @@ export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; source
   });
   const sources = dataSet.sources.map(({ excerpts: _, $schema: __, published, ...facts }) => ({
     ...facts,
-    published: readDate(published),
+    published: readDateText(published),
   }));
   return { events, sources };
 }
@@ -97,15 +100,4 @@ function toEventRecord(event: TimelineEvent): EventRecord {
       statedDate: citation.statedDate.edtf,
     })),
   };
-}
-
-function readDate(edtf: string): DateValue {
-  const unread = {
-    earliest: null,
-    latest: null,
-    precision: 'interval',
-    approximate: false,
-    uncertain: false,
-  } as const;
-  return toDateValue(edtf) ?? { edtf, ...unread, label: edtf };
 }

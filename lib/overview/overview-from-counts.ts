@@ -79,6 +79,7 @@ function sampleDate(start: number, end: number): Parameters<typeof initialWindow
     precision: 'interval',
     approximate: false,
     uncertain: false,
+    anchor: null,
     label: '',
   };
 }

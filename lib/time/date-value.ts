@@ -5,17 +5,22 @@ import { type DateShape, dateShape, type MarkedSpan } from './shape.ts';
 import { isSameSpan, within } from './span.ts';
 
 /** A date as JSON holds it: the EDTF value and its wording for a reader. */
-export type DateValue = EdtfValue & { label: string };
+export type DateValue = EdtfValue & {
+  label: string;
+  /** Ids of the events that its start and its end are anchored to, see `toEventDate`; null where neither is. */
+  anchor: { start: string | null; end: string | null } | null;
+};
 
 /** The JSON date of an EDTF string or of a value already parsed, or null where the string is no EDTF. */
 export function toDateValue(date: string | EdtfValue): DateValue | null {
   if (typeof date === 'string') {
     const { value: expression } = parseExpression(date);
     if (expression === null) return null;
-    return { ...toEdtfValue(date, expression), label: describeExpression(expression) };
+    return { ...toEdtfValue(date, expression), label: describeExpression(expression), anchor: null };
   }
   const { edtf, earliest, latest, precision, approximate, uncertain } = date;
-  return { edtf, earliest, latest, precision, approximate, uncertain, label: describeDate(date) };
+  const bounds = { edtf, earliest, latest, precision, approximate, uncertain };
+  return { ...bounds, label: describeDate(date), anchor: null };
 }
 
 /**

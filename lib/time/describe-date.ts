@@ -17,28 +17,35 @@ export function describeDate(date: EdtfValue): string {
   return expression === null ? date.edtf : describeExpression(expression);
 }
 
+/** Words for the ends of an interval that stand in place of their dates: "the invasion (24 February 2022)". */
+export type EndWords = { start?: string | undefined; end?: string | undefined };
+
 /** The same for the parts of a date. */
-export function describeExpression(expression: DateExpression): string {
+export function describeExpression(expression: DateExpression, words: EndWords = {}): string {
   switch (expression.kind) {
     case 'single':
       return describeSingleDate(expression);
     case 'interval':
-      return describeInterval(expression);
+      return describeInterval(expression, words);
     case 'set':
       return describeSet(expression);
   }
 }
 
-function describeInterval({ start, end }: DateInterval): string {
-  if (typeof start === 'string') {
-    const wording = typeof end === 'string' ? 'unknown' : withArticle(describeSingleDate(end));
-    return `until ${wording}${start === 'unknown' ? ', start unknown' : ''}`;
-  }
-  const wording = withArticle(describeSingleDate(start));
-  if (end === 'open') return `since ${wording}`;
-  if (end === 'unknown') return `from ${wording}, end unknown`;
-  if (isPlain(start) && isPlain(end) && !isUnit(start, end)) return describePlainRange(start, end);
-  return `from ${wording} to ${withArticle(describeSingleDate(end))}`;
+function describeInterval({ start, end }: DateInterval, words: EndWords): string {
+  const startWords = words.start ?? describeEnd(start);
+  const endWords = words.end ?? describeEnd(end);
+  if (typeof start === 'string') return `until ${endWords}${start === 'unknown' ? ', start unknown' : ''}`;
+  if (end === 'open') return `since ${startWords}`;
+  if (end === 'unknown') return `from ${startWords}, end unknown`;
+  const isWorded = words.start !== undefined || words.end !== undefined;
+  if (!isWorded && isPlain(start) && isPlain(end) && !isUnit(start, end))
+    return describePlainRange(start, end);
+  return `from ${startWords} to ${endWords}`;
+}
+
+function describeEnd(end: IntervalEnd): string {
+  return typeof end === 'string' ? 'unknown' : withArticle(describeSingleDate(end));
 }
 
 /** Whether two years bound a decade, century or millennium: "1900–1999" would read like the century, as if some time in it. */

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 /** What the timeline needs of an event to draw it: no text but its title, no citations but what they amount to. */
 export type DrawnEvent = Pick<
   TimelineEvent,
-  'id' | 'title' | 'type' | 'importance' | 'date' | 'pairs' | 'contested'
+  'id' | 'title' | 'type' | 'importance' | 'date' | 'dateSense' | 'pairs' | 'contested'
 > & {
   /** Ids of the lanes it is drawn in. */
   lanes: string[];

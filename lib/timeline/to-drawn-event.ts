@@ -7,7 +7,7 @@ import { overallModality } from './overall-modality.ts';
 /** What of an event is drawn, or adds up to what is drawn. */
 export type DrawableEvent = Pick<
   TimelineEvent,
-  'id' | 'title' | 'type' | 'importance' | 'date' | 'pairs' | 'contested'
+  'id' | 'title' | 'type' | 'importance' | 'date' | 'dateSense' | 'pairs' | 'contested'
 > & {
   citations: readonly Pick<TimelineEvent['citations'][number], 'source' | 'modality' | 'stance'>[];
 };
@@ -21,13 +21,14 @@ export function toDrawnEvent(
   lanes: readonly string[],
   published: ReadonlyMap<string, string | null>,
 ): DrawnEvent {
-  const { id, title, type, importance, date, pairs, contested, citations } = event;
+  const { id, title, type, importance, date, dateSense, pairs, contested, citations } = event;
   return {
     id,
     title,
     type,
     importance,
     date,
+    dateSense,
     pairs,
     contested,
     lanes: [...lanes],

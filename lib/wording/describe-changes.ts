@@ -14,17 +14,26 @@ export type ChangeNames = {
 /** What may differ between two revisions. Pairs, bounds and `contested` follow from the rest and are not told apart. */
 type Revised = Omit<TimelineEvent, 'revision' | 'updatedAt' | 'pairs' | 'contested'>;
 
+const SENSES: Readonly<Record<TimelineEvent['dateSense'], string>> = {
+  occurred: 'it occurred then',
+  held: 'it held then; when it began and ended is not said',
+};
+
 const FIELDS: readonly { what: string; read: (event: Revised, names: ChangeNames) => string | null }[] = [
   { what: 'Title', read: ({ title }) => title },
   { what: 'Date', read: ({ date }) => date.label },
+  { what: 'What the date says', read: ({ dateSense }) => SENSES[dateSense] },
   { what: 'Note on the date', read: ({ dateNote }) => dateNote },
   { what: 'Summary', read: ({ summary }) => summary },
+  { what: 'Short name', read: ({ shortName }) => shortName },
   { what: 'Type', read: ({ type }, { types }) => types[type]?.label ?? type },
   { what: 'Importance', read: ({ importance }) => `${importance} of 5` },
   { what: 'Place', read: describePlace },
   { what: 'Part of', read: ({ partOf }) => partOf },
   { what: 'PLOVER code', read: describePlover },
   { what: 'Status', read: ({ status }) => status },
+  { what: 'Reason', read: ({ statusReason }) => statusReason },
+  { what: 'Merged into', read: ({ mergedInto }) => mergedInto },
 ];
 
 const CITATION_FIELDS: readonly { what: string; read: (citation: Citation) => string | null }[] = [

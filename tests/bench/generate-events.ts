@@ -147,10 +147,18 @@ function generateEvent(
   return {
     id: `${type}-${index.toString(36)}`,
     ...writeEvent(names, random),
-    ...{ date, dateNote: null, type, importance: random.weighted(IMPORTANCE), participants },
+    ...{
+      date,
+      dateSense: 'occurred',
+      dateNote: null,
+      shortName: null,
+      type,
+      importance: random.weighted(IMPORTANCE),
+      participants,
+    },
     citations: cite(date, day, random, sources),
     place: random.chance(0.2) ? { name: random.pick(names), latitude: 50, longitude: 40 } : null,
-    ...{ partOf: null, plover: null, status: 'published' },
+    ...{ partOf: null, plover: null, status: 'published', statusReason: null, mergedInto: null },
   };
 }
 

@@ -76,7 +76,7 @@ export const TYPE_WEIGHTS = [
 export const EVENT_TYPES: readonly EventType[] = TYPE_WEIGHTS.map(([id]) => ({
   id,
   label: `${id.charAt(0).toUpperCase()}${id.slice(1).replace('-', ' ')}`,
-  plover: null,
+  ...{ otherNames: [], parties: 'together', hostile: false, plover: null },
 }));
 
 /** Returns two hundred sources in order of publication, each with forty short passages. */

@@ -51,6 +51,7 @@ function toEvent(index: number): DrawnEvent {
     type: 'treaty',
     importance: (1 + Math.floor(draw(4) ** 2 * 5)) as DrawnEvent['importance'],
     date,
+    dateSense: 'occurred',
     pairs: [pair],
     lanes: [pair],
     contested: draw(5) < 0.05,

@@ -6,7 +6,17 @@ import { openDatabase } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { listFocalPairs } from '#lib/domain/pair.ts';
-import { actor, chronology, citation, event, excerpt, NOW, parties, source } from '../db/sample-data.ts';
+import {
+  actor,
+  chronology,
+  citation,
+  event,
+  eventType,
+  excerpt,
+  NOW,
+  parties,
+  source,
+} from '../db/sample-data.ts';
 import { serveDatabase } from '../served-application.ts';
 
 /** Towns on a river, the longest names first: they have to find room. */
@@ -39,7 +49,7 @@ export function otherDataSet(count: number): DataSet {
   });
   return {
     chronology: { ...chronology(...codes), title: 'Towns on the river', subtitle: 'Pacts, bridges and eels' },
-    eventTypes: [{ id: 'treaty', label: 'Treaty', plover: null }],
+    eventTypes: [eventType('treaty', 'Treaty')],
     actors: [...TOWNS.map(([code, name]) => actor(code, name)), actor('SEA', 'The sea')],
     sources: [source('chronicle', '2024-12', [excerpt('words', 'It is said that they did so')])],
     events: [

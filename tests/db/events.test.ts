@@ -22,7 +22,7 @@ beforeAll(async () => {
     event('withdrawn-one', '2024', [citation('early', null, '2024')], { status: 'withdrawn' }),
   );
   await fillDatabase(sample, dataSet, NOW);
-  sample.sqlite.exec("UPDATE events SET withdrawn_reason = 'It never was.' WHERE id = 'withdrawn-one'");
+  sample.sqlite.exec("UPDATE events SET status_reason = 'It never was.' WHERE id = 'withdrawn-one'");
 });
 afterAll(() => databases.removeAll());
 

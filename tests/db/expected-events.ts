@@ -2,6 +2,7 @@
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { type DateAnchors, toDateOfCitation, toDateOfEvent } from '#lib/domain/event-dates.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { isContested } from '#lib/query/is-contested.ts';
@@ -15,18 +16,20 @@ export function toResolved(filter: Filter, { actors }: Pick<DataSet, 'actors'>):
 }
 
 /** The events of a data set as JSON has them, made without a database; `revision` and `updatedAt` are those of a first filling. */
-export function toTimelineEvents({ actors, sources, events }: DataSet, now: string): TimelineEvent[] {
+export function toTimelineEvents(dataSet: DataSet, now: string): TimelineEvent[] {
+  const { actors, sources, events } = dataSet;
+  const anchors = toAnchors(dataSet);
   const countsAs = toCountsAs(new Map(actors.map((one) => [one.code, one])));
   const passages = new Map(sources.flatMap(({ excerpts }) => excerpts.map((one) => [one.id, one])));
   return events.map((record) => {
     const citations = record.citations.map((one) => ({
       ...one,
       excerpt: one.excerpt === null ? null : (passages.get(one.excerpt) ?? null),
-      statedDate: dateOf(one.statedDate),
+      statedDate: toDateOfCitation(dateOf(one.statedDate), record.dateSense, one, anchors),
     }));
     return {
       ...record,
-      date: dateOf(record.date),
+      date: toDateOfEvent(dateOf(record.date), record.dateSense, citations, anchors),
       citations,
       pairs: toPairs(record.participants, countsAs),
       contested: isContested(citations),
@@ -34,6 +37,11 @@ export function toTimelineEvents({ actors, sources, events }: DataSet, now: stri
       updatedAt: now,
     };
   });
+}
+
+/** The events that dates may be read against: those that readers see. */
+export function toAnchors({ events }: DataSet): DateAnchors {
+  return new Map(events.filter(({ status }) => status === 'published').map((event) => [event.id, event]));
 }
 
 export function toContext({ actors, sources }: DataSet): FilterContext {

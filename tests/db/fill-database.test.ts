@@ -112,7 +112,7 @@ describe('fillDatabase', () => {
     "UPDATE citations SET modality = 'alleged' WHERE event_number = (SELECT number FROM events WHERE id = 'troops')",
     "UPDATE participants SET role = 'mentioned' WHERE event_number = (SELECT number FROM events WHERE id = 'troops') AND actor = 'USA'",
     "UPDATE events SET place_name = 'Kursk' WHERE id = 'troops'",
-    "UPDATE events SET status = 'withdrawn', withdrawn_reason = 'a mistake' WHERE id = 'troops'",
+    "UPDATE events SET status = 'withdrawn', status_reason = 'a mistake' WHERE id = 'troops'",
   ])('sees the edit: %s', async (edit) => {
     const database = await filledDatabase();
     database.sqlite.exec(edit);

@@ -9,7 +9,7 @@ import { eventAsOf } from '#lib/query/event-as-of.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { toSpan } from '#lib/time/span.ts';
-import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { toAnchors, toContext, toResolved, toTimelineEvents } from './expected-events.ts';
 import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -26,7 +26,9 @@ function expectedEvents(dataSet: DataSet, filter: ResolvedFilter): TimelineEvent
   const events = toTimelineEvents(dataSet, NOW)
     .filter((event) => matchesFilter(event, filter, context))
     .flatMap((event) =>
-      filter.asof === null ? event : (eventAsOf(event, filter.asof, context.published) ?? []),
+      filter.asof === null
+        ? event
+        : (eventAsOf(event, filter.asof, context.published, toAnchors(dataSet)) ?? []),
     );
   const { only } = filter;
   if (only !== null) return only.flatMap((id) => events.find((event) => event.id === id) ?? []);

@@ -5,11 +5,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listRevisions } from '#db/read/event-history.ts';
 import { readEvents } from '#db/read/read-events.ts';
+import { contentHash } from '#db/store/canonical-json.ts';
 import { migrateDatabase } from '#db/store/migrate.ts';
 import { forgetBackup } from '#db/store/migration-backup.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
 import { dumpTables, readSchema } from './dump-tables.ts';
 import { keepCurrentRevisions, OLDER_VERSIONS, olderDatabase } from './older-database.ts';
 import { anyDataSet } from './random-events.ts';
@@ -42,8 +44,9 @@ beforeAll(async () => {
   keepCurrentRevisions(reference);
   sqlite.exec(`
     DELETE FROM events WHERE id = 'gone';
-    UPDATE events SET status = 'withdrawn', withdrawn_reason = 'not so' WHERE id = 'mistake';
+    UPDATE events SET status = 'withdrawn', status_reason = 'not so' WHERE id = 'mistake';
     UPDATE events SET title = 'Edited in plain SQL' WHERE id = 'troops';
+    UPDATE event_types SET parties = 'together';
     INSERT INTO texts VALUES ('early', '${'0'.repeat(64)}', 'the whole text', '${NOW}');
     DELETE FROM chronology`);
 });
@@ -107,7 +110,11 @@ describe('migrateDatabase, of a database of before', () => {
     await fc.assert(
       fc.asyncProperty(anyDataSet, async (dataSet) => {
         const like = await databases.open();
-        await fillDatabase(like, dataSet, NOW);
+        // A version of before could not say more of a date.
+        const events = dataSet.events.map(
+          (one) => ({ ...one, dateSense: 'occurred', shortName: null }) as const,
+        );
+        await fillDatabase(like, { ...dataSet, events }, NOW);
         const file = await olderDatabase(like, `${like.file}.older`, OLDER_VERSIONS);
         const database = openDatabase(file);
         await migrateDatabase(database);
@@ -116,6 +123,31 @@ describe('migrateDatabase, of a database of before', () => {
       }),
       { numRuns: 5, endOnFailure: true },
     );
+  });
+});
+
+describe('fillDatabase, of a database of before', () => {
+  it('takes what was filled for what it was: nothing was edited, nothing is another revision', async () => {
+    const like = await databases.open();
+    const files = sampleDataSet();
+    await fillDatabase(like, files, NOW);
+    const plain = ({ id, label, plover }: EventType, position: number) => ({ id, label, plover, position });
+    const write = like.sqlite.prepare(
+      'UPDATE fills SET file_hash = $hash, stored_hash = $hash WHERE id = $id',
+    );
+    for (const [position, type] of files.eventTypes.entries())
+      write.run({ hash: contentHash(plain(type, position)), id: type.id });
+    for (const { dateSense: _, shortName: __, statusReason: ___, mergedInto: ____, ...told } of files.events)
+      write.run({ hash: contentHash(told), id: told.id });
+    like.sqlite.exec("UPDATE event_types SET parties = 'together'");
+    const file = await olderDatabase(like, `${like.file}.older`, OLDER_VERSIONS);
+    const database = openDatabase(file);
+    await migrateDatabase(database);
+    const report = await fillDatabase(database, files, LATER);
+    expect(report.kept).toEqual([]);
+    expect(database.sqlite.prepare('SELECT DISTINCT revision FROM events').pluck().all()).toEqual([1]);
+    expect(report.updated).toBe(1);
+    database.close();
   });
 });
 

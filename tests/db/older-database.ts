@@ -73,7 +73,7 @@ export async function olderDatabase(like: Database, file: string, migrations: nu
   for (const { id, pairs } of readStoredEvents(like, ids))
     for (const pair of pairs)
       sqlite.prepare('INSERT INTO event_pairs (event_id, pair) VALUES (?, ?)').run(id, pair);
-  copy('events');
+  copy('events', { '"withdrawn_reason"': 'events.status_reason' });
   copy('event_revisions');
   copy('fills', {}, "(SELECT * FROM newer.fills WHERE kind <> 'chronology')");
   sqlite.exec('COMMIT; DETACH newer');

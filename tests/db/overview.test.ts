@@ -10,7 +10,7 @@ import { matchesFilter } from '#lib/query/matches-filter.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { parseDay, toCalendarDay } from '#lib/time/day.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { toAnchors, toContext, toResolved, toTimelineEvents } from './expected-events.ts';
 import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -23,7 +23,9 @@ function matching(dataSet: DataSet, filter: ResolvedFilter) {
   return toTimelineEvents(dataSet, NOW)
     .filter((event) => matchesFilter(event, filter, context))
     .flatMap((event) =>
-      filter.asof === null ? event : (eventAsOf(event, filter.asof, context.published) ?? []),
+      filter.asof === null
+        ? event
+        : (eventAsOf(event, filter.asof, context.published, toAnchors(dataSet)) ?? []),
     );
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { MODALITIES } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
-import { type EventRecord, ROLES } from '#lib/domain/event.ts';
+import { DATE_SENSES, type EventRecord, ROLES } from '#lib/domain/event.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { actor, chronology, citation, event, excerpt, source } from './sample-data.ts';
+import { actor, chronology, citation, event, eventType, excerpt, source } from './sample-data.ts';
 
 const ACTORS = [
   actor('RUS', 'Russia', { aliases: ['Moscow', 'the Kremlin'] }),
@@ -139,18 +139,25 @@ const anyCitation = fc
     place: fc.constantFrom('s1 a', 's1 b', 's2 a', 's2 b', 's3 a', 's4 -'),
     statedDate: date,
     modality: fc.constantFrom(...(['asserted', 'asserted', ...MODALITIES] as const)),
+    anchor: fc.constantFrom(null, null, ...EVENT_IDS),
     stance: fc.constantFrom(...(['supports', 'supports', 'supports', 'supports', 'disputes'] as const)),
   })
-  .map(({ place, statedDate, modality, stance }) => {
+  .map(({ place, statedDate, modality, stance, anchor }) => {
     const [from = '', passage = ''] = place.split(' ');
     const found = passage === '-' ? null : `${from}-${passage}`;
-    return citation(from, found, statedDate, { modality, stance });
+    const resolution =
+      anchor === null
+        ? {}
+        : { resolution: { kind: 'anchored', anchor: `event:${anchor}`, note: 'so' } as const };
+    return citation(from, found, statedDate, { modality, stance, ...resolution });
   });
 
 const anyEvent = (id: string): fc.Arbitrary<EventRecord> =>
   fc
     .record({
       date,
+      dateSense: fc.constantFrom(...DATE_SENSES),
+      shortName: fc.constantFrom(null, 'the invasion'),
       title: text(3),
       summary: text(5),
       type: fc.constantFrom(...TYPES),
@@ -182,7 +189,7 @@ export const anyDataSet: fc.Arbitrary<DataSet> = fc
   })
   .map(({ published, words, translated, events }) => ({
     chronology: chronology('RUS', 'CHN', 'IRN', 'PRK'),
-    eventTypes: TYPES.map((id) => ({ id, label: id, plover: null })),
+    eventTypes: TYPES.map((id) => eventType(id)),
     actors: ACTORS,
     sources: SOURCES.map((id, index) => {
       const passages = index < 2 ? ['a', 'b'] : index === 2 ? ['a'] : [];

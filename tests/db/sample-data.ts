@@ -3,6 +3,7 @@ import type { Chronology } from '#lib/domain/chronology.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { EventRecord, Participant } from '#lib/domain/event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import type { SourceRecord } from '#lib/domain/source.ts';
 
@@ -79,7 +80,9 @@ export function event(
     title: `Title of ${id}`,
     summary: `Summary of ${id}.`,
     date,
+    dateSense: 'occurred',
     dateNote: null,
+    shortName: null,
     type: 'treaty',
     importance: 3,
     participants: parties('PRK', 'RUS'),
@@ -88,8 +91,14 @@ export function event(
     partOf: null,
     plover: null,
     status: 'published',
+    statusReason: null,
+    mergedInto: null,
     ...fields,
   };
+}
+
+export function eventType(id: string, label = id, fields: Partial<EventType> = {}): EventType {
+  return { id, label, otherNames: [], parties: 'together', hostile: false, plover: null, ...fields };
 }
 
 export function parties(...codes: string[]): Participant[] {
@@ -101,9 +110,9 @@ export function sampleDataSet(): DataSet {
   return {
     chronology: chronology('RUS', 'CHN', 'IRN', 'PRK'),
     eventTypes: [
-      { id: 'treaty', label: 'Treaty', plover: { several: 'AGREE' } },
-      { id: 'troop-deployment', label: 'Troop deployment', plover: { several: 'AID', target: 'MOBILIZE' } },
-      { id: 'statement', label: 'Statement', plover: null },
+      eventType('treaty', 'Treaty', { plover: { several: 'AGREE' } }),
+      eventType('troop-deployment', 'Troop deployment', { plover: { several: 'AID', target: 'MOBILIZE' } }),
+      eventType('statement', 'Statement', { parties: 'neither' }),
     ],
     actors: [
       actor('RUS', 'Russia', { aliases: ['Moscow', 'Kremlin'] }),

@@ -55,6 +55,37 @@ describe('saveEvent', () => {
     ]);
   });
 
+  it('keeps what is said of a date, and gives it in words', async () => {
+    const told = { dateSense: 'held', shortName: 'the visit', dateNote: null } as const;
+    const saved = await saveEvent(database, { ...visit, ...told }, NOW);
+    expect(saved).toMatchObject({ ...told, date: { label: 'as of July 2023', anchor: null } });
+    expect(await getEvent(database, 'visit')).toEqual(saved);
+    await saveEvent(database, visit, LATER);
+    expect((await listRevisions(database, 'visit'))[0]?.event).toMatchObject(told);
+  });
+
+  it('raises the revision of an event whose date is read against one that has another name now', async () => {
+    await saveEvent(database, visit, NOW);
+    const resolution = { kind: 'anchored', anchor: 'event:visit', note: 'Since then.' } as const;
+    const since = citation('early', 'early-treaty', '2023-07/..', { resolution });
+    expect(await saveEvent(database, event('since', '2023-07/..', [since]), NOW)).toMatchObject({
+      date: { label: 'since July 2023', anchor: { start: 'visit', end: null } },
+    });
+    await saveEvent(database, { ...visit, shortName: 'the visit' }, LATER);
+    expect(await getEvent(database, 'since')).toMatchObject({
+      date: { label: 'since the visit (July 2023)' },
+      citations: [{ statedDate: { label: 'since the visit (July 2023)' } }],
+      revision: 2,
+    });
+    const words = (await listRevisions(database, 'since')).map((one) => one.event.date.label);
+    expect(words).toEqual(['since July 2023', 'since the visit (July 2023)']);
+    await saveEvent(database, { ...visit, status: 'draft' }, LATER);
+    expect((await getEvent(database, 'since')).date).toMatchObject({
+      label: 'since July 2023',
+      anchor: null,
+    });
+  });
+
   it('keeps what each revision was, with the words it rested on', async () => {
     await saveEvent(database, visit, NOW);
     await saveEvent(database, { ...visit, title: 'Another title' }, LATER);

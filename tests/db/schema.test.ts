@@ -41,7 +41,7 @@ describe('schema', () => {
     [`UPDATE citations SET source_number = ${LATE} WHERE event_number = ${TROOPS}`, 'FOREIGN KEY'],
     ['UPDATE excerpts SET "start" = "end"', 'excerpts_place'],
     [`UPDATE excerpts SET exact = '${'x'.repeat(301)}'`, 'excerpts_exact'],
-    [`UPDATE excerpts SET prefix = '${'x'.repeat(33)}'`, 'excerpts_prefix'],
+    [`UPDATE excerpts SET prefix = '${'x'.repeat(301)}'`, 'excerpts_prefix'],
     ["UPDATE excerpts SET translation_text = 'x', translation_by = NULL", 'excerpts_translation'],
     ['DELETE FROM excerpts', 'FOREIGN KEY'],
     ['DELETE FROM sources', 'FOREIGN KEY'],

@@ -16,7 +16,7 @@ import { type LaneNames, toLanes } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
 import { generateChronology } from '../bench/generate-events.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { toContext, toResolved, toTimelineEvents } from './expected-events.ts';
+import { toAnchors, toContext, toResolved, toTimelineEvents } from './expected-events.ts';
 import { anyDataSet, anyFilter } from './random-events.ts';
 import { NOW, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
@@ -48,7 +48,9 @@ function expectedAnswer(
   const events = toTimelineEvents(dataSet, NOW)
     .filter((event) => matchesFilter(event, filter, context))
     .flatMap((event) =>
-      filter.asof === null ? event : (eventAsOf(event, filter.asof, context.published) ?? []),
+      filter.asof === null
+        ? event
+        : (eventAsOf(event, filter.asof, context.published, toAnchors(dataSet)) ?? []),
     );
   const { lanes, lanesOf } = toLanes(kind, events, namesOf(dataSet), countsAs);
   const published = new Map(
@@ -64,7 +66,9 @@ function drawnDays(dataSet: DataSet, filter: ResolvedFilter): string[] {
   const events = toTimelineEvents(dataSet, NOW)
     .filter((event) => matchesFilter(event, filter, context))
     .flatMap((event) =>
-      filter.asof === null ? event : (eventAsOf(event, filter.asof, context.published) ?? []),
+      filter.asof === null
+        ? event
+        : (eventAsOf(event, filter.asof, context.published, toAnchors(dataSet)) ?? []),
     );
   const days = events.flatMap(({ date }) => [date.earliest ?? [], date.latest ?? []].flat());
   return days.sort((a, b) => (parseDay(a) ?? 0) - (parseDay(b) ?? 0));

@@ -15,6 +15,7 @@ describe('toDateValue', () => {
       approximate: true,
       uncertain: false,
       label: 'about June 2024',
+      anchor: null,
     };
     expect(toDateValue('2024-06~')).toEqual(date);
     expect(toDateValue(parsed('2024-06~'))).toEqual(date);

@@ -9,6 +9,7 @@ export function drawnEventOf(id: string, edtf: string, given: Partial<DrawnEvent
     type: 'treaty',
     importance: 3,
     date: dateOf(edtf),
+    dateSense: 'occurred',
     pairs: ['PRK-RUS'],
     contested: false,
     lanes: ['PRK-RUS'],

@@ -29,6 +29,7 @@ function drawn(id: string, edtf: string, given: Partial<DrawnEvent> = {}): Drawn
     type: 'treaty',
     importance: 3,
     date: dateOf(edtf),
+    dateSense: 'occurred',
     pairs: [],
     contested: false,
     lanes: ['a'],

@@ -27,7 +27,9 @@ describe('describeChanges', () => {
       {
         title: 'Another title',
         date: date('2024-06-19'),
+        dateSense: 'held',
         dateNote: 'A communiqué.',
+        shortName: 'the signing',
         summary: 'Another summary.',
         type: 'summit',
         importance: 3,
@@ -35,19 +37,29 @@ describe('describeChanges', () => {
         partOf: 'war-2022',
         plover: { event: 'AGREE', mode: null, contexts: ['military'] },
         status: 'withdrawn',
+        statusReason: 'It was told twice.',
+        mergedInto: 'treaty-signed-2024',
       },
     );
     expect(found).toEqual([
       { what: 'Title', from: 'Russia and North Korea sign a treaty', to: 'Another title' },
       { what: 'Date', from: 'June 2024', to: '19 June 2024' },
+      {
+        what: 'What the date says',
+        from: 'it occurred then',
+        to: 'it held then; when it began and ended is not said',
+      },
       { what: 'Note on the date', from: null, to: 'A communiqué.' },
       { what: 'Summary', from: 'They sign it in Pyongyang.', to: 'Another summary.' },
+      { what: 'Short name', from: null, to: 'the signing' },
       { what: 'Type', from: 'Treaty', to: 'Summit' },
       { what: 'Importance', from: '5 of 5', to: '3 of 5' },
       { what: 'Place', from: null, to: 'Pyongyang (39.03, 125.75)' },
       { what: 'Part of', from: null, to: 'war-2022' },
       { what: 'PLOVER code', from: null, to: 'AGREE, military' },
       { what: 'Status', from: 'published', to: 'withdrawn' },
+      { what: 'Reason', from: null, to: 'It was told twice.' },
+      { what: 'Merged into', from: null, to: 'treaty-signed-2024' },
     ]);
   });
 
