@@ -59,6 +59,12 @@ export function jsonResponse(request: Request, body: unknown): Response {
   return new Response(text, { headers });
 }
 
+/** Returns an answer that leads to another path for good: 308, which callers follow by themselves. */
+export function redirectResponse(path: string): Response {
+  const headers = { ...CORS_HEADERS, Location: path, 'Cache-Control': 'public, no-cache' };
+  return new Response(null, { status: 308, headers });
+}
+
 /** A file to be answered with: what its bytes depend on, and how they are made. */
 type MadeFile = {
   version: string;

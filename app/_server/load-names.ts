@@ -1,6 +1,7 @@
 import { listActors } from '#db/read/actors.ts';
 import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
+import { listMergedEvents } from '#db/read/merged-events.ts';
 import { listSourceFacts } from '#db/read/sources.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Chronology } from '#lib/domain/chronology.ts';
@@ -37,13 +38,19 @@ export async function loadVocabulary(): Promise<Vocabulary> {
   return (await loadNames()).vocabulary;
 }
 
+/** Returns the id of the event that is left of a merged one, else the id as it is. */
+export async function findSurvivor(id: string): Promise<string> {
+  return (await loadVocabulary()).mergedInto.get(id) ?? id;
+}
+
 async function readNames(): Promise<Names> {
   const database = openedDatabase();
-  const [chronology, actors, types, sources] = await Promise.all([
+  const [chronology, actors, types, sources, mergedInto] = await Promise.all([
     readChronology(database),
     listActors(database),
     listEventTypes(database),
     listSourceFacts(database),
+    listMergedEvents(database),
   ]);
   return {
     chronology,
@@ -52,7 +59,7 @@ async function readNames(): Promise<Names> {
     actors: Object.fromEntries(actors.map((actor) => [actor.code, actor])),
     types: Object.fromEntries(types.map((type) => [type.id, type])),
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-    vocabulary: toVocabulary(actors, types),
+    vocabulary: { ...toVocabulary(actors, types), mergedInto },
     labels: {
       focal: chronology.focal,
       actors: new Map(actors.map(({ code, name }) => [code, name])),
@@ -62,7 +69,7 @@ async function readNames(): Promise<Names> {
   };
 }
 
-function toVocabulary(actors: readonly Actor[], types: readonly EventType[]): Vocabulary {
+function toVocabulary(actors: readonly Actor[], types: readonly EventType[]): Omit<Vocabulary, 'mergedInto'> {
   return {
     types: new Set(types.map(({ id }) => id)),
     countsAs: new Map(actors.flatMap(({ code, countsAs }) => (countsAs === null ? [] : [[code, countsAs]]))),

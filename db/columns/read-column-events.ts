@@ -13,6 +13,7 @@ type EventRow = [
   latest: number | null,
   type: string,
   importance: number,
+  held: number,
 ];
 type ParticipantRow = [event: number, actorAndRole: string];
 type CitationRow = [
@@ -24,7 +25,8 @@ type CitationRow = [
 ];
 
 const GIVEN = '(SELECT value FROM json_each(?))';
-const EVENTS = `SELECT number, earliest_day, latest_day, type, importance FROM events WHERE status = 'published'`;
+const EVENTS = `SELECT number, earliest_day, latest_day, type, importance, date_sense = 'held'
+  FROM events WHERE status = 'published'`;
 // One text for two, and numbers for words: each text costs as much as the rest of its row.
 const PARTICIPANTS = `SELECT event_number, actor || ' ' || role || ' ' FROM participants`;
 const SAYINGS = MODALITIES.flatMap((modality) => STANCES.map((stance) => toSaid(modality, stance)));
@@ -102,7 +104,7 @@ type Rows = {
 function mergeRows(names: ColumnNames, rows: BlockBuilder, { events, participants, citations }: Rows): void {
   let participant = next(participants);
   let citation = next(citations);
-  for (const [number, earliest, latest, type, importance] of events) {
+  for (const [number, earliest, latest, type, importance, held] of events) {
     // Rows of drafts stand between those of published events.
     while (participant !== null && participant[0] < number) participant = next(participants);
     while (citation !== null && citation[0] < number) citation = next(citations);
@@ -113,7 +115,8 @@ function mergeRows(names: ColumnNames, rows: BlockBuilder, { events, participant
       rows.cite(citation[1], citation[2] ?? OPEN_START, citation[3] ?? OPEN_END, SAYINGS[citation[4]] ?? 0);
     const days = { earliest: earliest ?? OPEN_START, latest: latest ?? OPEN_END };
     const cast = names.addCast(key, () => readCast(key));
-    rows.close({ number, ...days, type: names.types.add(type), importance, cast }, names.known);
+    const facts = { type: names.types.add(type), importance, held: held === 1, cast };
+    rows.close({ number, ...days, ...facts }, names.known);
   }
   // What is left is of drafts; an iterator that is not at its end keeps its connection busy.
   while (participant !== null) participant = next(participants);

@@ -2,17 +2,17 @@
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
-import type { ChosenRow, TimePlace } from '#lib/columns/first-rows.ts';
+import { type ChosenRow, dayOfRow, type TimePlace } from '#lib/columns/first-rows.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { OPEN_START } from '#lib/query/joint-citations.ts';
+import { OPEN_END } from '#lib/query/joint-citations.ts';
 
-/** The last event of a page: its first possible day (a day number; null: open), then its id. */
-export type Cursor = { earliestDay: number | null; id: string };
+/** The last event of a page: the day that it stands by (a day number; null: it has none), then its id. */
+export type Cursor = { day: number | null; id: string };
 
 /** Returns the text that stands for "after this event" in a list's next request. */
 export function formatCursor({ seen, row }: ChosenRow, id: string): string {
-  const day = seen.earliest[row] ?? OPEN_START;
-  return encode({ earliestDay: day === OPEN_START ? null : day, id });
+  const day = dayOfRow(seen, row);
+  return encode({ day: day === OPEN_END ? null : day, id });
 }
 
 /** Returns the place that a cursor stands for; throws `invalid-request` for any text that `formatCursor` does not write. */
@@ -28,8 +28,8 @@ export function readCursor(cursor: string): Cursor {
 }
 
 /** Returns where a cursor stands in time, whether or not its event is still there: behind the last id up to its own. */
-export function toTimePlace(database: Database, { places }: Columns, { earliestDay, id }: Cursor): TimePlace {
-  const earliest = earliestDay ?? OPEN_START;
+export function toTimePlace(database: Database, { places }: Columns, { day: known, id }: Cursor): TimePlace {
+  const day = known ?? OPEN_END;
   const before = prepareStatement(
     database,
     'SELECT number FROM events WHERE id <= ? ORDER BY id DESC',
@@ -37,23 +37,22 @@ export function toTimePlace(database: Database, { places }: Columns, { earliestD
   );
   for (const number of before.iterate(id) as Iterable<number>) {
     const place = places[number] ?? Number.NaN;
-    if (!Number.isNaN(place)) return { earliest, place };
+    if (!Number.isNaN(place)) return { day, place };
   }
-  return { earliest, place: Number.NEGATIVE_INFINITY };
+  return { day, place: Number.NEGATIVE_INFINITY };
 }
 
-function encode({ earliestDay, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([earliestDay, id])).toString('base64url');
+function encode({ day, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([day, id])).toString('base64url');
 }
 
 function parseCursor(cursor: string): Cursor | null {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(parsed) || parsed.length !== 2) return null;
-    const [earliestDay, id]: unknown[] = parsed;
-    const isDay =
-      earliestDay === null || (typeof earliestDay === 'number' && Number.isSafeInteger(earliestDay));
-    return isDay && typeof id === 'string' ? { earliestDay, id } : null;
+    const [day, id]: unknown[] = parsed;
+    const isDay = day === null || (typeof day === 'number' && Number.isSafeInteger(day));
+    return isDay && typeof id === 'string' ? { day, id } : null;
   } catch {
     return null;
   }

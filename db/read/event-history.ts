@@ -35,6 +35,11 @@ export async function listRevisions(database: Database, id: string): Promise<Eve
   });
 }
 
+/** Returns whether readers could see some revision that is kept of an event. */
+export function wasPublished(database: Database, id: string): boolean {
+  return readSuperseded(database, id).some(({ status }) => status === 'published');
+}
+
 function readSuperseded(database: Database, id: string): StoredEvent[] {
   return selectRows<{ revision: number; savedAt: string; snapshot: string }>(
     database,
@@ -73,7 +78,7 @@ function readSnapshot(text: string, revision: number, savedAt: string): StoredEv
     plover: readPlover(snapshot.plover),
     statusReason: snapshot.statusReason ?? withdrawnReason ?? null,
     mergedInto: snapshot.mergedInto ?? null,
-    anchors: snapshot.anchors ?? [],
+    anchors: (snapshot.anchors ?? []).map((anchor) => ({ ...anchor, shortName: anchor.shortName ?? null })),
     citations: snapshot.citations.map(readCitation),
     revision,
     updatedAt: savedAt,

@@ -20,9 +20,18 @@ export async function listEventRows(
     const matches = matchEvents(columns, lookUp(database, columns, version, filter));
     const chosen = listByRank(matches, limit).map((row) => ({ ...row, lanes: [] }));
     return readDrawnEvents(database, columns, chosen, { asof: filter.asof, lanes: [] }).map(
-      ({ date: { edtf, earliest, label }, id, title, type, importance, pairs, sources, contested }) => ({
+      ({
+        date: { edtf, earliest, latest, label },
+        id,
+        title,
+        type,
+        importance,
+        pairs,
+        sources,
+        contested,
+      }) => ({
         ...{ id, title, type, importance, pairs, sources, contested },
-        date: { edtf, earliest, label },
+        date: { edtf, earliest, latest, label },
       }),
     );
   });

@@ -3,15 +3,15 @@ import { lookUp } from '#db/columns/look-up.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
-import { type ChosenRow, listByTime } from '#lib/columns/first-rows.ts';
+import { type ChosenRow, dayOfRow, listByTime } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { OPEN_START } from '#lib/query/joint-citations.ts';
 import { EVERY_EVENT, type ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { formatCursor, readCursor, toTimePlace } from './event-cursor.ts';
+import { wasPublished } from './event-history.ts';
 import { readEvents, readEventsByNumber } from './read-events.ts';
-import { readStoredEvents, type StoredEvent } from './stored-events.ts';
+import { readStoredEvents } from './stored-events.ts';
 
 /** A part of a list of events. */
 export type EventPage = {
@@ -28,7 +28,7 @@ export type Neighbour = Pick<TimelineEvent, 'id' | 'title' | 'date'>;
 const DEFAULT_LIMIT = 100;
 
 /**
- * Returns the published events of a filter by earliest day (open first), then id; with `only`, in the order given
+ * Returns the published events of a filter in order of time (`listByTime`), then id; with `only`, in the order given
  * there. Pages cut with `cursor` hold each event once, as long as nothing is written between them. With `asof` the
  * events are as of that day. Throws `invalid-request` for a cursor that no list gave.
  */
@@ -80,7 +80,8 @@ function asGiven(
 
 /**
  * Returns the published event with this id. Throws `not-found` where there is none, where it is a draft, and, with
- * `asof`, where no source of it was published by that day; throws `withdrawn`, with the reason, where it was withdrawn.
+ * `asof`, where no source of it was published by that day; throws `withdrawn`, with the reason, where it was withdrawn or
+ * removed after readers could see it.
  */
 export async function getEvent(
   database: Database,
@@ -89,9 +90,10 @@ export async function getEvent(
 ): Promise<TimelineEvent> {
   return inSnapshot(database, () => {
     const [stored] = readStoredEvents(database, [id]);
+    if (stored === undefined && wasPublished(database, id)) throw withdrawn(id, 'It was removed from here.');
     if (stored === undefined || stored.status === 'draft')
       throw new DyadlineError('not-found', `There is no event ${id}.`);
-    if (stored.status === 'withdrawn') throw withdrawn(stored);
+    if (stored.status === 'withdrawn') throw withdrawn(id, stored.statusReason);
     const [event] = readEvents(database, [id], asof);
     if (event === undefined)
       throw new DyadlineError('not-found', `No source of the event ${id} was published by ${asof}.`);
@@ -100,9 +102,9 @@ export async function getEvent(
 }
 
 /**
- * Returns the events of a filter before and after one in time (by earliest day, open first, then id; `only` chooses
- * but does not order here). The event itself need not pass the filter: its own place in time counts then. Both are
- * null where there is no published event with this id.
+ * Returns the events of a filter before and after one in the order of time that `listByTime` has; `only` chooses but does
+ * not order here. The event itself need not pass the filter: its own place in time counts then. Both are null where
+ * there is no published event with this id.
  */
 export async function findNeighbours(
   database: Database,
@@ -127,7 +129,7 @@ export async function findNeighbours(
 }
 
 function toPlace({ places }: Columns, { seen, row, number }: ChosenRow) {
-  return { earliest: seen.earliest[row] ?? OPEN_START, place: places[number] ?? 0 };
+  return { day: dayOfRow(seen, row), place: places[number] ?? 0 };
 }
 
 function readNeighbour(
@@ -139,9 +141,7 @@ function readNeighbour(
   return event === undefined ? null : { id: event.id, title: event.title, date: event.date };
 }
 
-function withdrawn({ id, statusReason }: StoredEvent): DyadlineError {
-  const reason = statusReason === null ? '' : ` The reason given: ${statusReason}`;
-  return new DyadlineError('withdrawn', `The event ${id} was withdrawn.${reason}`, {
-    details: { reason: statusReason },
-  });
+function withdrawn(id: string, reason: string | null): DyadlineError {
+  const given = reason === null ? '' : ` The reason given: ${reason}`;
+  return new DyadlineError('withdrawn', `The event ${id} was withdrawn.${given}`, { details: { reason } });
 }

@@ -21,17 +21,30 @@ export async function readOverview(
     const matches = matchEvents(columns, lookUp(database, columns, version, filter));
     const beginnings = countBeginnings(matches, focalPairs);
     const bands = listBands(focalPairs);
-    const counts = new Map<OverviewBand, Map<number, number>>(bands.map((band) => [band, new Map()]));
-    for (const { index, lanes, count } of beginnings?.counted ?? []) {
-      const held = counts.get(toBand(lanes, focalPairs));
-      held?.set(index, (held.get(index) ?? 0) + count);
-    }
-    const listed = bands.map((band) => [band, [...(counts.get(band) ?? [])]]);
+    const counted = (beginnings?.counted ?? []).map((one) => ({
+      ...one,
+      band: toBand(one.lanes, focalPairs),
+    }));
+    const sum = (read: (one: (typeof counted)[number]) => number) =>
+      Object.fromEntries(bands.map((band) => [band, sumByIndex(counted, band, read)]));
     return {
       unit: beginnings?.unit ?? 'month',
       first: beginnings === null ? null : formatDay(beginnings.extent.first),
       last: beginnings === null ? null : formatDay(beginnings.extent.last),
-      counts: Object.fromEntries(listed),
+      counts: sum(({ count }) => count),
+      held: sum(({ held }) => held),
     };
   });
+}
+
+/** In order of time and without zeros. */
+function sumByIndex<One extends { index: number; band: OverviewBand }>(
+  counted: readonly One[],
+  band: OverviewBand,
+  read: (one: One) => number,
+): [index: number, count: number][] {
+  const sums = new Map<number, number>();
+  for (const one of counted)
+    if (one.band === band && read(one) > 0) sums.set(one.index, (sums.get(one.index) ?? 0) + read(one));
+  return [...sums];
 }

@@ -2,6 +2,8 @@
 export type PairCount = {
   pair: string;
   count: number;
+  /** Those whose date says that it held then. */
+  held: number;
   /** First possible day of all its events (ISO); null where one is open to the past, or there is none. */
   earliest: string | null;
   /** Last possible day of all its events (ISO); null where one is open to the future, or there is none. */

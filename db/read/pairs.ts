@@ -32,11 +32,12 @@ export async function listFocalPairs(
 }
 
 function toPairCount(pair: string, span: PairSpan | undefined): PairCount {
-  if (span === undefined) return { pair, count: 0, earliest: null, latest: null, years: {} };
-  const { count, earliest, latest, years } = span;
+  if (span === undefined) return { pair, count: 0, held: 0, earliest: null, latest: null, years: {} };
+  const { count, held, earliest, latest, years } = span;
   return {
     pair,
     count,
+    held,
     earliest: earliest === OPEN_START ? null : formatDay(earliest),
     latest: latest === OPEN_END ? null : formatDay(latest),
     years: Object.fromEntries([...years].map(([year, number]) => [formatYear(year), number])),

@@ -29,7 +29,7 @@ export async function readWindow(
 ): Promise<WindowAnswer> {
   const buckets = windowBuckets(request.window, request.width);
   return askColumns(database, (columns, version) => {
-    const { counts, chosen, total, used } = countWindow(columns, lookUp(database, columns, version, filter), {
+    const { chosen, used, ...counted } = countWindow(columns, lookUp(database, columns, version, filter), {
       edges: buckets.edges,
       lanes: kind,
       focalPairs,
@@ -37,7 +37,7 @@ export async function readWindow(
     });
     const lanes = listLanes(kind, used, names);
     const events = readDrawnEvents(database, columns, chosen, { asof: filter.asof, lanes });
-    return toWindowAnswer({ request, buckets, lanes, counts, events, total });
+    return toWindowAnswer({ ...counted, request, buckets, lanes, events });
   });
 }
 

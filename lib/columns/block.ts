@@ -18,6 +18,8 @@ export type ColumnEvent = {
   /** Its type's place among the names of the columns. */
   type: number;
   importance: number;
+  /** Whether its date says that it held then. */
+  held: boolean;
   /** The place of its participants among the casts of the columns. */
   cast: number;
   citations: readonly ColumnCitation[];
@@ -42,6 +44,8 @@ export type Block = SeenColumns & {
   readonly number: Uint32Array;
   readonly type: Uint16Array;
   readonly importance: Uint8Array;
+  /** 1 where its date says that it held then. */
+  readonly held: Uint8Array;
   readonly cast: Uint32Array;
   /** From which day on some of its sources are known, and all of them. */
   readonly knownFrom: Int32Array;
@@ -61,7 +65,17 @@ export type Block = SeenColumns & {
 type Growing = { [Name in keyof Omit<Block, 'size'>]: Block[Name] };
 
 const ROW_COLUMNS = [
-  ...(['number', 'earliest', 'latest', 'contested', 'sources', 'type', 'importance', 'cast'] as const),
+  ...([
+    'number',
+    'earliest',
+    'latest',
+    'contested',
+    'sources',
+    'type',
+    'importance',
+    'held',
+    'cast',
+  ] as const),
   ...(['knownFrom', 'knownWhole', 'statedEarliest', 'statedLatest'] as const),
 ];
 const CITED_COLUMNS = ['citedSource', 'citedEarliest', 'citedLatest', 'citedSaid'] as const;
@@ -79,7 +93,7 @@ export class BlockBuilder {
     this.#columns = {
       ...{ number: new Uint32Array(rows), earliest: new Int32Array(rows), latest: new Int32Array(rows) },
       ...{ contested: new Uint8Array(rows), sources: new Uint16Array(rows), type: new Uint16Array(rows) },
-      ...{ importance: new Uint8Array(rows), cast: new Uint32Array(rows) },
+      ...{ importance: new Uint8Array(rows), held: new Uint8Array(rows), cast: new Uint32Array(rows) },
       ...{ knownFrom: new Int32Array(rows), knownWhole: new Int32Array(rows) },
       ...{ statedEarliest: new Int32Array(rows), statedLatest: new Int32Array(rows) },
       ...{ cited: new Uint32Array(rows + 1), citedSource: new Uint32Array(citations) },
@@ -124,6 +138,7 @@ export class BlockBuilder {
     columns.latest[row] = event.latest;
     columns.type[row] = event.type;
     columns.importance[row] = event.importance;
+    columns.held[row] = event.held ? 1 : 0;
     columns.cast[row] = event.cast;
     this.#size += 1;
     columns.cited[this.#size] = this.#citations;
@@ -144,6 +159,7 @@ export class BlockBuilder {
     to.sources[at] = block.sources[row] ?? 0;
     to.type[at] = block.type[row] ?? 0;
     to.importance[at] = block.importance[row] ?? 0;
+    to.held[at] = block.held[row] ?? 0;
     to.cast[at] = block.cast[row] ?? 0;
     to.knownFrom[at] = block.knownFrom[row] ?? 0;
     to.knownWhole[at] = block.knownWhole[row] ?? 0;

@@ -20,6 +20,8 @@ export type BoundedBlock = Block & {
   readonly mostEarliest: number;
   readonly leastLatest: number;
   readonly mostLatest: number;
+  /** Whether the date of some row says that it held then. */
+  readonly hasHeld: boolean;
   /** The `rankKey` of its first row. */
   readonly firstKey: number;
 };
@@ -202,7 +204,8 @@ export class EventColumns implements Columns {
       this.#blockOf[number[row] ?? 0] = this.#lastId;
     }
     const bounds = { firstDay, leastEarliest, mostEarliest, leastLatest, mostLatest };
-    return { ...block, ...bounds, id: this.#lastId, firstKey: keyOf(block, 0) };
+    const hasHeld = block.held.includes(1);
+    return { ...block, ...bounds, hasHeld, id: this.#lastId, firstKey: keyOf(block, 0) };
   }
 
   #makeRoom(number: number): void {

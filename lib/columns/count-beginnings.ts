@@ -28,8 +28,8 @@ export function findExtent({ blocks }: Matches): DayExtent | null {
   return first > last ? null : { first, last };
 }
 
-/** Matches that begin in a month or year (counted from year 0), by combination of lanes of pairs. */
-export type Beginning = { index: number; lanes: readonly string[]; count: number };
+/** Matches that begin in a month or year (counted from year 0), by combination of lanes of pairs, and how many only held. */
+export type Beginning = { index: number; lanes: readonly string[]; count: number; held: number };
 
 /** When matches begin, in order of time; those that are open to the past begin in no month. Null where none has a first day. */
 export type Beginnings = { unit: 'month' | 'year'; extent: DayExtent; counted: Beginning[] };
@@ -52,6 +52,8 @@ export function countBeginnings(matches: Matches, focalPairs: readonly string[])
 export type PairSpan = {
   pair: string;
   count: number;
+  /** Those whose date says that they held then. */
+  held: number;
   earliest: number;
   latest: number;
   years: Map<number, number>;
@@ -65,21 +67,25 @@ export function countPairs(matches: Matches): PairSpan[] {
   const spanOf = (pair: string): PairSpan => {
     const known = spans.get(pair);
     if (known !== undefined) return known;
-    const span = { pair, count: 0, earliest: OPEN_END, latest: OPEN_START, years: new Map<number, number>() };
+    const span = {
+      ...{ pair, count: 0, held: 0, earliest: OPEN_END, latest: OPEN_START },
+      years: new Map<number, number>(),
+    };
     spans.set(pair, span);
     return span;
   };
-  for (const { group, count, earliest, latest } of boundGroups(matches, groups)) {
+  for (const { group, count, held, earliest, latest } of boundGroups(matches, groups)) {
     for (const pair of groups.lanes[group] ?? []) {
       const span = spanOf(pair);
       span.count += count;
+      span.held += held;
       span.earliest = Math.min(span.earliest, earliest);
       span.latest = Math.max(span.latest, latest);
     }
   }
   if (possible !== null) {
     const { edges, start } = toEdges('year', possible);
-    for (const [pair, counts] of toLaneCounts(countGroups(matches, groups, edges), groups)) {
+    for (const [pair, counts] of toLaneCounts(countGroups(matches, groups, edges).counts, groups)) {
       const { years } = spanOf(pair);
       for (const [bucket, count] of counts.entries())
         if (bucket > 0 && count > 0) years.set(start + bucket - 1, count);
@@ -116,12 +122,15 @@ function countByUnit(
   possible: DayExtent,
 ): { counted: Beginning[]; extent: DayExtent | null } {
   const { edges, start } = toEdges(unit, possible);
-  const { counts, first, last } = countGroups(matches, groups, edges);
+  const { counts, held, first, last } = countGroups(matches, groups, edges);
   const counted: Beginning[] = [];
-  for (const [group, held] of counts) {
-    for (let bucket = 1; bucket < held.length; bucket += 1) {
-      const count = held[bucket] ?? 0;
-      if (count > 0) counted.push({ index: start + bucket - 1, lanes: groups.lanes[group] ?? [], count });
+  for (const [group, own] of counts) {
+    const heldOfGroup = held.get(group);
+    for (let bucket = 1; bucket < own.length; bucket += 1) {
+      const count = own[bucket] ?? 0;
+      if (count === 0) continue;
+      const lanes = groups.lanes[group] ?? [];
+      counted.push({ index: start + bucket - 1, lanes, count, held: heldOfGroup?.[bucket] ?? 0 });
     }
   }
   return {
@@ -142,17 +151,19 @@ function toEdges(unit: 'month' | 'year', possible: DayExtent): { edges: number[]
 function boundGroups(
   { blocks }: Matches,
   { lanes, by }: LaneGroups,
-): { group: number; count: number; earliest: number; latest: number }[] {
+): { group: number; count: number; held: number; earliest: number; latest: number }[] {
   const counts = new Uint32Array(lanes.length);
+  const heldCounts = new Uint32Array(lanes.length);
   const earliest = new Int32Array(lanes.length).fill(OPEN_END);
   const latest = new Int32Array(lanes.length).fill(OPEN_START);
   const groups = by?.groups ?? new Uint32Array(0);
   for (const { block, seen, rows, count } of blocks) {
-    const { cast } = block;
+    const { cast, held } = block;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
       const group = groups[cast[row] ?? 0] ?? 0;
       counts[group] = (counts[group] ?? 0) + 1;
+      heldCounts[group] = (heldCounts[group] ?? 0) + (held[row] ?? 0);
       const first = seen.earliest[row] ?? 0;
       const last = seen.latest[row] ?? 0;
       if (first < (earliest[group] ?? 0)) earliest[group] = first;
@@ -161,7 +172,8 @@ function boundGroups(
   }
   return [...lanes.keys()].flatMap((group) => {
     const count = counts[group] ?? 0;
-    return count === 0 ? [] : [{ group, count, earliest: earliest[group] ?? 0, latest: latest[group] ?? 0 }];
+    const bounds = { earliest: earliest[group] ?? 0, latest: latest[group] ?? 0 };
+    return count === 0 ? [] : [{ group, count, held: heldCounts[group] ?? 0, ...bounds }];
   });
 }
 

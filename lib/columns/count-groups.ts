@@ -7,6 +7,8 @@ import { isFirstOfSource } from './saying.ts';
 export type GroupCounts = {
   /** By group, by bucket; a group without matches is missing. */
   counts: ReadonlyMap<number, Uint32Array>;
+  /** The part of `counts` whose date says that it held then. */
+  held: ReadonlyMap<number, Uint32Array>;
   /** The first and last of their earliest days, those that are open left out; `first` after `last` where none has one. */
   first: number;
   last: number;
@@ -25,28 +27,48 @@ export function countGroups(
   const buckets = edges.length - 1;
   // One array for all groups: adding to it needs no look at where a group's own would be.
   const counts = new Uint32Array(lanes.length * buckets);
+  const held = new Uint32Array(lanes.length * buckets);
   const finder = bucketFinder(edges);
   const target: Target = { counts, buckets, finder, first: OPEN_END, last: OPEN_START };
   for (const matched of matches.blocks) {
-    if (by === null) countSources(matches, matched, target);
-    else countRows(matched, matched.block[by.column], by.groups, target);
+    const count = (rows: MatchedRows, into: Target) => {
+      if (by === null) countSources(matches, rows, into);
+      else countRows(rows, rows.block[by.column], by.groups, into);
+    };
+    count(matched, target);
+    // Most blocks hold none, and pay nothing for it.
+    if (matched.block.hasHeld) count(keepHeld(matched), { ...target, counts: held });
   }
+  return {
+    counts: byGroup(counts, buckets),
+    held: byGroup(held, buckets),
+    first: target.first,
+    last: target.last,
+  };
+}
+
+function keepHeld(matched: MatchedRows): MatchedRows {
+  const rows = matched.rows.subarray(0, matched.count).filter((row) => matched.block.held[row] === 1);
+  return { ...matched, rows, count: rows.length };
+}
+
+function byGroup(counts: Uint32Array, buckets: number): Map<number, Uint32Array> {
   const found = new Map<number, Uint32Array>();
-  for (const group of lanes.keys()) {
-    const held = counts.subarray(group * buckets, (group + 1) * buckets);
-    if (held.some((count) => count > 0)) found.set(group, held);
+  for (let group = 0; group * buckets < counts.length; group += 1) {
+    const own = counts.subarray(group * buckets, (group + 1) * buckets);
+    if (own.some((count) => count > 0)) found.set(group, own);
   }
-  return { counts: found, first: target.first, last: target.last };
+  return found;
 }
 
 /** Returns the counts of lanes from those of groups, by lane id. */
-export function toLaneCounts({ counts }: GroupCounts, { lanes }: LaneGroups): Map<string, number[]> {
+export function toLaneCounts(counts: GroupCounts['counts'], { lanes }: LaneGroups): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (const [group, held] of counts) {
+  for (const [group, own] of counts) {
     for (const lane of lanes[group] ?? []) {
       const sums = found.get(lane);
-      if (sums === undefined) found.set(lane, [...held]);
-      else for (const [bucket, count] of held.entries()) sums[bucket] = (sums[bucket] ?? 0) + count;
+      if (sums === undefined) found.set(lane, [...own]);
+      else for (const [bucket, count] of own.entries()) sums[bucket] = (sums[bucket] ?? 0) + count;
     }
   }
   return found;

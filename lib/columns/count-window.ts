@@ -22,6 +22,8 @@ export type WindowRow = ChosenRow & { lanes: string[] };
 export type WindowCounts = {
   /** Events by lane id, by bucket; a lane without events in the window is missing. */
   counts: ReadonlyMap<string, readonly number[]>;
+  /** The part of `counts` whose date says that it held then. */
+  held: ReadonlyMap<string, readonly number[]>;
   /** The first by rank. */
   chosen: WindowRow[];
   total: number;
@@ -36,8 +38,10 @@ export function countWindow(columns: Columns, question: ColumnQuestion, asked: W
   const matches = matchEvents(columns, question, window);
   const groups = toLaneGroups(columns, lanes, focalPairs);
   const isKnown = knownSources(matches);
+  const counted = countGroups(matches, groups, edges);
   return {
-    counts: toLaneCounts(countGroups(matches, groups, edges), groups),
+    counts: toLaneCounts(counted.counts, groups),
+    held: toLaneCounts(counted.held, groups),
     chosen: listByRank(matches, limit).map((row) => ({
       ...row,
       lanes: lanesOfRow(groups, row.block, row.row, isKnown),
@@ -49,7 +53,7 @@ export function countWindow(columns: Columns, question: ColumnQuestion, asked: W
 
 function listUsed(columns: Columns, question: ColumnQuestion, groups: LaneGroups): Set<string> {
   const matches = matchEvents(columns, question);
-  return new Set(toLaneCounts(countGroups(matches, groups, ALL_DAYS), groups).keys());
+  return new Set(toLaneCounts(countGroups(matches, groups, ALL_DAYS).counts, groups).keys());
 }
 
 /** The edges of the one bucket that all days are in. */

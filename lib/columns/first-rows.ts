@@ -1,3 +1,4 @@
+import { OPEN_START } from '#lib/query/joint-citations.ts';
 import type { Block, SeenColumns } from './block.ts';
 import type { Matches } from './match-events.ts';
 import { rankKey } from './rank.ts';
@@ -5,8 +6,14 @@ import { rankKey } from './rank.ts';
 /** A row of a block, and what is seen of it. */
 export type ChosenRow = { block: Block; seen: SeenColumns; row: number; number: number };
 
-/** A place in time: earliest day (`OPEN_START` for open), then the place of an id. */
-export type TimePlace = { earliest: number; place: number };
+/** A place in time: the day of `dayOfRow`, then the place of an id. */
+export type TimePlace = { day: number; place: number };
+
+/** Returns the day that a list puts a row by: the first one, where that is open the last; `OPEN_END` where both are. */
+export function dayOfRow({ earliest, latest }: SeenColumns, row: number): number {
+  const first = earliest[row] ?? OPEN_START;
+  return first === OPEN_START ? (latest[row] ?? 0) : first;
+}
 
 /** Keeps the first so many of the rows that are added, by a key and then by the place of their id. */
 class FirstRows {
@@ -73,8 +80,8 @@ function listInOrder({ blocks }: Matches, limit: number): ChosenRow[] {
 }
 
 /**
- * Returns the first of the matches in order of time (earliest day, open first, then id) that stand after a place, or
- * the last ones before a place, nearest first.
+ * Returns the first of the matches in order of time (earliest day, where that is open latest day, else last; then id) that
+ * stand after a place, or the last ones before a place, nearest first.
  */
 export function listByTime(
   matches: Matches,
@@ -85,12 +92,11 @@ export function listByTime(
   const bound = before ?? after;
   const placeOf = ({ number }: { number: number }) => direction * (places[number] ?? 0);
   const first = new FirstRows(limit, placeOf);
-  const from = bound === undefined ? Number.NEGATIVE_INFINITY : direction * bound.earliest;
+  const from = bound === undefined ? Number.NEGATIVE_INFINITY : direction * bound.day;
   for (const { block, seen, rows, count } of matches.blocks) {
-    const { earliest } = seen;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
-      const key = direction * (earliest[row] ?? 0);
+      const key = direction * dayOfRow(seen, row);
       if (key < from || key > first.worst) continue;
       const number = block.number[row] ?? 0;
       if (key === from && bound !== undefined && placeOf({ number }) <= direction * bound.place) continue;

@@ -1,9 +1,10 @@
 /**
  * What each part of a filter asks of a row. A new part of `ResolvedFilter` needs an entry here, or this does not
- * compile; days (`span`, `match`) and the day as of which is asked (`asof`) are read by `match-events.ts`, since both
- * decide what a row says.
+ * compile; days (`span`, and what `match` means for them) and the day as of which is asked (`asof`) are read by
+ * `match-events.ts`, since both decide what a row says.
  */
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
+import { isBounded } from '#lib/time/span.ts';
 import type { Block, KnownDays, SeenColumns } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { EventSet } from './event-set.ts';
@@ -22,7 +23,7 @@ export type RowsLeft = { block: Block; seen: SeenColumns; rows: Uint16Array; cou
 /** Keeps the rows that pass, in their order, and returns how many those are. */
 type RowTest = (left: RowsLeft) => number;
 
-type TestedPart = Exclude<keyof ResolvedFilter, 'span' | 'match' | 'asof'>;
+type TestedPart = Exclude<keyof ResolvedFilter, 'span' | 'asof'>;
 
 /** Returns the test of a part of the filter, or null where it lets everything through. */
 type TestMaker = (filter: ResolvedFilter, columns: Columns, lookedUp: LookedUp) => RowTest | null;
@@ -41,6 +42,11 @@ const MAKERS: { readonly [Part in TestedPart]: TestMaker } = {
     const allowed = allow([...types].flatMap((type) => names.types.find(type) ?? []));
     return ({ block, rows, count }) => keepAllowed(rows, count, block.type, allowed);
   },
+  // What held on a day began and ended nobody knows when: it is certainly inside no period.
+  match: ({ match, span }) =>
+    match === 'within' && isBounded(span)
+      ? ({ block, rows, count }) => keepAllowed(rows, count, block.held, OCCURRED)
+      : null,
   pairs: ({ pairs }, { names }) => {
     if (pairs === null) return null;
     const asked = new Set([...pairs].flatMap((pair) => names.pairs.find(pair) ?? []));
@@ -71,6 +77,7 @@ const MAKERS: { readonly [Part in TestedPart]: TestMaker } = {
 };
 
 const CONTESTED = Uint8Array.of(0, 1);
+const OCCURRED = Uint8Array.of(1, 0);
 
 /** Returns the tests of a filter that narrow, in the order of `MAKERS`. */
 export function toRowTests(filter: ResolvedFilter, columns: Columns, lookedUp: LookedUp): RowTest[] {

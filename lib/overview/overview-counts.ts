@@ -11,4 +11,6 @@ export type OverviewCounts = {
   last: string | null;
   /** By band, in order of time and without zeros; months and years are counted from year 0: January 2024 is 24288. */
   counts: Record<OverviewBand, [index: number, count: number][]>;
+  /** The part of `counts` whose date says that it held then, in the same form. */
+  held: Record<OverviewBand, [index: number, count: number][]>;
 };

@@ -21,7 +21,7 @@ import {
   readType,
   readWords,
 } from './read-filter-value.ts';
-import { numberBetween, oneOf, readFlag, readSlug } from './read-value.ts';
+import { numberBetween, oneOf, readEventId, readFlag, readSlug } from './read-value.ts';
 
 /**
  * Which events are asked for. Every field narrows; an empty list or an absent field does not.
@@ -197,7 +197,7 @@ const FIELDS: FilterFields = {
     allowed: 'the id of an event',
     meaning: 'Just these events, in this order.',
     example: 'russia-north-korea-treaty-signed-2024',
-    parse: readSlug,
+    parse: readEventId,
     describe: {
       place: 10,
       say: ({ only }) => ({

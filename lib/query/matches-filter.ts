@@ -4,7 +4,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { CountsAs } from '#lib/domain/pair.ts';
-import { overlaps, toSpan, within } from '#lib/time/span.ts';
+import { isBounded, overlaps, toSpan, within } from '#lib/time/span.ts';
 import { eventAsOf, type PublicationDates } from './event-as-of.ts';
 import { matchesText } from './matches-text.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
@@ -66,12 +66,14 @@ function hasAllActors(
 }
 
 function isInPeriod(
-  { date }: TimelineEvent,
+  { date, dateSense }: TimelineEvent,
   span: ResolvedFilter['span'],
   match: ResolvedFilter['match'],
 ): boolean {
   if (span.earliest !== null && span.latest !== null && span.earliest > span.latest) return false;
-  return (match === 'within' ? within : overlaps)(toSpan(date), span);
+  if (match === 'overlaps') return overlaps(toSpan(date), span);
+  // Of what held on a day it is not said when it began and ended.
+  return dateSense === 'held' ? !isBounded(span) : within(toSpan(date), span);
 }
 
 function hasWords(event: TimelineEvent, text: ResolvedFilter['text'], { actors }: FilterContext): boolean {

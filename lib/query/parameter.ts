@@ -10,8 +10,13 @@ import type { PairNames } from './describe-pair.ts';
 /** Whom a parameter serves: a filter says which events, a view how they are shown; the others belong to one route each. */
 export type ParameterScope = 'filter' | 'view' | 'events' | 'window' | 'export' | 'oembed' | 'event';
 
-/** What a filter's words are checked against: data, so it comes from the database. */
-export type Vocabulary = { types: ReadonlySet<string>; countsAs: CountsAs };
+/** What the words of an address are checked against: data, so it comes from the database. */
+export type Vocabulary = {
+  types: ReadonlySet<string>;
+  countsAs: CountsAs;
+  /** The event that each merged one leads to, by id. */
+  mergedInto: ReadonlyMap<string, string>;
+};
 
 /** What one text is read as: a value, or the reason why there is none. */
 export type Reading<Value> = { value: Value } | { reason: string };

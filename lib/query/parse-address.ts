@@ -22,7 +22,7 @@ export type ParsedAddress = { filter: Filter; view: View; ignored: Issue[] };
  */
 export function parseAddress(given: URLSearchParams, vocabulary: Vocabulary): ParsedAddress {
   const { value: filter, issues: filterIssues } = parseParameters(given, FILTER_PARAMETERS, vocabulary);
-  const { value: view, issues: viewIssues } = parseParameters(given, VIEW_PARAMETERS);
+  const { value: view, issues: viewIssues } = parseParameters(given, VIEW_PARAMETERS, vocabulary);
   const unknown = unknownParameters(given, ADDRESS_NAMES);
   const ignored = [...unknown, ...filterIssues, ...viewIssues].filter(
     ({ code, path }) => code !== 'empty' && !TRACKERS.test(path),

@@ -12,11 +12,11 @@ import { quoteForMessage } from './read-value.ts';
 /** Most values that one repeatable parameter takes; more than a screen can mean, few enough to answer at once. */
 const MAX_VALUES = 100;
 
-const NO_VOCABULARY: Vocabulary = { types: new Set(), countsAs: new Map() };
+const NO_VOCABULARY: Vocabulary = { types: new Set(), countsAs: new Map(), mergedInto: new Map() };
 
 /**
  * Returns the value that the parameters of a table ask for, and what is wrong with them. The value holds the valid part.
- * Parameters of other tables are not looked at (see `unknownParameters`); the vocabulary is needed for filters.
+ * Parameters of other tables are not looked at (see `unknownParameters`); the vocabulary is needed for filters, and for ids of events that were merged.
  */
 export function parseParameters<Whole extends object>(
   given: URLSearchParams,

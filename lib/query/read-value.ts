@@ -1,5 +1,5 @@
 /** How the single values of parameters are read: each text gives a value, or the reason why it is none. */
-import type { Reading } from './parameter.ts';
+import type { Reading, Vocabulary } from './parameter.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -32,6 +32,12 @@ export function readSlug(text: string): Reading<string> {
   return text.length <= 100 && SLUG.test(text)
     ? { value: text }
     : { reason: `${quoteForMessage(text)} is not an id (lower-case letters, digits and single hyphens)` };
+}
+
+/** Returns the id of an event, of a merged one that of the event it leads to, whether or not it exists. */
+export function readEventId(text: string, { mergedInto }: Pick<Vocabulary, 'mergedInto'>): Reading<string> {
+  const reading = readSlug(text);
+  return 'value' in reading ? { value: mergedInto.get(reading.value) ?? reading.value } : reading;
 }
 
 /** Returns a reader of free text of at most so many characters. */

@@ -6,7 +6,7 @@ export type RowKey = (typeof ROW_KEYS)[number];
 /** How a table is sorted. */
 export type RowOrder = { key: RowKey; direction: 'ascending' | 'descending' };
 
-/** The order of a table that says none: by earliest day, open first, as the API answers. */
+/** The order of a table that says none: in order of time, as the API answers. */
 export const DEFAULT_ROW_ORDER: RowOrder = { key: 'date', direction: 'ascending' };
 
 /** Returns the order that a parameter names, or null: `title` ascends, `-title` descends. */

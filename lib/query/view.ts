@@ -7,7 +7,7 @@ import {
   type SingleParameter,
   toDefaults,
 } from './parameter.ts';
-import { oneOf, quoteForMessage, readFlag, readSlug, textUpTo } from './read-value.ts';
+import { oneOf, quoteForMessage, readEventId, readFlag, textUpTo } from './read-value.ts';
 import { DEFAULT_ROW_ORDER, formatRowOrder, parseRowOrder, ROW_KEYS, type RowOrder } from './row-order.ts';
 
 /** What the lanes of the timeline stand for. */
@@ -78,7 +78,7 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
       allowed: 'the id of an event',
       meaning: 'The selected event.',
       example: 'russia-north-korea-treaty-signed-2024',
-      parse: readSlug,
+      parse: readEventId,
     },
     layout: {
       ...ONE_TEXT,

@@ -23,6 +23,19 @@ export function within(a: DaySpan, b: DaySpan): boolean {
   return startsInside && endsInside;
 }
 
+/** Whether a span ends on some side. */
+export function isBounded({ earliest, latest }: DaySpan): boolean {
+  return earliest !== null || latest !== null;
+}
+
+/**
+ * The day that a list puts a date by: its earliest, where that is open or unknown its latest; infinity where both are, so
+ * that it comes last. "Until February 2022" stands where it is known to have been, not before all others.
+ */
+export function dayInOrder({ earliest, latest }: DaySpan): number {
+  return earliest ?? latest ?? Number.POSITIVE_INFINITY;
+}
+
 /** Whether both have the same bounds. */
 export function isSameSpan(a: DaySpan, b: DaySpan): boolean {
   return a.earliest === b.earliest && a.latest === b.latest;

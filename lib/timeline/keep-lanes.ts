@@ -4,6 +4,8 @@ import type { WindowAnswer } from './window-answer.ts';
 /** Returns an answer without what it says of other lanes than these; events that are in none of them are left out. */
 export function keepLanes(answer: WindowAnswer, lanes: readonly Pick<Lane, 'id'>[]): WindowAnswer {
   const kept = new Set(lanes.map(({ id }) => id));
+  const keep = (counts: Record<string, number[]>) =>
+    Object.fromEntries(Object.entries(counts).filter(([id]) => kept.has(id)));
   if (answer.lanes.every(({ id }) => kept.has(id))) return answer;
   return {
     ...answer,
@@ -14,7 +16,8 @@ export function keepLanes(answer: WindowAnswer, lanes: readonly Pick<Lane, 'id'>
     clusters: answer.clusters.filter(({ lane }) => kept.has(lane)),
     density: {
       ...answer.density,
-      counts: Object.fromEntries(Object.entries(answer.density.counts).filter(([id]) => kept.has(id))),
+      counts: keep(answer.density.counts),
+      held: keep(answer.density.held),
     },
   };
 }

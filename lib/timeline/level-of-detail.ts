@@ -18,6 +18,8 @@ export type CountedWindow = {
   lanes: readonly Pick<Lane, 'id' | 'label'>[];
   /** Events in the window by lane id, by bucket; a lane that is missing has none. */
   counts: ReadonlyMap<string, readonly number[]>;
+  /** The part of `counts` whose date says that it held then. */
+  held: ReadonlyMap<string, readonly number[]>;
   /** Those that are shown one by one, in order of rank. */
   events: DrawnEvent[];
   total: number;
@@ -38,6 +40,10 @@ export function answerWindow(
     buckets,
     lanes,
     counts: countByBucket(inWindow, buckets),
+    held: countByBucket(
+      inWindow.filter(({ dateSense }) => dateSense === 'held'),
+      buckets,
+    ),
     events: inWindow.sort(compareRank).slice(0, request.limit),
     total: inWindow.length,
   });
@@ -45,7 +51,7 @@ export function answerWindow(
 
 /** Returns the answer that counts and chosen events make up: totals of lanes, and clusters of what is not shown. */
 export function toWindowAnswer(counted: CountedWindow): WindowAnswer {
-  const { request, buckets, lanes, counts, events, total } = counted;
+  const { request, buckets, lanes, counts, held, events, total } = counted;
   const shown = countByBucket(events, buckets);
   const empty = Array.from({ length: buckets.edges.length - 1 }, () => 0);
   const countsOf = (id: string) => counts.get(id) ?? empty;
@@ -65,6 +71,7 @@ export function toWindowAnswer(counted: CountedWindow): WindowAnswer {
       // The day after the last that can be written is written as that one.
       edges: buckets.edges.map((day) => formatDay(Math.min(day, LAST_DAY))),
       counts: Object.fromEntries(lanes.map(({ id }) => [id, [...countsOf(id)]])),
+      held: Object.fromEntries(lanes.map(({ id }) => [id, [...(held.get(id) ?? empty)]])),
     },
     total,
   };

@@ -26,9 +26,10 @@ export type WindowAnswer = {
   clusters: WindowCluster[];
   /**
    * Bucket i begins on day `edges[i]` and ends before `edges[i + 1]`; the last edge is the day after the window.
-   * An event counts in the bucket of its earliest day, or in the first one if it began before.
+   * An event counts in the bucket of its earliest day, or in the first one if it began before. `held` is the part of
+   * `counts` whose date says that it held then.
    */
-  density: { edges: string[]; counts: Record<string, number[]> };
+  density: { edges: string[]; counts: Record<string, number[]>; held: Record<string, number[]> };
   /** Events of the filter in the window, each once. */
   total: number;
 };

@@ -1,20 +1,20 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { RowKey, RowOrder } from '#lib/query/row-order.ts';
-import { parseDay } from '#lib/time/day.ts';
+import { dayInOrder, toSpan } from '#lib/time/span.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 
 /** What a row of the table shows of an event. */
 export type EventRow = Pick<
   DrawnEvent,
   'id' | 'title' | 'type' | 'importance' | 'pairs' | 'sources' | 'contested'
-> & { date: Pick<DateValue, 'edtf' | 'earliest' | 'label'> };
+> & { date: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'label'> };
 
 /** Words that stand in a cell, for the columns that sort as text. */
 export type RowWords = { type: (row: EventRow) => string; pairs: (row: EventRow) => string[] };
 
 /**
- * Returns the rows in an order, leaving the list as it was. Dates go by their earliest day, an open start first,
- * as in the API; words as English sorts them; equal rows by date, then id, in both directions.
+ * Returns the rows in an order, leaving the list as it was. Dates go by their earliest day, where that is
+ * open by their latest, else last, as in the API; words as English sorts them; equal rows by date, then id, in both directions.
  */
 export function sortEventRows(rows: readonly EventRow[], order: RowOrder, words: RowWords): EventRow[] {
   const ranks = rankRows(rows, order.key, words);
@@ -66,7 +66,7 @@ function rankTexts(texts: readonly string[]): number[] {
 }
 
 function toDay({ date }: EventRow): number {
-  return parseDay(date.earliest ?? '') ?? Number.NEGATIVE_INFINITY;
+  return dayInOrder(toSpan(date));
 }
 
 // A difference of two infinities is not a number, so they are compared.

@@ -56,6 +56,7 @@ function toColumnEvent(
   return {
     ...{ number: 0, ...toBounds(date), importance },
     type: names.types.add(type),
+    held: false,
     cast: names.addCast(key, () => participants),
     citations: citations.map(({ source, statedDate, modality, stance }) => ({
       ...{ source: numbers.get(source) ?? 0, ...toBounds(statedDate), modality, stance },

@@ -86,7 +86,7 @@ async function measureStarts(file: string): Promise<Omit<Ready, 'window' | 'edit
 /** What the columns of all events take; names and casts, of which there are few, are left out. */
 function countBytes({ blocks, places, names }: Columns): number {
   const columns = blocks.flatMap((block) =>
-    Object.values(block).flatMap((column) => (typeof column === 'number' ? [] : [column])),
+    Object.values(block).flatMap((column) => (typeof column === 'object' ? [column] : [])),
   );
   // Columns remember of each number in which block it is.
   const blockOf = places.length * Uint32Array.BYTES_PER_ELEMENT;

@@ -30,7 +30,7 @@ const filter = (fields: Partial<Filter>) => toResolved({ ...EMPTY_FILTER, ...fie
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 describe('listEvents', () => {
-  it('lists published events by earliest day, open first, then id', async () => {
+  it('lists published events by earliest day, then id', async () => {
     const { events, total, next } = await listEvents(sample, EVERY_EVENT);
     expect(idsOf(events)).toEqual(['troops', 'treaty-signed', 'treaty-ratified']);
     expect([total, next]).toEqual([3, null]);

@@ -36,7 +36,10 @@ function expectedEvents(dataSet: DataSet, filter: ResolvedFilter): TimelineEvent
 }
 
 function inTime(a: TimelineEvent, b: TimelineEvent): number {
-  const [first, second] = [a, b].map(({ date }) => toSpan(date).earliest ?? Number.NEGATIVE_INFINITY);
+  const [first, second] = [a, b].map(({ date: { earliest, latest } }) => {
+    const day = earliest ?? latest;
+    return day === null ? Number.POSITIVE_INFINITY : toSpan({ earliest: day, latest: day }).earliest;
+  });
   if (first !== second) return (first ?? 0) < (second ?? 0) ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

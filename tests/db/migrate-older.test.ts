@@ -112,7 +112,7 @@ describe('migrateDatabase, of a database of before', () => {
         const like = await databases.open();
         // A version of before could not say more of a date.
         const events = dataSet.events.map(
-          (one) => ({ ...one, dateSense: 'occurred', shortName: null }) as const,
+          (one) => ({ ...one, dateSense: 'occurred', shortName: null, mergedInto: null }) as const,
         );
         await fillDatabase(like, { ...dataSet, events }, NOW);
         const file = await olderDatabase(like, `${like.file}.older`, OLDER_VERSIONS);

@@ -58,23 +58,27 @@ describe('readOverview', () => {
   it('counts every event with an earliest day once, in its month or year and band', async () => {
     let found = 0;
     await onRandomData(async (dataSet, filter, database) => {
-      const { unit, first, last, counts } = await readOverview(database, filter, FOCAL_PAIRS);
+      const { unit, first, last, counts, held } = await readOverview(database, filter, FOCAL_PAIRS);
       const begun = matching(dataSet, filter).filter(({ date }) => date.earliest !== null);
       const days = inTime(begun.map(({ date }) => date.earliest ?? ''));
       expect([first, last]).toEqual([days[0] ?? null, days.at(-1) ?? null]);
       const expected = new Map<string, number>();
-      for (const { date, pairs } of begun) {
+      const expectedHeld = new Map<string, number>();
+      for (const { date, dateSense, pairs } of begun) {
         const { year, month } = toCalendarDay(parseDay(date.earliest ?? '') ?? 0);
         // Several pairs that are all not focal are one lane, and so one band.
         const focal = pairs.filter((pair) => FOCAL_PAIRS.some((one) => one === pair));
         const band = toBand(focal.length === pairs.length ? pairs : [...focal, 'other'], FOCAL_PAIRS);
         const key = `${band} ${unit === 'month' ? year * 12 + month - 1 : year}`;
         expected.set(key, (expected.get(key) ?? 0) + 1);
+        if (dateSense === 'held') expectedHeld.set(key, (expectedHeld.get(key) ?? 0) + 1);
       }
-      const listed = Object.entries(counts).flatMap(([band, list]) =>
-        list.map(([index, count]) => [`${band} ${index}`, count] as const),
-      );
-      expect(new Map(listed), JSON.stringify(filter)).toEqual(expected);
+      const listed = (given: typeof counts) =>
+        Object.entries(given).flatMap(([band, list]) =>
+          list.map(([index, count]) => [`${band} ${index}`, count] as const),
+        );
+      expect(new Map(listed(counts)), JSON.stringify(filter)).toEqual(expected);
+      expect(new Map(listed(held)), JSON.stringify(filter)).toEqual(expectedHeld);
       for (const list of Object.values(counts)) {
         const indexes = list.map(([index]) => index);
         expect(indexes).toEqual([...indexes].sort((a, b) => a - b));
@@ -103,6 +107,7 @@ describe('listFocalPairs', () => {
         return {
           pair,
           count: held.length,
+          held: held.filter(({ dateSense }) => dateSense === 'held').length,
           earliest: days(firsts)[0] ?? null,
           latest: days(lasts).at(-1) ?? null,
           years,

@@ -45,20 +45,28 @@ beforeAll(async () => {
 describe('listPairs', () => {
   it('gives the six focal pairs in their order, then the others', async () => {
     expect(await listPairs(sample, EVERY_EVENT, FOCAL_PAIRS)).toEqual([
-      { pair: 'CHN-RUS', count: 0, earliest: null, latest: null, years: {} },
-      { pair: 'IRN-RUS', count: 0, earliest: null, latest: null, years: {} },
+      { pair: 'CHN-RUS', count: 0, held: 0, earliest: null, latest: null, years: {} },
+      { pair: 'IRN-RUS', count: 0, held: 0, earliest: null, latest: null, years: {} },
       {
         pair: 'PRK-RUS',
         count: 4,
+        held: 0,
         earliest: '-0233-01-01',
         latest: null,
         years: { '-0233': 1, 1999: 1, 2024: 2 },
       },
-      { pair: 'CHN-IRN', count: 0, earliest: null, latest: null, years: {} },
-      { pair: 'CHN-PRK', count: 0, earliest: null, latest: null, years: {} },
-      { pair: 'IRN-PRK', count: 0, earliest: null, latest: null, years: {} },
-      { pair: 'PRK-USA', count: 1, earliest: '-0233-01-01', latest: '-0233-12-31', years: { '-0233': 1 } },
-      { pair: 'RUS-USA', count: 2, earliest: null, latest: '1990-12-31', years: { '-0233': 1 } },
+      { pair: 'CHN-IRN', count: 0, held: 0, earliest: null, latest: null, years: {} },
+      { pair: 'CHN-PRK', count: 0, held: 0, earliest: null, latest: null, years: {} },
+      { pair: 'IRN-PRK', count: 0, held: 0, earliest: null, latest: null, years: {} },
+      {
+        pair: 'PRK-USA',
+        count: 1,
+        held: 0,
+        earliest: '-0233-01-01',
+        latest: '-0233-12-31',
+        years: { '-0233': 1 },
+      },
+      { pair: 'RUS-USA', count: 2, held: 0, earliest: null, latest: '1990-12-31', years: { '-0233': 1 } },
     ]);
   });
 

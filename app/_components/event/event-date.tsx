@@ -1,17 +1,16 @@
-import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { describePrecision } from '#lib/time/describe-date.ts';
+import { describeKnown } from '#lib/wording/describe-known.ts';
 import { DateText } from './date-text.tsx';
 
 /**
- * When an event was: as worded, how precisely that is known, and its EDTF text. Where a public record gives it more
- * finely than the passages, both dates stand side by side.
+ * When an event was: as worded, how precisely that is known, and its EDTF text. What a public record says of it stands
+ * beside what the passages say, be it finer than they are or other.
  */
 export function EventDate({
-  event: { date, dateNote },
+  event: { date, dateSense, dateNote },
   statedDates,
 }: {
-  event: Pick<TimelineEvent, 'date' | 'dateNote'>;
+  event: Pick<TimelineEvent, 'date' | 'dateSense' | 'dateNote'>;
   /** The dates that the passages support by themselves. */
   statedDates: string;
 }) {
@@ -19,7 +18,7 @@ export function EventDate({
     <div className="event-date">
       <p className="event-when">
         <DateText date={date} />
-        <span className="event-precision">{sayPrecision(date)}</span>
+        <span className="event-precision">{describeKnown({ date, dateSense })}</span>
         <code className="event-edtf" title="This date in EDTF (ISO 8601-2)">
           {date.edtf}
         </code>
@@ -27,9 +26,7 @@ export function EventDate({
       {dateNote !== null && (
         <dl className="event-two-dates">
           <div>
-            <dt>
-              <DateText date={date} />
-            </dt>
+            <dt>{statedDates === date.label ? 'The record' : <DateText date={date} />}</dt>
             <dd dir="auto">{dateNote}</dd>
           </div>
           <div>
@@ -40,10 +37,4 @@ export function EventDate({
       )}
     </div>
   );
-}
-
-/** "known to the month"; of periods and sets how finely their ends or members are known. */
-function sayPrecision(date: DateValue): string {
-  const precision = describePrecision(date);
-  return precision.startsWith('to ') ? `known ${precision}` : precision;
 }

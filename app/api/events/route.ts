@@ -15,7 +15,7 @@ export {
   readOnly as PUT,
 } from '#app/_server/answer.ts';
 
-/** `GET /api/events`: the events of a filter, a page at a time, by earliest day (open first), then id. */
+/** `GET /api/events`: the events of a filter, a page at a time, by earliest day, where that is unknown or open by latest day, else last; then id. */
 export const GET = answering(async (request: Request) => {
   const given = new URL(request.url).searchParams;
   const { filter, page } = await requestParameters(given, {

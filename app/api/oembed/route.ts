@@ -1,6 +1,6 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadNames } from '#app/_server/load-names.ts';
+import { findSurvivor, loadNames } from '#app/_server/load-names.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
@@ -37,7 +37,8 @@ export const GET = answering(async (request: Request) => {
 
 type Named = { title: string; path: string };
 
-async function ofEvent({ id }: EmbeddablePage & { kind: 'event' }): Promise<Named> {
+async function ofEvent(page: EmbeddablePage & { kind: 'event' }): Promise<Named> {
+  const id = await findSurvivor(page.id);
   const { title, date } = await getEvent(openedDatabase(), id);
   return { title: `${title} (${date.label})`, path: embedAddress(new URLSearchParams({ event: id })) };
 }

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import type { EventArticleProps } from '#app/_components/event/event-article.tsx';
 import type { RelatedEvent } from '#app/_components/event/related-events.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadNames } from '#app/_server/load-names.ts';
+import { findSurvivor, loadNames } from '#app/_server/load-names.ts';
 import { findNeighbours, getEvent, listEvents } from '#db/read/events.ts';
 import { listParts } from '#db/read/parts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
@@ -16,6 +16,8 @@ import { findRevision, loadCorrections } from './load-event-history.ts';
 export type EventPageData =
   | { state: 'missing' }
   | { state: 'withdrawn'; reason: string }
+  /** It was merged into the event with this id. */
+  | { state: 'merged'; into: string }
   | {
       state: 'ready';
       article: Omit<EventArticleProps, 'headingLevel'>;
@@ -36,6 +38,12 @@ export type EventPageData =
  * twice in a request (for the head and for the body), it reads once.
  */
 export const loadEventPage = cache(async (id: string, revision?: string): Promise<EventPageData> => {
+  const into = await findSurvivor(id);
+  if (into !== id) {
+    // What was cited of it under its own number still stands.
+    const earlier = revision === undefined ? null : await loadRevision(id, revision);
+    return earlier?.state === 'earlier' ? earlier : { state: 'merged', into };
+  }
   const found = await findPublished(id);
   if (found.state !== 'ready') return found;
   const { event } = found;

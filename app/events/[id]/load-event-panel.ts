@@ -16,12 +16,13 @@ import { loadCorrections } from './load-event-history.ts';
 
 /** Returns what the panel says of an event, whether or not the filter lets it through; null where there is none, or none was known. */
 export async function loadEventPanel(
-  id: string,
+  given: string,
   filter: Filter,
   laneKind: LaneKind,
 ): Promise<PanelAnswer | null> {
   const database = openedDatabase();
   const names = await loadNames();
+  const id = names.vocabulary.mergedInto.get(given) ?? given;
   const asked = resolveFilter(filter, names.vocabulary);
   const [event] = await listKnown([id], asked);
   if (event === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { EventArticle } from '#app/_components/event/event-article.tsx';
 import { EventNeighbours } from '#app/_components/event/event-neighbours.tsx';
 import { EventRevision } from '#app/_components/event/event-revision.tsx';
@@ -25,6 +26,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const page = await loadEventPage((await params).id, askedRevision(await searchParams));
+  if (page.state === 'merged') permanentRedirect(eventPath(page.into));
   if (page.state === 'missing') return { title: 'Nothing here' };
   if (page.state === 'withdrawn') return { title: 'Withdrawn event', robots: { index: false } };
   const { event } = page.article;
@@ -55,6 +57,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function EventPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const page = await loadEventPage(id, askedRevision(await searchParams));
+  if (page.state === 'merged') permanentRedirect(eventPath(page.into));
   if (page.state === 'missing') {
     answerWithStatus(404);
     return <NothingHere />;

@@ -23,6 +23,7 @@ const counts: OverviewCounts = {
   unit: 'month',
   first: '2020-01-01',
   last: '2024-12-01',
+  held: {},
   counts: Object.fromEntries(
     listBands(FOCAL_PAIRS).map((band) => [
       band,

@@ -6,6 +6,7 @@ import { anyRecord } from './any-record.ts';
 export const VOCABULARY = {
   types: new Set(['summit', 'treaty', 'war']),
   countsAs: new Map([['SUN', 'RUS']]),
+  mergedInto: new Map([['told-twice', 'told-once']]),
 };
 
 const sorted = (values: readonly string[], maxLength: number) =>

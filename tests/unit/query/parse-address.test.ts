@@ -26,3 +26,11 @@ describe('parseAddress', () => {
     expect(parse('fbclids=x').ignored.map(({ path }) => path)).toEqual(['fbclids']);
   });
 });
+
+describe('parseAddress, of events that were merged', () => {
+  it('leads to the event that is left, each once', () => {
+    const given = new URLSearchParams('only=told-twice&only=other&only=told-once&event=told-twice');
+    const { filter, view, ignored } = parseAddress(given, VOCABULARY);
+    expect([filter.only, view.event, ignored]).toEqual([['told-once', 'other'], 'told-once', []]);
+  });
+});

@@ -8,15 +8,16 @@ const told = [
   { id: 'd', date: date('1999/..') },
   { id: 'a', date: date('2024-01-01') },
   { id: 'e', date: date('../2021') },
+  { id: 'f', date: date('[..2019,2021..]') },
 ];
 const idsOf = (only: string[]) => orderEvents(told, only).map(({ id }) => id);
 
 describe('orderEvents', () => {
-  it('tells events by earliest day, open first, then by id', () => {
-    expect(idsOf([])).toEqual(['b', 'e', 'd', 'a', 'c']);
+  it('tells events by earliest day, where that is open by latest day, else last; then by id', () => {
+    expect(idsOf([])).toEqual(['d', 'b', 'e', 'a', 'c', 'f']);
   });
 
   it('keeps the order that was asked for', () => {
-    expect(idsOf(['d', 'a', 'e', 'c', 'b'])).toEqual(['d', 'a', 'e', 'c', 'b']);
+    expect(idsOf(['f', 'd', 'a', 'e', 'c', 'b'])).toEqual(['f', 'd', 'a', 'e', 'c', 'b']);
   });
 });

@@ -24,15 +24,23 @@ describe('sortEventRows', () => {
     row('open', '../2020'),
     row('old', '-0233'),
     row('year', '2024'),
+    row('none', '[..2019,2021..]'),
   ];
 
-  it('goes by the earliest day, open first, then by id', () => {
-    expect(sorted(rows, DEFAULT_ROW_ORDER)).toEqual(['open', 'old', 'year', 'a', 'b']);
+  it('goes by the earliest day, where that is open by the latest, else last; then by id', () => {
+    expect(sorted(rows, DEFAULT_ROW_ORDER)).toEqual(['old', 'open', 'year', 'a', 'b', 'none']);
   });
 
   it('turns dates round and leaves the list as it was', () => {
     const before = rows.map(({ id }) => id);
-    expect(sorted(rows, { key: 'date', direction: 'descending' })).toEqual(['a', 'b', 'year', 'old', 'open']);
+    expect(sorted(rows, { key: 'date', direction: 'descending' })).toEqual([
+      'none',
+      'a',
+      'b',
+      'year',
+      'open',
+      'old',
+    ]);
     expect(rows.map(({ id }) => id)).toEqual(before);
   });
 

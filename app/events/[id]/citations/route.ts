@@ -1,6 +1,6 @@
 import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadNames } from '#app/_server/load-names.ts';
+import { findSurvivor, loadNames } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
@@ -13,7 +13,7 @@ import { formatCitations } from './format-citations.ts';
 export const GET = answering(async (request: Request, { params }: { params: Promise<{ id: string }> }) => {
   const given = new URL(request.url).searchParams;
   const { filter } = await requestParameters(given, { filter: pickParameters(FILTER_PARAMETERS, 'asof') });
-  const event = await getEvent(openedDatabase(), (await params).id, {
+  const event = await getEvent(openedDatabase(), await findSurvivor((await params).id), {
     asof: filter.asof === undefined ? null : parseDay(filter.asof),
   });
   const { sources } = await loadNames();
