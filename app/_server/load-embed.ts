@@ -119,13 +119,17 @@ function formatDiscovery(origin: string, filter: Filter, view: View, title: stri
   return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">`;
 }
 
-function embedNames({ labels, sources, focalPairs }: Names, events: readonly TimelineEvent[]): EmbedNames {
+function embedNames(
+  { labels, sources, types, focalPairs }: Names,
+  events: readonly TimelineEvent[],
+): EmbedNames {
   const pairs = new Set(events.flatMap((event) => event.pairs));
   return {
     actors: Object.fromEntries(labels.actors),
     pairs: Object.fromEntries([...pairs].map((pair) => [pair, describePair(pair, labels)])),
     focalPairs,
     types: Object.fromEntries(labels.types),
+    parties: Object.fromEntries(Object.values(types).map(({ id, parties }) => [id, parties])),
     sources: Object.keys(sources).length <= MAX_NAMED_SOURCES ? sources : {},
   };
 }

@@ -48,7 +48,7 @@ export default async function PresentPage({ searchParams }: PageProps) {
         notices={listNotices(talk)}
       >
         {slides.map((slide, index) => (
-          <TalkSlide key={slide.event.id} index={index} slide={slide} actors={names.actors} />
+          <TalkSlide key={slide.event.id} index={index} slide={slide} names={names} />
         ))}
       </TalkStage>
     </div>

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { LaneKind } from '#lib/query/view.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -43,5 +44,7 @@ export type EmbedNames = {
   /** The pairs that have a colour of their own, in order. */
   focalPairs: readonly string[];
   types: Readonly<Record<string, string>>;
+  /** How each type names those who are party to an event. */
+  parties: Readonly<Record<string, EventType['parties']>>;
   sources: Readonly<Record<string, Source>>;
 };

@@ -4,6 +4,7 @@
  */
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { EventType } from '#lib/domain/event-type.ts';
 import { toContestSides } from '#lib/wording/contest-sides.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
@@ -64,14 +65,20 @@ function rankOf({ isObjection, modality, quote }: ReadPassage): number {
   return (isObjection ? 100 : 0) + (quote === null ? 10 : 0) + BY_CERTAINTY.indexOf(modality);
 }
 
+/** Readers' names of actors by code, and how each type names those who are party to an event. */
+export type SlideNames = {
+  actors: Readonly<Record<string, { name: string }>>;
+  types: Readonly<Record<string, Pick<EventType, 'parties'>>>;
+};
+
 /** Returns who took part, a phrase for each role, by name and shortened where there are many: "Together: A, B and 4 others". */
 export function listSlideActors(
-  participants: TimelineEvent['participants'],
-  names: Readonly<Record<string, { name: string }>>,
+  { participants, type }: Pick<TimelineEvent, 'participants' | 'type'>,
+  names: SlideNames,
 ): { label: string; names: string }[] {
-  return describeRoles(participants).map(({ label, actors }) => ({
+  return describeRoles(participants, names.types[type]?.parties).map(({ label, actors }) => ({
     label,
-    names: listNames(actors.map((code) => names[code]?.name ?? code)),
+    names: listNames(actors.map((code) => names.actors[code]?.name ?? code)),
   }));
 }
 

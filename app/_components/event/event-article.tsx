@@ -63,7 +63,12 @@ export function EventArticle(props: EventArticleProps) {
       <p className="event-summary" dir="auto">
         <MarkedText text={event.summary} q={q} />
       </p>
-      <EventActors participants={event.participants} actors={actors} place={event.place} />
+      <EventActors
+        participants={event.participants}
+        parties={types[event.type]?.parties}
+        actors={actors}
+        place={event.place}
+      />
       {/* First what it rests on: what it belongs to, and what can be done with it, can wait below. */}
       <EventReceipts receipt={receipt} isContested={event.contested} q={q} level={levelBelow(headingLevel)} />
       <RelatedEvents partOf={partOf} parts={parts} />

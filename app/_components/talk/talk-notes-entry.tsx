@@ -2,7 +2,7 @@ import { CitationReading } from '#app/_components/event/citation-card.tsx';
 import { CitationWords } from '#app/_components/event/citation-words.tsx';
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { listSlideActors } from '#lib/talk/talk-slide.ts';
+import { listSlideActors, type SlideNames } from '#lib/talk/talk-slide.ts';
 import { eventPath } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { type ReadPassage, type ReceiptNames, toReceipt } from '#lib/wording/receipt.ts';
@@ -12,14 +12,13 @@ import { TalkTurn } from './talk-turn.client.tsx';
 export function TalkNotesEntry({
   index,
   event,
-  actors,
+  slideNames,
   names,
 }: {
   /** Place in the talk, from 0. */
   index: number;
   event: TimelineEvent;
-  /** Readers' names, by code. */
-  actors: Readonly<Record<string, { name: string }>>;
+  slideNames: SlideNames;
   names: ReceiptNames;
 }) {
   const titleId = `notes-${event.id}`;
@@ -33,7 +32,7 @@ export function TalkNotesEntry({
         {event.title}
       </h2>
       <p className="notes-actors" dir="auto">
-        {listSlideActors(event.participants, actors)
+        {listSlideActors(event, slideNames)
           .map(({ label, names: who }) => `${label} ${who}`)
           .join(' · ')}
       </p>

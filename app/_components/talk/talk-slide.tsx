@@ -1,6 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { listSlideActors, type SlideFace } from '#lib/talk/talk-slide.ts';
+import { listSlideActors, type SlideFace, type SlideNames } from '#lib/talk/talk-slide.ts';
 import { eventPath } from '#lib/urls.ts';
 import type { Receipt } from '#lib/wording/receipt.ts';
 import { TalkContest } from './talk-contest.tsx';
@@ -11,13 +11,12 @@ import { TalkTurn } from './talk-turn.client.tsx';
 export function TalkSlide({
   index,
   slide: { event, receipt, faces },
-  actors,
+  names,
 }: {
   /** Place in the talk, from 0. */
   index: number;
   slide: { event: TimelineEvent; receipt: Receipt; faces: readonly SlideFace[] };
-  /** Readers' names, by code. */
-  actors: Readonly<Record<string, { name: string }>>;
+  names: SlideNames;
 }) {
   const titleId = `slide-${event.id}`;
   return (
@@ -28,10 +27,10 @@ export function TalkSlide({
           {event.contested && <span className="slide-contested">Contested</span>}
         </p>
         <dl className="slide-actors">
-          {listSlideActors(event.participants, actors).map(({ label, names }) => (
+          {listSlideActors(event, names).map(({ label, names: who }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd dir="auto">{names}</dd>
+              <dd dir="auto">{who}</dd>
             </div>
           ))}
         </dl>

@@ -16,7 +16,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
   const { names, home } = context;
   const { id, title, summary, date, type, participants, citations, contested } = event;
   const sources = listCitedSources([event]).length;
-  const roles = describeRoles(participants).flatMap(({ label, actors }) => [
+  const roles = describeRoles(participants, names.parties[type]).flatMap(({ label, actors }) => [
     createElement('dt', {}, label),
     createElement('dd', { dir: 'auto' }, describeNames(actors.map((code) => names.actors[code] ?? code))),
   ]);

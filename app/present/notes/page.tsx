@@ -45,7 +45,7 @@ export default async function NotesPage({ searchParams }: PageProps) {
             key={event.id}
             index={index}
             event={event}
-            actors={names.actors}
+            slideNames={names}
             names={receiptNames}
           />
         ))}

@@ -56,29 +56,36 @@ describe('toSlideFaces', () => {
 });
 
 describe('listSlideActors', () => {
-  const names = { RUS: { name: 'Russia' }, PRK: { name: 'North Korea' } };
-  const parties = (...codes: string[]) => codes.map((actor) => ({ actor, role: 'party' as const }));
+  const names = {
+    actors: { RUS: { name: 'Russia' }, PRK: { name: 'North Korea' } },
+    types: { rift: { parties: 'against' as const } },
+  };
+  const parties = (...codes: string[]) => ({
+    type: 'rift',
+    participants: codes.map((actor) => ({ actor, role: 'party' as const })),
+  });
 
   it('names who took face by role, unknown ones by their code', () => {
-    expect(
-      listSlideActors(
-        [
-          { actor: 'RUS', role: 'initiator' },
-          { actor: 'PRK', role: 'recipient' },
-          { actor: 'XYZ', role: 'recipient' },
-        ],
-        names,
-      ),
-    ).toEqual([
+    const participants = [
+      { actor: 'RUS', role: 'initiator' as const },
+      { actor: 'PRK', role: 'recipient' as const },
+      { actor: 'XYZ', role: 'recipient' as const },
+    ];
+    expect(listSlideActors({ type: 'unknown', participants }, names)).toEqual([
       { label: 'From', names: 'Russia' },
       { label: 'To', names: 'North Korea and XYZ' },
     ]);
   });
 
+  it('names parties as the type says', () => {
+    expect(listSlideActors(parties('RUS', 'PRK'), names)).toEqual([
+      { label: 'Between', names: 'Russia and North Korea' },
+    ]);
+  });
+
   it('counts those beyond five, but never one alone', () => {
-    expect(listSlideActors(parties('A', 'B', 'C', 'D', 'E', 'F'), {})[0]?.names).toBe('A, B, C, D, E and F');
-    expect(listSlideActors(parties('A', 'B', 'C', 'D', 'E', 'F', 'G'), {})[0]?.names).toBe(
-      'A, B, C, D, E and 2 others',
-    );
+    const listed = (...codes: string[]) => listSlideActors(parties(...codes), names)[0]?.names;
+    expect(listed('A', 'B', 'C', 'D', 'E', 'F')).toBe('A, B, C, D, E and F');
+    expect(listed('A', 'B', 'C', 'D', 'E', 'F', 'G')).toBe('A, B, C, D, E and 2 others');
   });
 });

@@ -31,4 +31,27 @@ describe('describeRoles', () => {
         .sort(),
     ).toEqual([...ROLES].sort());
   });
+
+  it.each([
+    ['together', 'Together'],
+    ['against', 'Between'],
+    ['neither', 'About'],
+  ] as const)('names parties of a type as %s: %s', (parties, label) => {
+    const two = ['CHN', 'RUS'].map((actor) => ({ actor, role: 'party' as const }));
+    expect(describeRoles(two, parties)).toEqual([{ role: 'party', label, actors: ['CHN', 'RUS'] }]);
+  });
+
+  it('names one of whom something is said as that, and one who fights as a party', () => {
+    const one = [{ actor: 'RUS', role: 'party' as const }];
+    expect(describeRoles(one, 'neither')[0]?.label).toBe('About');
+    expect(describeRoles(one, 'against')[0]?.label).toBe('Party');
+  });
+
+  it('says by whom, where nothing is given to anybody', () => {
+    const attack = [
+      { actor: 'PRK', role: 'initiator' as const },
+      { actor: 'KOR', role: 'target' as const },
+    ];
+    expect(describeRoles(attack).map(({ label }) => label)).toEqual(['By', 'Against']);
+  });
 });
