@@ -11,8 +11,9 @@ describe('the panel', () => {
     const panel = page.getByRole('complementary', { name: 'Event' });
     await panel.getByRole('heading', { level: 2 }).waitFor();
     const text = await panel.innerText();
-    expect(text).toContain('June 2024');
-    expect(text).toContain('known to the month');
+    expect(text).toContain('19 June 2024');
+    expect(text).toContain('known to the day');
+    expect(text).toContain('from the public record');
     expect(await panel.locator('mark').first().innerText()).toContain('June');
     expect(text).toContain('This passage alone');
     expect(text).toContain('Read from');

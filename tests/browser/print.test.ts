@@ -18,7 +18,7 @@ describe('the printed page', () => {
       expect(await page.locator(part).first().isVisible()).toBe(false);
     const text = await chronology.innerText();
     expect(text).toMatch(/^Russia–North Korea\s+\d+ of \d+ events · http:\/\/localhost/);
-    expect(text).toContain('Russia and North Korea sign a comprehensive strategic partnership');
+    expect(text).toContain('Russia and North Korea sign a comprehensive strategic partnership treaty');
     const rows = await chronology.getByRole('row').count();
     const marks = await chronology.locator('.chronology-mark').allInnerTexts();
     const notes = await chronology.locator('.chronology-sources li').count();

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_FILE_SCHEMAS, formatDataFileSchema } from '#lib/data-check/data-files.ts';
-import { listFocalPairs } from '#lib/domain/pair.ts';
+import type { EventRecord } from '#lib/domain/event.ts';
+import { listFocalPairs, toPairs } from '#lib/domain/pair.ts';
 import { dataCheck } from '../../bin/commands/data-check.ts';
 import { DATA_DIRECTORY, readDataSet } from '../../bin/read-data-set.ts';
 import { runInTest } from './run-in-test.ts';
@@ -16,6 +17,43 @@ describe('the shipped data set', () => {
   it('is about the six pairs of the four focal states', () => {
     const focal = readDataSet(DATA_DIRECTORY).value?.dataSet.chronology.focal ?? [];
     expect(listFocalPairs(focal)).toEqual(['CHN-RUS', 'IRN-RUS', 'PRK-RUS', 'CHN-IRN', 'CHN-PRK', 'IRN-PRK']);
+  });
+
+  it.each([
+    ['russia-iran-syria-2015', '2015', 'security-cooperation', 'Syria', ['IRN-RUS']],
+    ['russia-north-korea-treaty-signed-2024', '2024-06-19', 'treaty', 'Pyongyang', ['PRK-RUS']],
+    [
+      'north-korean-troops-to-russia-2024',
+      '2024-10',
+      'troop-deployment',
+      'Russia (Kursk region)',
+      ['PRK-RUS'],
+    ],
+    [
+      'brics-summit-kazan-2024',
+      '2024-10-22/2024-10-24',
+      'summit',
+      'Kazan',
+      ['CHN-IRN', 'CHN-RUS', 'IRN-RUS'],
+    ],
+  ])('has its best known events right: %s', (id, date, type, place, pairs) => {
+    const { events, countsAs } = readShipped();
+    const event = events.find((one) => one.id === id);
+    expect(event).toMatchObject({ date, type, place: { name: place }, importance: 5, dateSense: 'occurred' });
+    expect(toPairs(event?.participants ?? [], countsAs)).toEqual(expect.arrayContaining(pairs));
+    // What no document gives comes from the public record, and says so.
+    expect(event?.dateNote).toMatch(/public record/);
+  });
+
+  it('uses every step of importance, the higher ones sparingly, and none of them for what merely held', () => {
+    const published = readShipped().events.filter(({ status }) => status === 'published');
+    const count = (least: number) => published.filter(({ importance }) => importance >= least).length;
+    expect(new Set(published.map(({ importance }) => importance))).toEqual(new Set([1, 2, 3, 4, 5]));
+    expect(count(3)).toBeLessThanOrEqual(published.length * 0.75);
+    expect(count(5)).toBeLessThanOrEqual(10);
+    expect(published.filter(({ dateSense, importance }) => dateSense === 'held' && importance > 2)).toEqual(
+      [],
+    );
   });
 
   it('names a JSON Schema in every file, so that editors complete it', () => {
@@ -51,6 +89,15 @@ describe('formatDataFileSchema', () => {
     expect(additionalProperties).toBe(false);
   });
 });
+
+function readShipped(): { events: EventRecord[]; countsAs: ReadonlyMap<string, string> } {
+  const dataSet = readDataSet(DATA_DIRECTORY).value?.dataSet;
+  if (dataSet === undefined) throw new Error('the shipped data cannot be read');
+  const countsAs = new Map(
+    dataSet.actors.flatMap(({ code, countsAs: as }) => (as == null ? [] : [[code, as] as const])),
+  );
+  return { events: dataSet.events, countsAs };
+}
 
 function listDataFiles(): string[] {
   const names = readdirSync(DATA_DIRECTORY, { recursive: true, encoding: 'utf8' });
