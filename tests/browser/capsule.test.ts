@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { writeDeckFile, writeFiles } from './decks.ts';
-import { DESK, findAccessibilityFaults, openPage, PHONE, withBrowser } from './open-page.ts';
+import { DESK, findAccessibilityFaults, openPage, PHONE, totalOf, withBrowser } from './open-page.ts';
 
 withBrowser();
 
@@ -21,10 +21,7 @@ describe('a capsule', () => {
   it('shows its events from disk, with their words and sources', async () => {
     const page = await openCapsule();
     expect(page.url()).toMatch(/^file:/);
-    const { total } = (await (await fetch(`${inject('baseUrl')}/api/events?limit=1`)).json()) as {
-      total: number;
-    };
-    expect(await page.locator('.embed-bar').innerText()).toContain(`${total} events, 5 sources`);
+    expect(await page.locator('.embed-bar').innerText()).toContain(`${await totalOf('')} events, 5 sources`);
     await page.locator('.event[data-event-id="russia-north-korea-treaty-signed-2024"]').first().focus();
     await page.keyboard.press('Enter');
     await page.locator('.embed-panel blockquote').first().waitFor();

@@ -2,7 +2,15 @@ import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { around, embedAt, listen, toldTo } from './around-embeds.ts';
 import { serveDeck, writeDeckFile } from './decks.ts';
-import { DESK, expectSaid, findAccessibilityFaults, openPage, PHONE, withBrowser } from './open-page.ts';
+import {
+  DESK,
+  expectSaid,
+  findAccessibilityFaults,
+  openPage,
+  PHONE,
+  totalOf,
+  withBrowser,
+} from './open-page.ts';
 
 withBrowser();
 
@@ -45,7 +53,9 @@ describe('an embed', () => {
     expect(excess).toEqual([0, 0, 0]);
     const bar = await page.locator('.embed-bar').boundingBox();
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(height);
-    expect(await page.locator('.embed-bar').innerText()).toContain('38 events, 5 sources');
+    expect(await page.locator('.embed-bar').innerText()).toContain(
+      `${await totalOf('pair=PRK-RUS')} events, 5 sources`,
+    );
   });
 
   it('shows the chosen event over the timeline, with its words and a link to its page', async () => {
@@ -103,13 +113,13 @@ describe('an embed', () => {
 
   it('is a list with layout=table', async () => {
     const page = await openPage('/embed?pair=PRK-RUS&layout=table');
-    expect(await page.locator('.embed-list li').count()).toBe(38);
+    expect(await page.locator('.embed-list li').count()).toBe(await totalOf('pair=PRK-RUS'));
     expect(await findAccessibilityFaults(page)).toEqual([]);
   });
 
   it('lists its events where no script runs', async () => {
     const page = await openPage('/embed?pair=PRK-RUS', { javaScriptEnabled: false });
-    expect(await page.locator('.embed-list li').count()).toBe(38);
+    expect(await page.locator('.embed-list li').count()).toBe(await totalOf('pair=PRK-RUS'));
   });
 
   it.each([

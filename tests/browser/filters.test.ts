@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
+import { describe, expect, it } from 'vitest';
+import { findAccessibilityFaults, openPage, PHONE, totalOf, untilDrawn, withBrowser } from './open-page.ts';
 
 withBrowser();
-
-async function totalOf(filter: string): Promise<number> {
-  const answer = await fetch(`${inject('baseUrl')}/api/events?${filter}&limit=1`);
-  return ((await answer.json()) as { total: number }).total;
-}
 
 const sentence = (page: Page, words: RegExp) =>
   page.getByRole('heading', { level: 1, name: words }).waitFor();

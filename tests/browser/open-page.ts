@@ -116,3 +116,9 @@ export async function untilWindowChanges(page: Page, before: string | null): Pro
   await page.waitForFunction((old) => new URL(location.href).searchParams.get('window') !== old, before);
   return windowOf(page) ?? '';
 }
+
+/** Returns how many events of the data a filter lets through, as the API counts them. */
+export async function totalOf(filter: string): Promise<number> {
+  const answer = await fetch(`${inject('baseUrl')}/api/events?${filter}&limit=1`);
+  return ((await answer.json()) as { total: number }).total;
+}
