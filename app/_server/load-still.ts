@@ -115,7 +115,7 @@ function chooseTime(filter: Filter, view: View, events: Still['events'], today: 
   const asked = view.window ?? (filter.from && filter.to ? ([filter.from, filter.to] as const) : null);
   const window = asked === null ? null : parseWindow(asked);
   if (window !== null) return straightScale(window);
-  const shapes = events.map(({ date, attested }) => drawShape(date, attested, today));
+  const shapes = events.map((event) => drawShape(event, today));
   const bulk = initialWindow(events, today);
   if (shapes.length === 0) return straightScale(bulk);
   const first = Math.min(...shapes.map(({ start }) => start));

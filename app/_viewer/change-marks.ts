@@ -79,7 +79,7 @@ function toEventMark(
     color: toEventColor(event.pairs, focalPairs),
     stripe: toStripe(event.pairs, focalPairs),
     pairNames: event.pairs.map((pair) => pairLabels[pair] ?? pair),
-    shape: drawShape(event.date, event.attested, today),
+    shape: drawShape(event, today),
     laid: before?.laid ?? { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
     selected: before?.selected ?? false,
     tabStop: before?.tabStop ?? false,

@@ -29,6 +29,8 @@ const ALPHA = 0.16;
 const FORCED_ALPHA = 0.3;
 /** A bucket is no mass with fewer events than this, even where it is the busiest. */
 const FULL_COUNT = 12;
+/** Pixels from one line to the next in what only held then, which stands on the rest. */
+const HELD_STEP = 3;
 /** The busiest bucket leaves this share of its lane free. */
 const HEADROOM = 0.12;
 
@@ -78,23 +80,29 @@ export function createDensity(ground: HTMLElement): Density {
     context.globalAlpha = isForced ? FORCED_ALPHA : ALPHA;
     const counts = masses.map((lane) => ({
       lane,
-      held: withoutEarlier(answer.density.counts[lane.id] ?? []),
+      counted: withoutEarlier(answer.density.counts[lane.id] ?? []),
+      held: withoutEarlier(answer.density.held?.[lane.id] ?? []),
     }));
     // By the day, for the buckets at the ends are cut.
     const rate = (count: number, index: number) =>
       count / ((edges[index + 1] ?? end) - (edges[index] ?? start));
     const bucket = (end - start) / (edges.length - 1);
-    const top = Math.max(...counts.flatMap(({ held }) => held.map(rate)), FULL_COUNT / bucket);
-    for (const { lane, held } of counts) {
+    const top = Math.max(...counts.flatMap(({ counted }) => counted.map(rate)), FULL_COUNT / bucket);
+    for (const { lane, counted, held } of counts) {
       context.fillStyle = isForced ? 'CanvasText' : colorOf(lane.tone, ground, colors);
       const foot = lane.top + lane.height - 1;
-      for (const [index, count] of held.entries()) {
+      for (const [index, count] of counted.entries()) {
         if (count === 0) continue;
         const left = ((edges[index] ?? start) - start) * place.perDay;
         const right = ((edges[index + 1] ?? end) - start) * place.perDay;
         // The root, so that a thin stretch is still seen beside a burst.
         const share = Math.sqrt(rate(count, index) / top) * (1 - HEADROOM);
-        context.fillRect(left, foot - share * lane.height, right - left, share * lane.height);
+        const tall = share * lane.height;
+        const heldTall = tall * Math.min((held[index] ?? 0) / count, 1);
+        context.fillRect(left, foot - tall + heldTall, right - left, tall - heldTall);
+        // Lines across, which no zoom makes narrower: lighter, and told apart without a colour.
+        for (let y = 0; y < heldTall; y += HELD_STEP)
+          context.fillRect(left, foot - tall + y, right - left, 1);
       }
     }
   };

@@ -116,11 +116,11 @@ class MarkItem extends Base {
       setProperty(box, 'left', `calc(${shareOnLayer(layer, middle)} - ${width / 2}px)`);
       return;
     }
-    const { left, width, stops } = placeOnLayer(mark.shape, layer);
+    const { left, width, stops, tails } = placeOnLayer(mark.shape, layer);
     setProperty(box, 'left', left);
     setProperty(box, 'width', width);
     const body = bodyOf(box);
-    for (const [name, value] of Object.entries(markInk(mark.shape.look, stops)))
+    for (const [name, value] of Object.entries(markInk({ ...mark.shape, tails }, stops)))
       setProperty(body, name, value);
   }
 

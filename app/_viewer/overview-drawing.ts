@@ -42,10 +42,10 @@ export function drawOverview(ground: HTMLElement, picture: OverviewPicture): voi
   const top = Math.max(...picture.bars.map(({ total }) => total));
   const perEvent = (height - HEADROOM) / top;
   const bands = listBands(picture.focalPairs);
-  for (const [index, d] of bandPaths(picture.bars, bands, perEvent, height).entries()) {
+  for (const { band, isHeld, d } of bandPaths(picture.bars, bands, perEvent, height)) {
     if (d === '') continue;
-    const band = bands[index] ?? '';
     const path = part('path', { class: 'overview-band', 'data-band': band, d });
+    path.toggleAttribute('data-held', isHeld);
     path.style.setProperty('--band', bandColor(band, picture.focalPairs));
     svg.append(path);
   }
@@ -55,29 +55,32 @@ export function drawOverview(ground: HTMLElement, picture: OverviewPicture): voi
   ground.replaceChildren(svg, ...picture.years.map(drawYear));
 }
 
-/** One path a band, in the order of `bands`, which stand in each bar from the top. */
+/** A path for what held and one for what happened, of each band: in each bar from the top what held, then the rest. */
 function bandPaths(
   bars: readonly OverviewBar[],
   bands: readonly string[],
   perEvent: number,
   height: number,
-): string[] {
-  const paths = bands.map((): string[] => []);
-  for (const { left, right, counts, total } of bars) {
+): { band: string; isHeld: boolean; d: string }[] {
+  const paths = [true, false].flatMap((isHeld) =>
+    bands.map((band) => ({ band, isHeld, steps: [] as string[] })),
+  );
+  for (const { left, right, counts, held, total } of bars) {
     const drawn = Math.max(total * perEvent, MIN_BAR_HEIGHT);
     let y = height - drawn;
-    for (const [index, band] of bands.entries()) {
-      const tall = ((counts.get(band) ?? 0) / total) * drawn;
-      if (tall === 0) continue;
+    for (const { band, isHeld, steps } of paths) {
+      const heldCount = held.get(band) ?? 0;
+      const tall = ((isHeld ? heldCount : (counts.get(band) ?? 0) - heldCount) / total) * drawn;
+      if (tall < 1e-6) continue;
       const isParted = tall >= MIN_PARTED_BAND && y + tall < height - 0.5;
       const inked = isParted ? tall - BAND_GAP : tall;
-      paths[index]?.push(
+      steps.push(
         `M${left.toFixed(2)} ${y.toFixed(2)}h${(right - left - BAR_GAP).toFixed(2)}v${inked.toFixed(2)}H${left.toFixed(2)}z`,
       );
       y += tall;
     }
   }
-  return paths.map((steps) => steps.join(''));
+  return paths.map(({ steps, ...path }) => ({ ...path, d: steps.join('') }));
 }
 
 function bandColor(band: string, focalPairs: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { DataSet } from 'vis-data/esnext';
+import { TAIL_PX } from '#lib/timeline/ink.ts';
 import { laneHeights, laneShares } from '#lib/timeline/lane-heights.ts';
 import {
   AXIS_HEIGHT,
@@ -234,5 +235,6 @@ function createScroller(frame: HTMLElement): HTMLElement {
   frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);
   frame.style.setProperty('--row-height', `${laneMetrics(false).rowHeight}px`);
   frame.style.setProperty('--stratum-height', `${STRATUM_HEIGHT}px`);
+  frame.style.setProperty('--tail-width', `${TAIL_PX}px`);
   return scroller;
 }

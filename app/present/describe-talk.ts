@@ -57,12 +57,13 @@ export function listFirstWords(slides: readonly LoadedSlide[]): string[] {
 
 /** Returns as much of the slides as the script of a talk needs. */
 export function toTalkEvents({ slides, names }: Pick<LoadedTalk, 'slides' | 'names'>): TalkEvent[] {
-  return slides.map(({ drawn: { id, title, date, pairs, modality, attested }, faces }) => ({
+  return slides.map(({ drawn: { id, title, date, dateSense, pairs, modality, attested }, faces }) => ({
     id,
     title,
     date,
     color: toEventColor(pairs, names.focalPairs),
     modality,
+    dateSense,
     attested,
     faces: faces.length,
   }));

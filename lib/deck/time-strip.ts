@@ -2,12 +2,13 @@ import { BREAK_GAP, drawBreak } from '#lib/picture/draw-axis.ts';
 import { listAxisTicks } from '#lib/picture/list-ticks.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
 import { drawOnScale } from '#lib/picture/open-start.ts';
+import { paintHeld } from '#lib/picture/paint-mark.ts';
 import { eventColor } from '#lib/picture/palette.ts';
 import { line, type Primitive, rectangle, text } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { scaleDay, scaledWindow } from '#lib/picture/time-scale.ts';
-import { settleStops } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { settleStops } from '#lib/timeline/ink.ts';
 import type { Page } from './page.ts';
 
 const MARK_HEIGHT = 12;
@@ -32,12 +33,18 @@ export function drawTimeStrip(
   const paint = (event: DrawnEvent): Primitive[] => {
     const shape = drawOnScale(event, still.today, still.time);
     if (shape === null) return [];
+    const { tails } = shape;
     const [from, to] = [toX(shape.start), toX(shape.end)];
-    const markWidth = Math.max(to - from, MIN_MARK);
-    const x = Math.min(Math.max((from + to) / 2 - markWidth / 2, margin), margin + inner - markWidth);
+    const core = Math.max(to - from, MIN_MARK);
+    const markWidth = core + tails.start + tails.end;
+    const left = (from + to) / 2 - core / 2 - tails.start;
+    const x = Math.min(Math.max(left, margin), margin + inner - markWidth);
     const box = { x, y: base - 2 - MARK_HEIGHT, width: markWidth, height: MARK_HEIGHT };
-    const ink = shape.look === 'soft' ? settleStops(shape.stops, markWidth) : null;
-    return [rectangle(box, eventColor(event.pairs, palette), { ink })];
+    const color = eventColor(event.pairs, palette);
+    const stops = settleStops(shape.stops, markWidth, tails);
+    if (shape.look === 'held')
+      return paintHeld({ event, shape: { ...shape, stops }, row: box }, color, palette);
+    return [rectangle(box, color, { ink: shape.look === 'soft' ? stops : null })];
   };
   return [
     ...still.events.filter(({ id }) => shown.has(id)).flatMap(paint),

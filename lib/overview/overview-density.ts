@@ -10,8 +10,15 @@ export function listBands(focalPairs: readonly string[]): OverviewBand[] {
   return [...focalPairs, 'many', 'other'];
 }
 
-/** A period with the number of events in it, by band and in all; fractions where a date is wider than the period. */
-export type OverviewBar = OverviewPeriod & { counts: ReadonlyMap<OverviewBand, number>; total: number };
+/**
+ * A period with the number of events in it, by band and in all; fractions where a date is wider than the period. `held` is
+ * the part of `counts` whose date says that it held then.
+ */
+export type OverviewBar = OverviewPeriod & {
+  counts: ReadonlyMap<OverviewBand, number>;
+  held: ReadonlyMap<OverviewBand, number>;
+  total: number;
+};
 
 /** Returns the band of an event: its focal pair, `many` for several pairs, `other` for another pair or none. */
 export function toBand(pairs: readonly string[], focalPairs: readonly string[]): OverviewBand {
@@ -19,22 +26,24 @@ export function toBand(pairs: readonly string[], focalPairs: readonly string[]):
   return focalPairs.find((pair) => pair === pairs[0]) ?? 'other';
 }
 
-/** Days in which something began, and how many of a band are counted there. */
-export type BandOnset = Onset & { band: OverviewBand };
+/** Days in which something began, or held, and how many of a band are counted there. */
+export type BandOnset = Onset & { band: OverviewBand; isHeld: boolean };
 
 /**
  * Returns the bars of those periods in which something began, in order. Every event counts once, spread evenly over
  * those days of the strip on which it can have begun: a bar is no surer of a date than its source.
  */
 export function overviewDensity(
-  events: readonly Pick<DrawnEvent, 'date' | 'pairs'>[],
+  events: readonly Pick<DrawnEvent, 'date' | 'dateSense' | 'pairs'>[],
   periods: readonly OverviewPeriod[],
   today: number,
   focalPairs: readonly string[],
 ): OverviewBar[] {
-  const onsets = events.flatMap(({ date, pairs }) => {
+  const onsets = events.flatMap(({ date, dateSense, pairs }) => {
     const band = toBand(pairs, focalPairs);
-    return toOnsets(date, today).map((onset): BandOnset => ({ ...onset, band }));
+    return toOnsets(date, today).map(
+      (onset): BandOnset => ({ ...onset, band, isHeld: dateSense === 'held' }),
+    );
   });
   return spreadOnsets(onsets, periods);
 }
@@ -44,23 +53,27 @@ export function spreadOnsets(
   onsets: readonly BandOnset[],
   periods: readonly OverviewPeriod[],
 ): OverviewBar[] {
-  const counts = periods.map(() => new Map<OverviewBand, number>());
+  const all = periods.map(() => ({
+    counts: new Map<OverviewBand, number>(),
+    held: new Map<OverviewBand, number>(),
+  }));
   const last = periods.at(-1)?.end ?? 0;
   for (const onset of onsets) {
     const end = Math.min(onset.end, last);
     const perDay = onset.share / (end - onset.start);
     for (let index = firstEndingAfter(periods, onset.start); index < periods.length; index += 1) {
       const period = periods[index];
-      const held = counts[index];
-      if (period === undefined || held === undefined || period.start >= end) break;
-      const days = Math.min(period.end, end) - Math.max(period.start, onset.start);
-      held.set(onset.band, (held.get(onset.band) ?? 0) + days * perDay);
+      const bar = all[index];
+      if (period === undefined || bar === undefined || period.start >= end) break;
+      const count = (Math.min(period.end, end) - Math.max(period.start, onset.start)) * perDay;
+      for (const counts of onset.isHeld ? [bar.counts, bar.held] : [bar.counts])
+        counts.set(onset.band, (counts.get(onset.band) ?? 0) + count);
     }
   }
   return periods.flatMap((period, index) => {
-    const held = counts[index] ?? new Map<OverviewBand, number>();
-    const total = [...held.values()].reduce((sum, count) => sum + count, 0);
-    return total > 0 ? [{ ...period, counts: held, total }] : [];
+    const { counts, held } = all[index] ?? { counts: new Map(), held: new Map() };
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return total > 0 ? [{ ...period, counts, held, total }] : [];
   });
 }
 

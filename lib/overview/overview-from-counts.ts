@@ -47,16 +47,20 @@ export function describeCounts(counts: OverviewCounts, scale: OverviewScale): st
   return describeYearCounts(total, years, scale);
 }
 
-function toOnsets({ unit, counts }: OverviewCounts): BandOnset[] {
+function toOnsets({ unit, counts, held }: OverviewCounts): BandOnset[] {
   const { start } = CALENDAR[unit];
-  return Object.entries(counts).flatMap(([band, held]) =>
-    held.map(([index, share]) => ({
-      start: start(index),
-      end: start(index + 1),
-      share,
-      band,
-    })),
-  );
+  return Object.entries(counts).flatMap(([band, counted]) => {
+    const heldOf = new Map(held?.[band]);
+    return counted.flatMap(([index, count]) => {
+      const days = { start: start(index), end: start(index + 1), band };
+      const part = heldOf.get(index) ?? 0;
+      const onsets = [
+        { ...days, share: count - part, isHeld: false },
+        { ...days, share: part, isHeld: true },
+      ];
+      return onsets.filter(({ share }) => share > 0);
+    });
+  });
 }
 
 function sampleOnsets(onsets: readonly BandOnset[]): BandOnset[] {

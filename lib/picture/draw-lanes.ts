@@ -1,5 +1,6 @@
-import { settleStops } from '#lib/timeline/draw-shape.ts';
-import { MIN_MARK_WIDTHS, STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
+import { settleStops } from '#lib/timeline/ink.ts';
+import { STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
+import { markExtent } from '#lib/timeline/mark-extent.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { FittedLanes, LaneEvent } from './fit-lanes.ts';
 import { truncateText, wrapAtMost } from './fit-text.ts';
@@ -81,13 +82,14 @@ function drawEvent(mark: LaneEvent, laneTop: number, context: Context): EventGro
   const { palette, measure, sizes, time } = frame;
   const window = scaledWindow(time);
   const perDay = area.width / (window.end - window.start);
-  const width = Math.max((shape.end - shape.start) * perDay, MIN_MARK_WIDTHS[shape.look]);
-  const middle = area.x + ((shape.start + shape.end) / 2 - window.start) * perDay;
+  const extent = markExtent(shape, perDay);
+  const width = extent.right - extent.left;
+  const left = area.x + extent.left - window.start * perDay;
   const right = area.x + area.width;
-  const x = Math.min(Math.max(middle - width / 2, area.x), Math.max(right - width, area.x));
+  const x = Math.min(Math.max(left, area.x), Math.max(right - width, area.x));
   const height = laid.stratum === null ? fitted.metrics.rowHeight : STRATUM_HEIGHT;
   const row: Box = { x, y: laneTop + laid.top, width: Math.min(width, area.width), height };
-  const settled = { ...shape, stops: settleStops(shape.stops, row.width) };
+  const settled = { ...shape, stops: settleStops(shape.stops, row.width, shape.tails) };
   const placed: PlacedMark = { event, shape: settled, laid, row };
   const room = labelRoom(placed, area);
   const label = room === null ? [] : paintLabel(event, room, laid.label, sizes, palette, measure);

@@ -1,6 +1,7 @@
 import { describePair, type PairNames } from '#lib/query/describe-pair.ts';
-import { drawShape } from '#lib/timeline/draw-shape.ts';
+import { type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { NO_TAILS, settleStops } from '#lib/timeline/ink.ts';
 import type { Frame } from './frame.ts';
 import { paintMark, paintSplit, SIGN_SIZE } from './paint-mark.ts';
 import { mixColors, pairColor } from './palette.ts';
@@ -87,52 +88,65 @@ function listPairs(events: readonly DrawnEvent[], names: PairNames, { palette }:
 
 /** Where the ink of a sample changes. */
 const SAMPLE_PLACES = [0, 0.35, 0.65, 1];
+const SAMPLE_WIDTH = 34;
+const SAMPLE_TAILS = { start: 13, end: 13 };
+const SAMPLE_SHAPE: DrawShape = {
+  start: 0,
+  end: 1,
+  stops: [
+    { at: 0, ink: 1 },
+    { at: 1, ink: 1 },
+  ],
+  look: 'soft',
+  tails: NO_TAILS,
+};
 
 function listSigns(events: readonly DrawnEvent[], today: number, { palette }: Frame): Entry[] {
   const looks = (test: (event: DrawnEvent) => boolean) => events.some(test);
-  const sample =
-    (modality: DrawnEvent['modality'], inks: readonly number[]) => (x: number, middle: number) => {
-      const event: DrawnEvent = { ...SAMPLE, modality };
-      const look = inks.length === 0 ? 'day' : 'soft';
-      const stops = inks.map((ink, index) => ({ at: SAMPLE_PLACES[index] ?? 1, ink }));
-      const width = look === 'day' ? 9 : 34;
-      return paintMark(
+  const paint =
+    (modality: DrawnEvent['modality'], shape: DrawShape, width: number) => (x: number, middle: number) =>
+      paintMark(
         {
-          event,
-          shape: { start: 0, end: 1, stops, look },
+          event: { ...SAMPLE, modality },
+          shape: { ...shape, stops: settleStops(shape.stops, width, shape.tails) },
           laid: { row: 0, stratum: null, label: 'none', room: 0, top: 0 },
-          row: { x: x + (look === 'day' ? 2 : 0), y: middle - 10, width, height: 20 },
+          row: { x, y: middle - 10, width, height: 20 },
         },
         palette,
       );
-    };
-  const isSoft = ({ date, attested }: DrawnEvent) => drawShape(date, attested, today).look === 'soft';
+  const crisp = (modality: DrawnEvent['modality']) => (x: number, middle: number) =>
+    paint(modality, { ...SAMPLE_SHAPE, look: 'day' }, 9)(x + 2, middle);
+  const soft = (inks: readonly number[]) => {
+    const stops = inks.map((ink, index) => ({ at: SAMPLE_PLACES[index] ?? 1, ink }));
+    return { swatch: paint('asserted', { ...SAMPLE_SHAPE, stops }, SAMPLE_WIDTH), width: SAMPLE_WIDTH };
+  };
+  const held = paint('asserted', { ...SAMPLE_SHAPE, look: 'held', tails: SAMPLE_TAILS }, SAMPLE_WIDTH);
+  const shapes = events.map((event) => ({ event, shape: drawShape(event, today) }));
+  const has = (test: (one: (typeof shapes)[number]) => boolean) => shapes.some(test);
   const entries: (Entry | null)[] = [
-    looks((event) => !isSoft(event))
-      ? { label: 'day known', swatch: sample('asserted', []), width: 13 }
+    has(({ shape }) => shape.look === 'day' || shape.look === 'solid')
+      ? { label: 'day known', swatch: crisp('asserted'), width: 13 }
       : null,
-    looks(isSoft)
-      ? { label: 'some time within: no day is known', swatch: sample('asserted', [0, 1, 1, 0]), width: 34 }
+    has(({ shape }) => shape.look === 'soft')
+      ? { label: 'some time within: no day is known', ...soft([0, 1, 1, 0]) }
       : null,
-    looks(({ date }) => date.earliest === null)
-      ? {
-          label: 'start not known: fades in from the edge',
-          swatch: sample('asserted', [0, 0.35, 0.65, 1]),
-          width: 34,
-        }
+    has(({ shape }) => shape.look === 'held')
+      ? { label: 'as of then: start and end are not said', swatch: held, width: SAMPLE_WIDTH }
       : null,
-    looks(({ date }) => date.latest === null)
-      ? {
-          label: 'end open or not known: fades to today',
-          swatch: sample('asserted', [1, 0.65, 0.35, 0]),
-          width: 34,
-        }
+    has(({ shape: { look, tails } }) => look === 'soft' && tails.start + tails.end > 0)
+      ? { label: 'start or end not known: fades at once', ...soft([0, 1, 1, 1]) }
+      : null,
+    has(({ event, shape }) => event.date.earliest === null && shape.tails.start === 0)
+      ? { label: 'no start: fades in from the edge', ...soft([0, 0.35, 0.65, 1]) }
+      : null,
+    has(({ event, shape }) => event.date.latest === null && shape.tails.end === 0)
+      ? { label: 'end open: fades to today', ...soft([1, 0.65, 0.35, 0]) }
       : null,
     looks(({ modality }) => modality !== 'asserted' && modality !== 'denied')
-      ? { label: 'reported, alleged, planned or possible', swatch: sample('reported', []), width: 13 }
+      ? { label: 'reported, alleged, planned or possible', swatch: crisp('reported'), width: 13 }
       : null,
     looks(({ modality }) => modality === 'denied')
-      ? { label: 'denied', swatch: sample('denied', []), width: 16 }
+      ? { label: 'denied', swatch: crisp('denied'), width: 16 }
       : null,
     looks(({ contested }) => contested)
       ? { label: 'contested', swatch: (x, middle) => paintSplit(x, middle, palette), width: SIGN_SIZE }

@@ -1,18 +1,16 @@
-import { type DrawShape, drawShape, moveStops } from '#lib/timeline/draw-shape.ts';
-import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { type DatedEvent, type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import { moveStops } from '#lib/timeline/ink.ts';
 import { scaleShape, type TimeScale } from './time-scale.ts';
 
 /**
- * Returns the part of an event's mark that a picture draws, on its scale; null where nothing is. Where nobody says when
- * it began, it fades in from the edge of the picture, straight across a break: any other place would look like a date.
+ * Returns the part of an event's mark that a picture draws, on its scale; null where nothing is. What has no beginning
+ * fades in from the edge of the picture, straight across a break: any other place would look like a date.
  */
-export function drawOnScale(
-  { date, attested }: Pick<DrawnEvent, 'date' | 'attested'>,
-  today: number,
-  scale: TimeScale,
-): DrawShape | null {
-  const shape = drawShape(date, attested, today);
-  return date.earliest === null ? fadeFromEdge(shape, scale) : scaleShape(shape, scale);
+export function drawOnScale(event: DatedEvent, today: number, scale: TimeScale): DrawShape | null {
+  const shape = drawShape(event, today);
+  return event.date.earliest === null && shape.tails.start === 0
+    ? fadeFromEdge(shape, scale)
+    : scaleShape(shape, scale);
 }
 
 function fadeFromEdge(shape: DrawShape, scale: TimeScale): DrawShape | null {

@@ -23,14 +23,18 @@ const STRIPE_STEP = 5;
 const STRIPE_HEIGHT = 4;
 const INSIDE_HEIGHT = 20;
 const STRATUM_MARK_HEIGHT = 4;
+/** Of what held on a date: its point, and the line that fades. */
+const HELD_HEIGHT = 8;
+const HELD_LINE = 3;
 /** Badges stand where a date is sure, so that they make no crisp edge of a soft start. */
 const SURE_INK = 0.7;
 const OUTLINE = 1.5;
 
 /** Returns the shapes of an event's mark, without its label. */
 export function paintMark(mark: PlacedMark, palette: Palette): Primitive[] {
-  const { event, row } = mark;
+  const { event, shape, row } = mark;
   const color = eventColor(event.pairs, palette);
+  if (shape.look === 'held') return paintHeld(mark, color, palette);
   const isBar = row.width >= BAR_WIDTH;
   const height = markHeight(mark, isBar);
   const box = { x: row.x, y: row.y + (row.height - height) / 2, width: row.width, height };
@@ -38,6 +42,33 @@ export function paintMark(mark: PlacedMark, palette: Palette): Primitive[] {
     ...paintBody(mark, box, isBar, color, palette),
     ...paintStripe(mark, box, isBar, palette),
     ...(event.modality === 'denied' ? [strike(box, palette)] : []),
+  ];
+}
+
+/** Returns what held on a date: a point, or along a coarser date a thin line, that fades on both sides over the width of its tails. */
+export function paintHeld(
+  { event, shape, row }: Omit<PlacedMark, 'laid'>,
+  color: string,
+  palette: Palette,
+): Primitive[] {
+  const middle = row.y + row.height / 2;
+  const width = row.width - shape.tails.start - shape.tails.end;
+  const core = { x: row.x + shape.tails.start, y: middle - HELD_HEIGHT / 2, width, height: HELD_HEIGHT };
+  const fade = { x: row.x, y: middle - HELD_LINE / 2, width: row.width, height: HELD_LINE };
+  const radius = HELD_HEIGHT / 2;
+  const isAsserted = event.modality === 'asserted';
+  const pairs = stripeColors(event.pairs, palette);
+  const step = width / pairs.length;
+  const foot = { y: core.y + HELD_HEIGHT - STRIPE_HEIGHT / 2, height: STRIPE_HEIGHT / 2 };
+  return [
+    rectangle(fade, color, { ink: shape.stops }),
+    isAsserted
+      ? rectangle(core, color, { radius })
+      : rectangle(inset(core, OUTLINE / 2), mixColors(color, 0.08, palette.paper), {
+          ...{ radius: radius - OUTLINE / 2, stroke: { color, width: OUTLINE } },
+        }),
+    ...pairs.map((pair, index) => rectangle({ ...foot, x: core.x + index * step, width: step }, pair)),
+    ...(event.modality === 'denied' ? [strike(core, palette)] : []),
   ];
 }
 

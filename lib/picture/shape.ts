@@ -2,7 +2,7 @@
  * What pictures and slides are made of, for every painter alike: rectangles whose ink may fade along them, text in
  * boxes it is known to fit, and lines. Lengths are in the units of the picture (`scale` says how many pixels each has).
  */
-import type { InkStop } from '#lib/timeline/draw-shape.ts';
+import type { InkStop } from '#lib/timeline/ink.ts';
 import type { Type } from './fit-text.ts';
 
 /** A place in the picture, from its top left corner. */

@@ -3,7 +3,8 @@
  * time, the years before are drawn closer together, at one break that the axis shows and the picture says in words.
  */
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
-import { clipStops, type DrawShape, moveStops } from '#lib/timeline/draw-shape.ts';
+import type { DrawShape } from '#lib/timeline/draw-shape.ts';
+import { clipStops, moveStops } from '#lib/timeline/ink.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 
 /** A scale of time: straight, or with all before `breakDay` pressed together. */
@@ -61,7 +62,9 @@ export function scaleShape(shape: DrawShape, scale: TimeScale): DrawShape | null
   const withBreak = crossing === null ? stops : [...addStop(stops, crossing)];
   const toPlace = (at: number) => (scaleDay(from + at * (to - from), scale) - start) / (end - start);
   const scaled = moveStops(withBreak, toPlace);
-  return { ...shape, start, end, stops: scaled };
+  const { tails } = shape;
+  const shown = { start: from > shape.start ? 0 : tails.start, end: to < shape.end ? 0 : tails.end };
+  return { ...shape, start, end, stops: scaled, tails: shown };
 }
 
 /** The same ink with one more stop: it stays straight on either side of the break. */

@@ -3,7 +3,8 @@
  * Softness comes from `drawShape`; colours and heights are left to the style sheet.
  */
 
-import { clipStops, type DrawShape, type InkStop } from '#lib/timeline/draw-shape.ts';
+import type { DrawShape } from '#lib/timeline/draw-shape.ts';
+import { clipStops, type InkStop, type Tails } from '#lib/timeline/ink.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { clampWindow } from '#lib/window/window-steps.ts';
 
@@ -14,6 +15,8 @@ export type StripMark = {
   left: number;
   width: number;
   stops: InkStop[];
+  /** Pixels beyond `left` and `width`; none where it is clipped. */
+  tails: Tails;
   /**
    * 0 is the row of the event that is shown; others lie in rows 1 to `STRIP_ROWS`, long states in the row below those.
    */
@@ -84,7 +87,11 @@ export function placeStrip(
             ? STRIP_ROWS + 1
             : takeRow(rowEnds, left, Math.max(width, MIN_MARK_SHARE));
       const stops = clipStops(shape.stops, (from - shape.start) / length, (to - shape.start) / length);
-      return { index, left, width, stops, row };
+      const tails = {
+        start: from > shape.start ? 0 : shape.tails.start,
+        end: to < shape.end ? 0 : shape.tails.end,
+      };
+      return { index, left, width, stops, tails, row };
     });
 }
 

@@ -7,12 +7,7 @@
 import type { DateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { dateShape, type IntervalEdge, type MarkedSpan } from '#lib/time/shape.ts';
-
-/**
- * Ink at a place of the mark: `at` from 0 (its start) to 1 (its end), ink from 0 (nothing) to 1 (solid). With `least` the
- * place is at least so many pixels to the right (negative: left) of another one, so that a part of a long mark is seen.
- */
-export type InkStop = { at: number; ink: number; least?: { from: number; px: number } };
+import { type InkStop, NO_TAILS, stop, TAIL_PX, type Tails } from './ink.ts';
 
 /** A mark: where it begins and ends, in day numbers (end exclusive), and the ink along it, straight between stops. */
 export type DrawShape = {
@@ -22,9 +17,11 @@ export type DrawShape = {
   stops: InkStop[];
   /**
    * `day`: a certain day, drawn crisp; `solid`: an interval between certain days; `soft`: anything else, which keeps
-   * its soft look however narrow it gets on the screen.
+   * its soft look however narrow it gets on the screen; `held`: a state of which only that it held is said.
    */
-  look: 'day' | 'solid' | 'soft';
+  look: 'day' | 'solid' | 'soft' | 'held';
+  /** Beyond `start` and `end`. */
+  tails: Tails;
 };
 
 /** How far a fade goes where nothing says when something began: it may have begun long before. */
@@ -34,17 +31,26 @@ const MARKED_SOFT_SHARE = 0.3;
 const FULL = 1;
 /** What a date that is one of several is drawn as, and any of several parts: wide enough to be seen in a long mark. */
 const LEAST_PART_PX = 10;
+/** Of a day on which something held, so that it is a point at every zoom. */
+const POINT_DAYS = 1 / 128;
 /** Ink in the middle of a date that is approximate, uncertain or one of several, or where the ends of an interval may cross. */
 const FAINT = 0.75;
 /** One of several dates: it may have been then. */
 const MAYBE = [stop(0, 0), stop(0.35, FAINT), stop(0.65, FAINT), stop(1, 0)];
 
-/**
- * Returns what to paint of a date. `attested` is the last day (ISO) that a source attests, for an open end; `today`
- * the viewer's local day, at which an open end has faded to nothing.
- */
-export function drawShape(date: DateValue, attested: string | null, today: number): DrawShape {
+/** What of an event is drawn along time. */
+export type DatedEvent = {
+  date: DateValue;
+  /** `held`: a state that held on that date; when it began and ended is not said. */
+  dateSense: 'occurred' | 'held';
+  /** The last day (ISO) that a source attests, for an open end. */
+  attested: string | null;
+};
+
+/** Returns what to paint of a date; `today` is the viewer's local day, at which an open end has faded to nothing. */
+export function drawShape({ date, dateSense, attested }: DatedEvent, today: number): DrawShape {
   const shape = dateShape(date);
+  if (dateSense === 'held') return drawHeld(shape, today);
   switch (shape.kind) {
     case 'single':
       return drawSpan(shape, today);
@@ -59,15 +65,29 @@ export function drawShape(date: DateValue, attested: string | null, today: numbe
   }
 }
 
+/** It held then, and before and after that for nobody says how long: a point in the middle of a day, a line along more. */
+function drawHeld(span: MarkedSpan, today: number): DrawShape {
+  const { start, end } = toExtent(span, today);
+  const isDay = end - start === 1;
+  const middle = (start + end) / 2;
+  return {
+    start: isDay ? middle - POINT_DAYS / 2 : start,
+    end: isDay ? middle + POINT_DAYS / 2 : end,
+    stops: flat(FULL),
+    look: 'held',
+    tails: { start: TAIL_PX, end: TAIL_PX },
+  };
+}
+
 /** It happened at some time within: soft throughout, unless that is one day and certain. */
 function drawSpan(span: MarkedSpan, today: number): DrawShape {
   const { start, end } = toExtent(span, today);
   const isMarked = span.approximate || span.uncertain;
-  if (end - start === 1 && !isMarked) return { start, end, stops: flat(FULL), look: 'day' };
+  if (end - start === 1 && !isMarked) return { start, end, stops: flat(FULL), look: 'day', tails: NO_TAILS };
   const stops = isMarked
     ? [stop(0, 0), stop(0.5, FAINT), stop(1, 0)]
     : [stop(0, 0), stop(0.35, FULL), stop(0.65, FULL), stop(1, 0)];
-  return { start, end, stops, look: 'soft' };
+  return { start, end, stops, look: 'soft', tails: NO_TAILS };
 }
 
 /** Each member for itself, and nothing between them: of a choice, that is what is ruled out. */
@@ -89,7 +109,7 @@ function drawMembers(members: readonly MarkedSpan[], today: number, choice: 'one
       return px === 0 ? stop(place, ink) : { ...stop(place, ink), least: { from, px } };
     });
   });
-  return { start, end, stops, look: 'soft' };
+  return { start, end, stops, look: 'soft', tails: NO_TAILS };
 }
 
 /** Dates to choose from that leave no day between them are one stretch. */
@@ -111,7 +131,7 @@ function joinTouching(members: readonly MarkedSpan[], today: number): MarkedSpan
   return joined;
 }
 
-/** It held from within its start to within its end. */
+/** It held from within its start to within its end: where that is open surely to the last attested day, where it is unknown no further. */
 function drawInterval(
   from: IntervalEdge,
   to: IntervalEdge,
@@ -119,12 +139,14 @@ function drawInterval(
   today: number,
 ): DrawShape {
   const isOpenEnd = to.absent !== null;
-  const last = to.latest ?? Math.max(today, from.latest ?? today);
+  const isUnknown = { start: from.absent === 'unknown', end: to.absent === 'unknown' };
+  const begun = from.latest ?? today;
+  const last = to.latest ?? (isUnknown.end ? begun : Math.max(today, begun));
   const end = last + 1;
-  const start = from.earliest ?? (to.earliest ?? last) - OPEN_START_DAYS;
+  const start = from.earliest ?? (to.earliest ?? last) - (isUnknown.start ? 0 : OPEN_START_DAYS);
   // Solid from the last day on which it can have begun to the first on which it can have ended.
   let solidStart = from.latest ?? to.earliest ?? last;
-  let solidEnd = (isOpenEnd ? openSolidEnd(from, to, attested, today) : (to.earliest ?? last)) + 1;
+  let solidEnd = (isOpenEnd ? Math.min(Math.max(begun, attested ?? begun), last) : (to.earliest ?? last)) + 1;
   let middle = FULL;
   if (solidStart >= solidEnd) {
     // The ends may cross: no day is certain, so it is soft to a fainter middle.
@@ -144,15 +166,12 @@ function drawInterval(
     start,
     end,
     stops: [...head, stop(toShare(solidStart), middle), stop(toShare(solidEnd), middle), ...tail],
-    look: head.length === 0 && tail.length === 0 && middle === FULL ? 'solid' : 'soft',
+    look:
+      head.length + tail.length === 0 && middle === FULL && !isUnknown.start && !isUnknown.end
+        ? 'solid'
+        : 'soft',
+    tails: { start: isUnknown.start ? TAIL_PX : 0, end: isUnknown.end ? TAIL_PX : 0 },
   };
-}
-
-/** An open end is sure to the last attested day; of an unknown end nothing is sure after the start. */
-function openSolidEnd(from: IntervalEdge, to: IntervalEdge, attested: number | null, today: number): number {
-  const begun = from.latest ?? today;
-  if (to.absent === 'unknown' || attested === null) return begun;
-  return Math.min(Math.max(begun, attested), Math.max(today, begun));
 }
 
 /** The days of a span, end exclusive; an unbounded side fades over a set distance or to today. */
@@ -163,48 +182,4 @@ function toExtent({ earliest, latest }: MarkedSpan, today: number): { start: num
 
 function flat(ink: number): InkStop[] {
   return [stop(0, ink), stop(1, ink)];
-}
-
-function stop(at: number, ink: number): InkStop {
-  return { at, ink };
-}
-
-/**
- * Returns the stops of the part of a mark from `from` to `to` (shares of it, 0 to 1), as shares of that part: browsers
- * cannot draw very wide boxes, so of a long mark only the part near the window is drawn.
- */
-export function clipStops(stops: readonly InkStop[], from: number, to: number): InkStop[] {
-  const width = to - from;
-  const inside = stops.filter(({ at }) => at > from && at < to);
-  const first = stops.findIndex(({ at }) => at > from);
-  const last = stops.findLastIndex(({ at }) => at < to);
-  return [
-    stop(0, inkBetween(stops[first - 1], stops[first], from)),
-    ...moveStops(inside, (at) => (at - from) / width),
-    stop(1, inkBetween(stops[last], stops[last + 1], to)),
-  ];
-}
-
-/** Returns the stops at other places, and what they keep a distance from at its other place. */
-export function moveStops(stops: readonly InkStop[], move: (at: number) => number): InkStop[] {
-  return stops.map(({ at, ink, least }) => ({
-    ...stop(move(at), ink),
-    ...(least === undefined ? {} : { least: { ...least, from: move(least.from) } }),
-  }));
-}
-
-/** Returns the stops where they are on a mark so many pixels wide, in order and within it. */
-export function settleStops(stops: readonly InkStop[], width: number): InkStop[] {
-  let before = 0;
-  return stops.map(({ at, ink, least }) => {
-    const away = least === undefined ? at : least.from + least.px / width;
-    const place = (least?.px ?? 0) < 0 ? Math.min(at, away) : Math.max(at, away);
-    before = Math.min(Math.max(place, before), 1);
-    return stop(before, ink);
-  });
-}
-
-function inkBetween(left: InkStop | undefined, right: InkStop | undefined, at: number): number {
-  if (left === undefined || right === undefined) return (left ?? right)?.ink ?? 0;
-  return left.ink + ((at - left.at) / (right.at - left.at)) * (right.ink - left.ink);
 }

@@ -10,12 +10,13 @@ import { drawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
 import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, TODAY_FLAG_WIDTH, timeWidth } from './lane-metrics.ts';
-import { layOutLanes, MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
+import { layOutLanes } from './lay-out-lanes.ts';
 import { type MarkLook, markInk, markLook } from './mark-look.ts';
 import { toEventColor, toStripe } from './pair-color.ts';
 import { type PlacedMark, placeMark } from './place-mark.ts';
 import { placeToday, type TodayPlace } from './place-today.ts';
 import { chooseShown } from './shown-events.ts';
+import { type LayerPlace, placeOnLayer } from './time-layer.ts';
 import type { CountedLane } from './to-lanes.ts';
 import type { WindowAnswer } from './window-answer.ts';
 import { isDrawnWhole } from './window-plan.ts';
@@ -41,9 +42,9 @@ export type FirstMark = {
   look: MarkLook;
   /** In pixels of the assumed screen. */
   placed: PlacedMark;
+  /** On any screen. */
+  place: LayerPlace;
   ink: ReturnType<typeof markInk>;
-  /** In pixels, on any screen. */
-  leastWidth: number;
 };
 
 /** A lane of the picture; its height is its least and its part, by weight, of what is left over in the box. */
@@ -72,6 +73,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
   const width = timeWidth(box.width);
   const pixelsPerDay = width / (box.window.end - box.window.start);
   const projection = { start: box.window.start, pixelsPerDay, width };
+  const layer = { start: box.window.start, days: box.window.end - box.window.start };
   const isWhole = isDrawnWhole(lanes);
   const chosen = chooseShown(answer.events, { ...box, pinned: content.pinned ?? [], isWhole });
   const metrics = laneMetrics(isNarrow);
@@ -82,7 +84,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
       id: `${lane}|${event.id}`,
       lane,
       event,
-      shape: drawShape(event.date, event.attested, box.today),
+      shape: drawShape(event, box.today),
     })),
   );
   const layout = layOutLanes(
@@ -114,8 +116,9 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
           ...{ event: mark.event, lane: lane.id, laneLabel: lane.label, pairNames, laid, shape: mark.shape },
           ...{ color: toEventColor(pairs, focalPairs), stripe: toStripe(pairs, focalPairs) },
         });
-        const ink = markInk(mark.shape.look, placed.stops);
-        return [{ event: mark.event, look, placed, ink, leastWidth: MIN_MARK_WIDTHS[mark.shape.look] }];
+        const place = placeOnLayer(mark.shape, layer);
+        const ink = markInk({ ...mark.shape, tails: place.tails }, place.stops);
+        return [{ event: mark.event, look, placed, place, ink }];
       }),
       pills: pills
         .map((pill) => ({ ...pill, left: (pill.middle - box.window.start) * pixelsPerDay }))

@@ -1,6 +1,7 @@
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { describePill } from './cluster-pills.ts';
 import type { FirstLane, FirstMark, FirstPicture } from './first-picture.ts';
+import { TAIL_PX } from './ink.ts';
 import { AXIS_HEIGHT, LABEL_COLUMN_WIDTH } from './lane-metrics.ts';
 import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
 import { toneColor } from './pair-color.ts';
@@ -16,7 +17,7 @@ export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string
   const attributes = [
     'class="timeline first-picture"',
     isNarrow ? 'data-narrow=""' : '',
-    `style="--lane-label-width:${isNarrow ? 0 : LABEL_COLUMN_WIDTH}px;--axis-height:${AXIS_HEIGHT}px;--row-height:23px;--stratum-height:${STRATUM_HEIGHT}px"`,
+    `style="--lane-label-width:${isNarrow ? 0 : LABEL_COLUMN_WIDTH}px;--axis-height:${AXIS_HEIGHT}px;--row-height:23px;--stratum-height:${STRATUM_HEIGHT}px;--tail-width:${TAIL_PX}px"`,
   ];
   return [
     `<div ${attributes.filter((one) => one !== '').join(' ')}>`,
@@ -69,7 +70,7 @@ function formatLane(
     `<div class="first-lane" style="height:${height}">`,
     `<div class="lane-label"${color}><span class="lane-name" dir="auto">${escapeHtml(lane.label)}</span></div>`,
     '<div class="first-time">',
-    ...lane.marks.map((mark) => formatMark(mark, width, toAddress)),
+    ...lane.marks.map((mark) => formatMark(mark, toAddress)),
     ...lane.pills.map(
       (pill) =>
         `<span class="cluster" data-cluster-count="${pill.count}" aria-label="${escapeHtml(describePill(pill, lane.label))}"` +
@@ -81,27 +82,24 @@ function formatLane(
 }
 
 function formatMark(
-  { event, look, placed, ink, leastWidth }: FirstMark,
-  width: number,
+  { event, look, placed, place, ink }: FirstMark,
   toAddress: (id: string) => string,
 ): string {
   const attributes = Object.entries({ ...look.attributes, 'data-bar': placed.isBar ? '' : null })
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}="${escapeHtml(value ?? '')}"`);
-  const share = `max(${toShare(placed.width, width)}, ${leastWidth}px)`;
-  const middle = toShare(placed.left + placed.width / 2, width);
   const properties = Object.entries({
     ...look.properties,
     ...ink,
     '--event-label-width': `${placed.labelRoom}px`,
   }).map(([name, value]) => `${name}:${value}`);
-  const place = `top:${look.top}px;left:calc(${middle} - ${share} / 2);width:${share}`;
+  const position = `top:${look.top}px;left:${place.left};width:${place.width}`;
   const several = event.sources > 1 ? ` data-sources="${event.sources}"` : '';
   const label =
     look.attributes['data-label'] === 'none' || placed.labelRoom === 0
       ? ''
       : `<span class="mark-label" dir="auto" aria-hidden="true"${several}>${escapeHtml(event.title)}</span>`;
-  return `<a href="${escapeHtml(toAddress(event.id))}" ${attributes.join(' ')} style="${place}"><span class="mark-body" style="${escapeHtml(properties.join(';'))}">${label}</span></a>`;
+  return `<a href="${escapeHtml(toAddress(event.id))}" ${attributes.join(' ')} style="${position}"><span class="mark-body" style="${escapeHtml(properties.join(';'))}">${label}</span></a>`;
 }
 
 function toShare(pixels: number, width: number): string {

@@ -7,6 +7,7 @@
 import type { DrawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { leastRows } from './least-rows.ts';
+import { markExtent } from './mark-extent.ts';
 import { countRows, type LaneRoom, type Placeable, type Placement, placeInLane } from './place-in-lane.ts';
 import { estimateTextWidth } from './text-width.ts';
 
@@ -33,7 +34,7 @@ export type LaneMark = {
   id: string;
   lane: string;
   event: Pick<DrawnEvent, 'title' | 'importance' | 'sources' | 'lanes' | 'contested'>;
-  shape: Pick<DrawShape, 'start' | 'end' | 'look'>;
+  shape: Pick<DrawShape, 'start' | 'end' | 'look' | 'tails'>;
 };
 
 /** Where a mark stands, in pixels from the top of its lane, and the room its label has. */
@@ -41,11 +42,6 @@ export type LaidOutMark = Placement & { top: number };
 
 /** Heights of the lanes by id, and the marks by id. */
 export type LaneLayout = { heights: Map<string, number>; marks: Map<string, LaidOutMark> };
-
-/**
- * Least widths of marks in pixels: a certain day is a crisp mark, a coarse date stays a bar however far one zooms out.
- */
-export const MIN_MARK_WIDTHS: Record<DrawShape['look'], number> = { day: 8, solid: 11, soft: 16 };
 
 /** Height in pixels of the thin strata in which bars without a label lie. */
 export const STRATUM_HEIGHT = 7;
@@ -165,15 +161,13 @@ function toRows(height: number, { paddingTop, paddingBottom, rowHeight }: LaneMe
 }
 
 function toPlaceable({ id, event, shape }: LaneMark, pixelsPerDay: number, metrics: LaneMetrics): Placeable {
-  const width = Math.max((shape.end - shape.start) * pixelsPerDay, MIN_MARK_WIDTHS[shape.look]);
-  const middle = ((shape.start + shape.end) / 2) * pixelsPerDay;
   return {
     id,
     importance: event.importance,
     sources: event.sources,
     lanes: event.lanes.length,
-    left: middle - width / 2,
-    right: middle + width / 2,
+    ...markExtent(shape, pixelsPerDay),
+    isThin: shape.look === 'held',
     labelWidth: toLabelWidth(event, metrics),
   };
 }

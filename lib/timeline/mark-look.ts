@@ -3,8 +3,9 @@
  * The server writes them into its first picture and the viewer sets them on the elements it keeps, so that one looks
  * like the other.
  */
-import type { DrawShape, InkStop } from './draw-shape.ts';
+import type { DrawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
+import { type InkStop, placeStops } from './ink.ts';
 import type { LaidOutMark } from './lay-out-lanes.ts';
 
 /** What a mark's look depends on. */
@@ -47,6 +48,7 @@ export function markLook(facts: MarkFacts): MarkLook {
       'data-label': laid.label,
       'data-crisp': flag(shape.look === 'day'),
       'data-soft': flag(shape.look === 'soft'),
+      'data-held': flag(shape.look === 'held'),
       'data-stratum': flag(laid.stratum !== null),
       'data-contested': flag(event.contested),
       'data-stripe': flag(stripe.length > 0),
@@ -67,43 +69,39 @@ export function markLook(facts: MarkFacts): MarkLook {
  * where it is not soft. Gradients, for a mask would be a layer of its own in each frame.
  */
 export function markInk(
-  look: DrawShape['look'],
+  { look, tails }: Pick<DrawShape, 'look' | 'tails'>,
   stops: readonly InkStop[],
 ): Readonly<Record<'--ink-full' | '--ink-band' | '--event-sure', string>> {
   const gradient = (color: string) => {
-    if (look !== 'soft') return 'none';
-    const steps = stops.map((stop) => {
-      const mixed = `color-mix(in srgb, var(${color}) ${(stop.ink * 100).toFixed(1)}%, transparent)`;
-      return `${mixed} ${toPlace(stop)}`;
-    });
+    if (!hasInk(look)) return 'none';
+    const steps = placeStops(stops, tails).map(
+      ({ ink, place }) =>
+        `color-mix(in srgb, var(${color}) ${(ink * 100).toFixed(1)}%, transparent) ${place}`,
+    );
     return `linear-gradient(to right, ${steps.join(', ')})`;
   };
   // Badges stand where it is sure, so that they make no crisp edge of a soft start.
   const sure = stops.find(({ ink }) => ink >= SURE_INK)?.at ?? 0;
+  const place = sure === 0 ? `${tails.start}px` : `${(sure * 100).toFixed(2)}%`;
   return {
     '--ink-full': gradient('--event-color'),
     '--ink-band': gradient('--event-band'),
-    '--event-sure': `${(sure * 100).toFixed(2)}%`,
+    '--event-sure': place,
   };
 }
 
 /** Returns a mark's softness as a mask, for those who draw it once and in one colour; none where it is not soft. */
-export function inkMask(look: DrawShape['look'], stops: readonly InkStop[]): string {
-  if (look !== 'soft') return 'none';
-  const steps = stops.map((stop) => `rgb(0 0 0 / ${stop.ink.toFixed(3)}) ${toPlace(stop)}`);
+export function inkMask(
+  { look, tails }: Pick<DrawShape, 'look' | 'tails'>,
+  stops: readonly InkStop[],
+): string {
+  if (!hasInk(look)) return 'none';
+  const steps = placeStops(stops, tails).map(({ ink, place }) => `rgb(0 0 0 / ${ink.toFixed(3)}) ${place}`);
   return `linear-gradient(to right, ${steps.join(', ')})`;
 }
 
-/** Where a stop is, as CSS says it; browsers keep stops in order by themselves. */
-function toPlace({ at, least }: InkStop): string {
-  const place = toPercent(at);
-  if (least === undefined) return place;
-  const { from, px } = least;
-  return `${px < 0 ? 'min' : 'max'}(${place}, ${toPercent(from)} ${px < 0 ? '-' : '+'} ${Math.abs(px).toFixed(2)}px)`;
-}
-
-function toPercent(share: number): string {
-  return `${(share * 100).toFixed(3)}%`;
+function hasInk(look: DrawShape['look']): boolean {
+  return look === 'soft' || look === 'held';
 }
 
 /** Three steps are enough for the eye. */

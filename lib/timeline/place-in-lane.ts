@@ -16,6 +16,8 @@ export type Placeable = {
   /** Left and right end of the mark, at its least width. */
   left: number;
   right: number;
+  /** Too thin for words, however long it is. */
+  isThin?: boolean;
   /** Room that the whole label needs beside or inside the mark. */
   labelWidth: number;
 };
@@ -149,11 +151,12 @@ function placeWithLabel(lane: Lane, event: Placeable, width: number, rows: numbe
 }
 
 function listSides(
-  { left, right }: Placeable,
+  { left, right, isThin = false }: Placeable,
   width: number,
   today: number,
 ): { label: LabelSide; extent: Taken }[] {
-  if (right - left >= Math.max(width, BAR_WIDTH)) return [{ label: 'inside', extent: { left, right } }];
+  if (!isThin && right - left >= Math.max(width, BAR_WIDTH))
+    return [{ label: 'inside', extent: { left, right } }];
   const toRight = { label: 'right' as const, extent: { left, right: right + width } };
   const toLeft = { label: 'left' as const, extent: { left: left - width, right } };
   return toRight.extent.right > today ? [toLeft, toRight] : [toRight, toLeft];

@@ -1,5 +1,5 @@
-import { clipStops, type DrawShape, type InkStop } from './draw-shape.ts';
-import { MIN_MARK_WIDTHS } from './lay-out-lanes.ts';
+import type { DrawShape } from './draw-shape.ts';
+import { markExtent } from './mark-extent.ts';
 import { BAR_WIDTH, type LabelSide } from './place-in-lane.ts';
 
 /** A stretch of time on a screen: the moment at its left edge, in days, the pixels of a day, and its width in pixels. */
@@ -12,8 +12,6 @@ export type DrawnStretch = { left: number; right: number };
 export type PlacedMark = {
   left: number;
   width: number;
-  /** Of the part that is drawn. */
-  stops: readonly InkStop[];
   /** Wide enough to be drawn as a band. */
   isBar: boolean;
   /** From its left end to the left edge of the screen: a label inside its bar stays in view as long as the bar does. */
@@ -25,35 +23,23 @@ export type PlacedMark = {
 /** Of a label at an edge less is not worth reading. */
 const MIN_LABEL_ROOM = 56;
 
-/**
- * Returns where a mark lies. Browsers cannot draw very wide boxes, so of a bar that leaves the stretch only the part in it
- * is drawn, with its softness kept at the right place.
- */
+/** Returns where a mark lies, as far as it is within the stretch. */
 export function placeMark(
-  { start, end, stops, look }: DrawShape,
+  shape: Pick<DrawShape, 'start' | 'end' | 'look' | 'tails'>,
   { label, room }: { label: LabelSide; room: number },
   { start: from, pixelsPerDay, width: screenWidth }: Projection,
   stretch: DrawnStretch,
 ): PlacedMark {
-  const middle = ((start + end) / 2 - from) * pixelsPerDay;
-  const width = Math.max((end - start) * pixelsPerDay, MIN_MARK_WIDTHS[look]);
-  const left = middle - width / 2;
-  const shownLeft = Math.max(left, stretch.left);
-  const shownRight = Math.min(left + width, stretch.right);
-  const isClipped = shownRight - shownLeft < width && shownRight > shownLeft;
-  const isBar = width >= BAR_WIDTH;
-  const drawn = isClipped
-    ? {
-        left: shownLeft,
-        width: shownRight - shownLeft,
-        stops: clipStops(stops, (shownLeft - left) / width, (shownRight - left) / width),
-      }
-    : { left, width, stops };
+  const extent = markExtent(shape, pixelsPerDay);
+  const [left, right] = [extent.left - from * pixelsPerDay, extent.right - from * pixelsPerDay];
+  const [shownLeft, shownRight] = [Math.max(left, stretch.left), Math.min(right, stretch.right)];
+  const drawn = shownRight > shownLeft ? { left: shownLeft, right: shownRight } : { left, right };
   return {
-    ...drawn,
-    isBar,
+    left: drawn.left,
+    width: drawn.right - drawn.left,
+    isBar: shape.look !== 'held' && right - left >= BAR_WIDTH,
     inset: Math.max(0, Math.round(-drawn.left)),
-    labelRoom: toLabelRoom({ label, room }, { left, right: left + width }, screenWidth),
+    labelRoom: toLabelRoom({ label, room }, { left, right }, screenWidth),
   };
 }
 

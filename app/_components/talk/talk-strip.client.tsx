@@ -25,10 +25,7 @@ export function TalkStrip({
   today: number;
   onChoose: (event: string) => void;
 }) {
-  const shapes = useMemo(
-    () => events.map(({ date, attested }) => drawShape(date, attested, today)),
-    [events, today],
-  );
+  const shapes = useMemo(() => events.map((event) => drawShape(event, today)), [events, today]);
   const window = useMemo(() => stripWindow(shapes, current), [shapes, current]);
   const marks = useMemo(() => placeStrip(shapes, current, window), [shapes, current, window]);
   const ticks = useMemo(() => listTicks(window), [window]);
@@ -50,10 +47,11 @@ export function TalkStrip({
         {todayShare > 0 && todayShare < 1 && (
           <span className="present-strip-today" style={{ left: toPercent(todayShare) }} />
         )}
-        {marks.map(({ index, left, width, stops, row }) => {
+        {marks.map(({ index, left, width, stops, tails, row }) => {
           const event = events[index];
           const shape = shapes[index];
           if (event === undefined || shape === undefined) return null;
+          const both = tails.start + tails.end;
           return (
             <button
               key={event.id}
@@ -68,11 +66,12 @@ export function TalkStrip({
               onClick={() => onChoose(event.id)}
               style={
                 {
-                  left: toPercent(left),
-                  width: toPercent(width),
+                  left: both === 0 ? toPercent(left) : `calc(${toPercent(left)} - ${tails.start}px)`,
+                  width: both === 0 ? toPercent(width) : `calc(max(${toPercent(width)}, 6px) + ${both}px)`,
+                  '--mark-tails': `${both}px`,
                   '--mark-row': row,
                   '--mark-color': event.color,
-                  '--mark-ink': inkMask(shape.look, stops),
+                  '--mark-ink': inkMask({ ...shape, tails }, stops),
                 } as CSSProperties
               }
             />

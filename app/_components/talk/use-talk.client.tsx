@@ -14,7 +14,7 @@ import { stepPosition, type TalkPosition, type TalkStep } from '#lib/talk/talk-p
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 
 /** As much of a slide as the script of a talk needs. */
-export type TalkEvent = Pick<DrawnEvent, 'id' | 'title' | 'date' | 'modality' | 'attested'> & {
+export type TalkEvent = Pick<DrawnEvent, 'id' | 'title' | 'date' | 'dateSense' | 'modality' | 'attested'> & {
   /** Of its mark, a custom property of the style sheet. */
   color: string;
   /** Number of its faces. */

@@ -34,6 +34,27 @@ const MARKS: readonly { key: string; drawing: ReactNode; words: string }[] = [
     words: 'Still going on: solid up to the last source, fading to today.',
   },
   {
+    key: 'held',
+    drawing: (
+      <>
+        <rect x="2" y="8.5" width="18" height="3" fill="url(#legend-start)" />
+        <circle cx="24" cy="10" r="4" fill="currentColor" />
+        <rect x="28" y="8.5" width="18" height="3" fill="url(#legend-end)" />
+      </>
+    ),
+    words: 'As of a date: it held then. When it began and ended is not said. In lists it is a ring.',
+  },
+  {
+    key: 'unknown',
+    drawing: (
+      <>
+        <rect x="4" y="5" width="14" height="10" fill="url(#legend-start)" />
+        <rect x="18" y="5" width="24" height="10" fill="currentColor" />
+      </>
+    ),
+    words: 'Nobody says since when, or until when: on that side it fades at once, however near one comes.',
+  },
+  {
     key: 'outline',
     drawing: (
       <rect x="6" y="5" width="36" height="10" rx="2" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -2,7 +2,7 @@
  * Ink that every program draws alike. LibreOffice before 7.6 draws a gradient to transparency only from its first stop
  * to its last, or the same from both ends to the middle, so other ink is cut into pieces that only rise or only fall.
  */
-import type { InkStop } from '#lib/timeline/draw-shape.ts';
+import type { InkStop } from '#lib/timeline/ink.ts';
 
 /** A part of a rectangle's width, from 0 to 1, and the ink along that part. */
 export type InkPiece = { from: number; to: number; stops: readonly InkStop[] };

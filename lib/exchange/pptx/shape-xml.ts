@@ -3,7 +3,7 @@
  * from the fonts' own widths, so nothing shrinks text to fit; soft ends are gradients to full transparency.
  */
 import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
-import type { InkStop } from '#lib/timeline/draw-shape.ts';
+import type { InkStop } from '#lib/timeline/ink.ts';
 import { escapeXml } from '../xml.ts';
 import { splitInk } from './ink-pieces.ts';
 

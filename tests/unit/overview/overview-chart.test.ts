@@ -14,7 +14,12 @@ import { dateOf } from '../timeline/drawn-events.ts';
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 const today = day('2025-11-22');
 const eventsOf = (...dates: string[]) =>
-  dates.map((edtf) => ({ date: dateOf(edtf), importance: 3, pairs: ['PRK-RUS'] }));
+  dates.map((edtf) => ({
+    date: dateOf(edtf),
+    dateSense: 'occurred' as const,
+    importance: 3,
+    pairs: ['PRK-RUS'],
+  }));
 const bulk = Array.from({ length: 60 }, (_, index) => `20${15 + (index % 10)}-0${1 + (index % 9)}`);
 const thin = eventsOf('1945', '1950/1953', '196X', '1991-12', ...bulk);
 

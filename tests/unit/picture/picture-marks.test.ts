@@ -59,9 +59,29 @@ describe('a picture', () => {
 
   it('explains open ends in its legend where there are any', () => {
     const legend = (edtf: string) => listLines(draw(stillOf([event({ date: date(edtf) })])).shapes);
-    expect(legend('/2023-02-24')).toContain('start not known: fades in from the edge');
-    expect(legend('2023-02-24/..')).toContain('end open or not known: fades to today');
-    expect(legend('2023-02').filter((line) => /not known/.test(line))).toEqual([]);
+    expect(legend('/2023-02-24')).toContain('start or end not known: fades at once');
+    expect(legend('2023-02-24/')).toContain('start or end not known: fades at once');
+    expect(legend('../2023-02-24')).toContain('no start: fades in from the edge');
+    expect(legend('2023-02-24/..')).toContain('end open: fades to today');
+    expect(legend('2023-02').filter((line) => /not known|fades|as of/.test(line))).toEqual([]);
+  });
+
+  it('draws what held on a day as a point on a line that fades to both sides, and says so', () => {
+    const marks = ['held', 'occurred'].map((dateSense) => {
+      const picture = draw(
+        stillOf([event({ date: date('2024-05-29'), dateSense: dateSense as 'held' | 'occurred' })]),
+      );
+      const says = listLines(picture.shapes).includes('as of then: start and end are not said');
+      const boxes = eventsOf(picture)[0]?.primitives.filter((one) => one.kind === 'rectangle') ?? [];
+      return { boxes, says };
+    });
+    const [held, occurred] = marks;
+    expect([held?.says, occurred?.says]).toEqual([true, false]);
+    const [line, point] = held?.boxes ?? [];
+    expect(line?.ink?.map(({ ink }) => ink)).toEqual([0, 1, 1, 0]);
+    expect(point).toMatchObject({ width: 8, height: 8, radius: 4 });
+    expect((line?.x ?? 0) + (line?.width ?? 0) / 2).toBeCloseTo((point?.x ?? 0) + 4);
+    expect(occurred?.boxes[0]?.ink).toBeNull();
   });
 
   it('counts years before Christ as people do', () => {

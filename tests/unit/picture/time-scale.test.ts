@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scaleDay, scaledWindow, scaleShape, straightScale, toTimeScale } from '#lib/picture/time-scale.ts';
 import { toDay } from '#lib/time/day.ts';
 import type { DrawShape } from '#lib/timeline/draw-shape.ts';
+import { NO_TAILS } from '#lib/timeline/ink.ts';
 
 const whole = { start: toDay(1940, 1, 1), end: toDay(2027, 1, 1) };
 const broken = toTimeScale(whole, { start: toDay(2014, 6, 1), end: whole.end });
@@ -51,7 +52,13 @@ describe('scaleShape', () => {
     const days = fc.integer({ min: whole.start + 1, max: whole.end - 2 });
     fc.assert(
       fc.property(days, days, days, (a, b, day) => {
-        const shape: DrawShape = { start: Math.min(a, b), end: Math.max(a, b) + 1, stops, look: 'soft' };
+        const shape: DrawShape = {
+          start: Math.min(a, b),
+          end: Math.max(a, b) + 1,
+          stops,
+          look: 'soft',
+          tails: NO_TAILS,
+        };
         const scaled = scaleShape(shape, broken);
         expect(inkAt(scaled, scaleDay(day, broken))).toBeCloseTo(inkAt(shape, day), 5);
       }),
@@ -59,7 +66,7 @@ describe('scaleShape', () => {
   });
 
   it('leaves out what the picture does not show', () => {
-    const before: DrawShape = { start: 0, end: 1, stops: [], look: 'day' };
+    const before: DrawShape = { start: 0, end: 1, stops: [], look: 'day', tails: NO_TAILS };
     expect(scaleShape(before, straightScale({ start: 10, end: 20 }))).toBeNull();
     const crossing = scaleShape({ ...before, start: 5, end: 15 }, straightScale({ start: 10, end: 20 }));
     expect(crossing).toMatchObject({ start: 10, end: 15 });

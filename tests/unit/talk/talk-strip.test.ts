@@ -5,7 +5,8 @@ import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { date } from '../any-event.ts';
 
 const TODAY = parseDay('2026-11-22') ?? 0;
-const shapesOf = (...edtfs: string[]) => edtfs.map((edtf) => drawShape(date(edtf), '2025-01-01', TODAY));
+const shapesOf = (...edtfs: string[]) =>
+  edtfs.map((edtf) => drawShape({ date: date(edtf), dateSense: 'occurred', attested: '2025-01-01' }, TODAY));
 const dayOf = (iso: string) => parseDay(iso) ?? Number.NaN;
 
 describe('stripWindow', () => {

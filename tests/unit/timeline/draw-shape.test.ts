@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDay, toDay } from '#lib/time/day.ts';
-import { clipStops, type DrawShape, drawShape, settleStops } from '#lib/timeline/draw-shape.ts';
+import { type DrawShape, drawShape } from '#lib/timeline/draw-shape.ts';
+import { clipStops, NO_TAILS, TAIL_PX } from '#lib/timeline/ink.ts';
 import { dateOf } from './drawn-events.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
 const today = day('2025-11-22');
-const draw = (edtf: string, attested: string | null = null) => drawShape(dateOf(edtf), attested, today);
+const draw = (edtf: string, attested: string | null = null, dateSense: 'occurred' | 'held' = 'occurred') =>
+  drawShape({ date: dateOf(edtf), dateSense, attested }, today);
 
 /** The ink on a day, at its middle. */
 function inkOn(shape: DrawShape, text: string): number {
@@ -83,12 +85,35 @@ describe('drawShape', () => {
     expect(draw('2022-02-24/..', '2025-12-31')).toMatchObject({ end: today + 1, look: 'solid' });
   });
 
-  it('takes nothing as sure after the start where the end is unknown or nobody attests it', () => {
-    for (const shape of [draw('2020-01-01/', '2024-01-01'), draw('2020-01-01/..')]) {
-      expect(inkOn(shape, '2020-01-01')).toBe(1);
-      expect(inkOn(shape, '2023-01-01')).toBeLessThan(0.6);
-      expect(shape.end).toBe(today + 1);
-    }
+  it('takes nothing as sure after the start of an open end that nobody attests', () => {
+    const shape = draw('2020-01-01/..');
+    expect(inkOn(shape, '2020-01-01')).toBe(1);
+    expect(inkOn(shape, '2023-01-01')).toBeLessThan(0.6);
+    expect(shape.end).toBe(today + 1);
+  });
+
+  it('draws of an unknown start or end no day, but a tail as wide at every zoom', () => {
+    const until = draw('/2022-02');
+    expect([until.start, until.end]).toEqual([day('2022-02-01'), day('2022-03-01')]);
+    expect(until.tails).toEqual({ start: TAIL_PX, end: 0 });
+    expect(inkOn(until, '2022-02-01')).toBeGreaterThan(0.9);
+    const from = draw('2020-01-01/', '2024-01-01');
+    expect([from.start, from.end]).toEqual([day('2020-01-01'), day('2020-01-02')]);
+    expect(from.tails).toEqual({ start: 0, end: TAIL_PX });
+    for (const shape of [until, from]) expect(shape.look).toBe('soft');
+  });
+
+  it('draws what held on a day as a point in it, and along a coarser date a line, with tails on both sides', () => {
+    const tails = { start: TAIL_PX, end: TAIL_PX };
+    const point = draw('2024-05-29', null, 'held');
+    expect(point).toMatchObject({ look: 'held', tails });
+    expect((point.start + point.end) / 2).toBe(day('2024-05-29') + 0.5);
+    expect(point.end - point.start).toBeLessThan(0.02);
+    expect(draw('2024-10', null, 'held')).toMatchObject({
+      ...{ look: 'held', tails, start: day('2024-10-01'), end: day('2024-11-01') },
+    });
+    for (const dated of ['2024-05-29', '2024-10', '2024-10~', '2024-10-22/2024-10-24'])
+      expect(draw(dated)).toMatchObject({ tails: NO_TAILS });
   });
 
   it('fades into the past where the start is open', () => {
@@ -172,68 +197,8 @@ describe('drawShape', () => {
     const shape = draw('2023-09/2024-10');
     expect([shape.start, shape.end - 1]).toEqual([day(earliest ?? ''), day(latest ?? '')]);
   });
-});
-
-describe('clipStops', () => {
-  const stops = [
-    { at: 0, ink: 0 },
-    { at: 0.5, ink: 1 },
-    { at: 1, ink: 0 },
-  ];
-
-  it('keeps what is crisp at an end', () => {
-    const { stops: crisp } = draw('{2022-01-10,2022-03-20}');
-    const clipped = clipStops(crisp, 0, 1);
-    expect([clipped.at(0)?.ink, clipped.at(-1)?.ink]).toEqual([1, 1]);
-  });
-
-  it('keeps the whole as it is', () => {
-    expect(clipStops(stops, 0, 1)).toEqual(stops);
-  });
-
-  it('cuts at both ends with the ink that is there', () => {
-    expect(clipStops(stops, 0.25, 0.75)).toEqual([
-      { at: 0, ink: 0.5 },
-      { at: 0.5, ink: 1 },
-      { at: 1, ink: 0.5 },
-    ]);
-  });
-
-  it('stays at the same ink for the same day, however little is shown', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 0.49, noNaN: true }),
-        fc.double({ min: 0.51, max: 1, noNaN: true }),
-        (from, to) => {
-          const [first] = clipStops(stops, from, to);
-          expect(first?.ink).toBeCloseTo(from * 2, 6);
-        },
-      ),
-    );
-  });
 
   it('reads a day of an old calendar as any other', () => {
     expect(draw('-0233').start).toBe(toDay(-233, 1, 1));
-  });
-});
-
-describe('settleStops', () => {
-  const parts = (edtf: string, width: number) => {
-    const places = settleStops(draw(edtf).stops, width).map(({ at }) => at * width);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    return [(places[3] ?? 0) - (places[0] ?? 0), (places.at(-1) ?? 0) - (places.at(-4) ?? 0)];
-  };
-
-  it('keeps every part of a long mark wide enough to be seen', () => {
-    for (const width of [40, 400])
-      for (const part of parts('[2019-06-12,2022-03-01]', width)) expect(part).toBeCloseTo(10);
-    const [first = 0, , middle = 0] = settleStops(draw('[2012-01-01,2014-01-01,2022-01-01]').stops, 365).map(
-      ({ at }) => at * 365,
-    );
-    expect([first, middle]).toEqual([0, 6.5]);
-  });
-
-  it('leaves parts as they are that are wider', () => {
-    expect(parts('[2019,2022]', 400)[0]).toBeCloseTo(100, 0);
   });
 });

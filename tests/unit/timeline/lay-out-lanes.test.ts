@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TAILS } from '#lib/timeline/ink.ts';
 import { type LaneMark, type LaneMetrics, layOutLanes, STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
 
 const metrics: LaneMetrics = {
@@ -18,7 +19,7 @@ const mark = (id: string, lane: string, start: number): LaneMark => ({
   id,
   lane,
   event: { title: id, importance: 3, sources: 1, lanes: [lane], contested: false },
-  shape: { start, end: start + 1, look: 'day' },
+  shape: { start, end: start + 1, look: 'day', tails: NO_TAILS },
 });
 
 const many = Array.from({ length: 25 }, (_, index) => mark(`m${index}`, 'a', index * 400));
@@ -67,7 +68,7 @@ describe('layOutLanes', () => {
     const heights = new Map([['a', 140]]);
     const bars = Array.from({ length: 30 }, (_, index) => ({
       ...mark(`bar${index}`, 'a', index * 3),
-      shape: { start: index * 3, end: index * 3 + 900, look: 'soft' as const },
+      shape: { start: index * 3, end: index * 3 + 900, look: 'soft' as const, tails: NO_TAILS },
     }));
     const laid = layOutLanes(['a'], [...many, ...bars], { ...box, heights, foot: 20 }, metrics);
     expect(laid.heights).toEqual(heights);

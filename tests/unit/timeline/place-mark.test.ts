@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { toDay } from '#lib/time/day.ts';
+import { drawShape } from '#lib/timeline/draw-shape.ts';
+import { TAIL_PX } from '#lib/timeline/ink.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
+import { dateOf } from './drawn-events.ts';
 import { rampOf as shape } from './ramp-of.ts';
 
 const screen = { start: 1000, pixelsPerDay: 1, width: 1000 };
@@ -12,11 +16,21 @@ describe('placeMark', () => {
     expect([left, width]).toEqual([496.5, 8]);
   });
 
-  it('draws of a long bar what is near, with its ink at the right place', () => {
-    const { left, width, stops } = placeMark(shape(-9000, 11_000), right, screen, stretch);
+  it('draws of a long bar what is near', () => {
+    const { left, width } = placeMark(shape(-9000, 11_000), right, screen, stretch);
     expect([left, width]).toEqual([-1000, 3000]);
-    expect(stops[0]?.ink).toBeCloseTo(0.45);
-    expect(stops.at(-1)?.ink).toBeCloseTo(0.6);
+  });
+
+  it('gives what held on a day a point and its tails at any zoom, and no band', () => {
+    const held = drawShape({ date: dateOf('2024-05-29'), dateSense: 'held', attested: null }, 0);
+    const day = toDay(2024, 5, 29);
+    for (const pixelsPerDay of [0.1, 3, 400]) {
+      const at = { start: day - 100 / pixelsPerDay, pixelsPerDay, width: 1000 };
+      const { left, width, isBar } = placeMark(held, right, at, { left: -1e6, right: 1e6 });
+      expect(width).toBeCloseTo(8 + 2 * TAIL_PX);
+      expect(isBar).toBe(false);
+      expect(left + width / 2).toBeCloseTo(100 + pixelsPerDay / 2);
+    }
   });
 
   it('beheads no label: it ends at the edge, and goes where too little of it would be left', () => {

@@ -71,4 +71,11 @@ describe('a layer', () => {
     expect(stops[0]?.ink).toBeCloseTo(0.5);
     expect(stops.at(-1)?.ink).toBe(1);
   });
+
+  it('gives a mark its tails in pixels, on either side of its days', () => {
+    const one = { ...shape(1300, 1310), tails: { start: 22, end: 10 } };
+    const { left, width } = placeOnLayer(one, layer);
+    expect(left).toMatch(/^calc\(\S+% - max\(\S+%, 16px\) \/ 2 - 22px\)$/);
+    expect(width).toMatch(/^calc\(max\(\S+%, 16px\) \+ 32px\)$/);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MIN_STOP_GAP, splitInk } from '#lib/exchange/pptx/ink-pieces.ts';
-import type { InkStop } from '#lib/timeline/draw-shape.ts';
+import type { InkStop } from '#lib/timeline/ink.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const inks: fc.Arbitrary<InkStop[]> = fc
