@@ -2,6 +2,7 @@ import type { ClusterPill } from '#lib/timeline/cluster-pills.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toEventColor, toneColor, toStripe } from '#lib/timeline/pair-color.ts';
+import type { Pile } from '#lib/timeline/pile-up.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
@@ -55,7 +56,7 @@ export function changeMarks(
     keep(isSame ? known : toClusterMark(pill, lane, screen, known), !isSame);
   }
   const remove = [...marks.values()]
-    .filter((mark) => mark.lane === lane.id && !wanted.has(mark.id))
+    .filter((mark) => mark.lane === lane.id && !wanted.has(mark.id) && !isPile(mark))
     .map(({ id }) => id);
   for (const id of remove) marks.delete(id);
   return { put, remove };
@@ -82,13 +83,47 @@ function toEventMark(
     shape: drawShape(event, today),
     laid: before?.laid ?? { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
     selected: before?.selected ?? false,
+    piled: before?.piled ?? false,
     tabStop: before?.tabStop ?? false,
     screen,
     item: null,
   };
 }
 
-function toClusterMark(pill: ClusterPill, lane: Lane, screen: Screen, known: Mark | undefined): ClusterMark {
+/**
+ * Brings the piles of a lane to what there is now, as `changeMarks` does its marks: they follow from where those stand.
+ */
+export function changePiles(
+  marks: Map<string, Mark>,
+  lane: Lane,
+  piles: readonly Pile[],
+  screen: Screen,
+): MarkChanges {
+  const wanted = new Map(piles.map((pile) => [pile.id, pile]));
+  const known = [...marks.values()].filter((mark) => mark.lane === lane.id && isPile(mark));
+  const isKept = ({ id, pill }: ClusterMark) => JSON.stringify(pill) === JSON.stringify(wanted.get(id));
+  const kept = known.filter(isPile).filter((mark) => mark.item !== null && isKept(mark));
+  const remove = known.map(({ id }) => id).filter((id) => !wanted.has(id));
+  for (const id of remove) marks.delete(id);
+  for (const { id } of kept) wanted.delete(id);
+  const put = [...wanted.values()].map((pile) => {
+    const mark = toClusterMark(pile, lane, screen, marks.get(pile.id));
+    marks.set(pile.id, mark);
+    return toItem(mark);
+  });
+  return { put, remove };
+}
+
+function isPile(mark: Mark): mark is ClusterMark {
+  return mark.kind === 'cluster' && 'members' in mark.pill;
+}
+
+function toClusterMark(
+  pill: ClusterPill | Pile,
+  lane: Lane,
+  screen: Screen,
+  known: Mark | undefined,
+): ClusterMark {
   return {
     kind: 'cluster',
     id: pill.id,
@@ -98,6 +133,7 @@ function toClusterMark(pill: ClusterPill, lane: Lane, screen: Screen, known: Mar
     lane: lane.id,
     laneLabel: lane.label,
     color: toneColor(lane.tone),
+    selected: known?.selected ?? false,
     tabStop: known?.tabStop ?? false,
     screen,
     item: null,

@@ -81,7 +81,7 @@ export function createDensity(ground: HTMLElement): Density {
     const counts = masses.map((lane) => ({
       lane,
       counted: withoutEarlier(answer.density.counts[lane.id] ?? []),
-      held: withoutEarlier(answer.density.held?.[lane.id] ?? []),
+      held: withoutEarlier(answer.density.held[lane.id] ?? []),
     }));
     // By the day, for the buckets at the ends are cut.
     const rate = (count: number, index: number) =>

@@ -1,7 +1,8 @@
 import { CLUSTER_ROW_HEIGHT } from '#lib/timeline/lane-heights.ts';
 import { type LaidOutMark, type LaneMetrics, layOutLanes } from '#lib/timeline/lay-out-lanes.ts';
+import { pileUp } from '#lib/timeline/pile-up.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
-import { changeMarks, type MarkContent } from './change-marks.ts';
+import { changeMarks, changePiles, type MarkContent } from './change-marks.ts';
 import type { EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 
@@ -49,8 +50,9 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
   /** The scale that each lane was laid out for. */
   const scales = new Map<string, number>();
 
-  const layOutLane = (lane: Lane) => {
-    if (room === null) return;
+  /** Returns what the data set must be told of the piles that this makes. */
+  const layOutLane = (lane: Lane): MarkItemData[] => {
+    if (room === null) return [];
     const { pixelsPerDay } = screen.projection;
     // Rows depend on the zoom alone: at the zoom they were laid out for, marks stay where they are.
     const isSameZoom = Math.abs(pixelsPerDay / (scales.get(lane.id) ?? 0) - 1) < 1e-6;
@@ -71,19 +73,28 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
       },
       room.metrics,
     );
+    const placed = held.map((mark) => ({ ...mark, laid: laidOut.get(mark.id) ?? mark.laid }));
+    const { rowHeight } = room.metrics;
+    // Where clusters count what is too many, coming nearer parts it.
+    const bare = room.hasClusters ? [] : placed;
+    const { piles, piled } = pileUp(bare, lane.id, { pixelsPerDay, rowHeight });
     for (const mark of held) {
       const laid = laidOut.get(mark.id);
-      if (laid === undefined || isLaidOut(mark, laid)) continue;
+      const isPiled = piled.has(mark.id);
+      if (laid === undefined || (isLaidOut(mark, laid) && mark.piled === isPiled)) continue;
       mark.laid = laid;
+      mark.piled = isPiled;
       mark.item?.refresh();
     }
+    const { put, remove } = changePiles(marks, lane, piles, screen);
+    if (remove.length > 0) items.remove(remove);
+    return put;
   };
   const changeLane = (lane: Lane): MarkItemData[] => {
     if (content === null) return [];
     const { put, remove } = changeMarks(marks, lane, { ...content, today }, screen);
     if (remove.length > 0) items.remove(remove);
-    layOutLane(lane);
-    return put;
+    return [...put, ...layOutLane(lane)];
   };
   const draw = (put: MarkItemData[]) => {
     if (put.length > 0) items.update(put);
@@ -125,7 +136,7 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
       frame = requestAnimationFrame(step);
     },
     again: () => {
-      for (const lane of content?.lanes ?? []) layOutLane(lane);
+      for (const lane of content?.lanes ?? []) draw(layOutLane(lane));
     },
     stop,
   };

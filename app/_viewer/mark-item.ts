@@ -1,7 +1,8 @@
 import { markInk } from '#lib/timeline/mark-look.ts';
+import { pileShift } from '#lib/timeline/pile-up.ts';
 import { placeMark } from '#lib/timeline/place-mark.ts';
 import { placeOnLayer, shareOnLayer, type TimeLayer } from '#lib/timeline/time-layer.ts';
-import { bodyOf, type Mark, paintMark, setAttribute, setProperty } from './mark.ts';
+import { bodyOf, isReachable, type Mark, paintMark, setAttribute, setProperty } from './mark.ts';
 import { BaseItem, registerItemType, type VisItem } from './vis-internals.ts';
 
 /** What an item of ours carries in the data set of vis-timeline; the mark is kept and changed in place. */
@@ -63,9 +64,13 @@ class MarkItem extends Base {
   }
 
   hide(): void {
+    this.takeAway();
+    this.displayed = false;
+  }
+
+  private takeAway(): void {
     if (this.box !== null && this.box === document.activeElement) this.data.mark.screen.takeFocus();
     this.box?.remove();
-    this.displayed = false;
   }
 
   setData(data: MarkItemData): void {
@@ -92,7 +97,10 @@ class MarkItem extends Base {
       this.layer = layer;
       this.place(box, mark, layer);
     }
-    if (mark.kind === 'cluster') return;
+    if (mark.kind === 'cluster') {
+      if ('members' in mark.pill) setProperty(box, 'translate', `${pileShift(mark.pill, projection)}px`);
+      return;
+    }
     const placed = placeMark(mark.shape, mark.laid, projection, stretch);
     const isAway = placed.left > projection.width + AWAY_PX || placed.left + placed.width < -AWAY_PX;
     if (isAway && this.isAway) return;
@@ -132,8 +140,9 @@ class MarkItem extends Base {
     }
     if (this.dirty) paintMark(this.box, this.data.mark);
     this.dirty = false;
-    if (this.box.parentNode === null) this.parent?.dom.foreground.append(this.box);
     this.displayed = true;
+    if (!isReachable(this.data.mark)) this.takeAway();
+    else if (this.box.parentNode === null) this.parent?.dom.foreground.append(this.box);
   }
 }
 

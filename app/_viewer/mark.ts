@@ -4,6 +4,7 @@ import type { DrawShape } from '#lib/timeline/draw-shape.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { LaidOutMark } from '#lib/timeline/lay-out-lanes.ts';
 import { type MarkFacts, markLook } from '#lib/timeline/mark-look.ts';
+import { describePile, type Pile } from '#lib/timeline/pile-up.ts';
 import type { DrawnStretch, Projection } from '#lib/timeline/place-mark.ts';
 import type { TimeLayer } from '#lib/timeline/time-layer.ts';
 
@@ -28,6 +29,8 @@ type Common = {
   laneLabel: string;
   color: string;
   screen: Screen;
+  /** It is, or holds, the event that is chosen. */
+  selected: boolean;
   /** Whether the Tab key stops at it: one mark of the timeline at a time. */
   tabStop: boolean;
   /** The item that draws it, once vis-timeline has made one. */
@@ -43,18 +46,24 @@ export type EventMark = Common & {
   stripe: readonly string[];
   shape: DrawShape;
   laid: LaidOutMark;
-  selected: boolean;
+  /** In a pile, which stands for it. */
+  piled: boolean;
 };
 
-/** A cluster's mark. */
+/** The mark of a cluster, or of a pile. */
 export type ClusterMark = Common & {
   kind: 'cluster';
-  pill: ClusterPill;
+  pill: ClusterPill | Pile;
   shape: { start: number; end: number };
 };
 
 /** What stands in a lane. */
 export type Mark = EventMark | ClusterMark;
+
+/** Returns whether a pointer or the keyboard can reach a mark: a piled one is reached by its pile. */
+export function isReachable(mark: Mark): boolean {
+  return mark.kind === 'cluster' || !mark.piled;
+}
 
 /** What an element was painted with: attributes that say the same are not written again. */
 const painted = new WeakMap<HTMLElement, Map<string, string | null>>();
@@ -106,11 +115,18 @@ function paintLabel(body: HTMLElement, { event, laid }: EventMark): void {
   setAttribute(label, 'data-sources', event.sources > 1 ? String(event.sources) : null);
 }
 
-function paintCluster(box: HTMLElement, { pill, lane, laneLabel, color }: ClusterMark): void {
+function paintCluster(box: HTMLElement, mark: ClusterMark): void {
+  const { pill, lane, laneLabel, color } = mark;
   setAttribute(box, 'class', 'cluster');
   setAttribute(box, 'data-lane', lane);
   setAttribute(box, 'data-cluster-count', String(pill.count));
-  setAttribute(box, 'aria-label', describePill(pill, laneLabel));
+  const isPile = 'members' in pill;
+  setAttribute(box, 'aria-label', isPile ? describePile(pill, laneLabel) : describePill(pill, laneLabel));
+  if (isPile) {
+    setAttribute(box, 'class', 'cluster pile');
+    setAttribute(box, 'data-chosen', mark.selected ? '' : null);
+    setProperty(box, 'top', `${pill.top}px`);
+  }
   setProperty(box, '--event-color', color);
   setProperty(box, 'width', `${pill.width}px`);
   if (box.textContent !== pill.text) box.textContent = pill.text;

@@ -1,4 +1,5 @@
 import { fitWindow } from '#lib/timeline/fit-window.ts';
+import { describePile } from '#lib/timeline/pile-up.ts';
 import { pillWindow } from '#lib/timeline/pill-window.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/window/window-steps.ts';
@@ -7,8 +8,9 @@ import { createContent, type ViewerContent } from './content.ts';
 import type { PageAction } from './keys.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
-import type { Mark } from './mark.ts';
+import { isReachable, type Mark } from './mark.ts';
 import { createMovement } from './movement.ts';
+import { createPileList } from './pile-list.ts';
 import { createSelection } from './selection.ts';
 import { createStage } from './stage.ts';
 import { createTip } from './tip.ts';
@@ -80,6 +82,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   const selection = createSelection(marks, options.selected);
   const markAt = (target: EventTarget | null) =>
     target === null ? undefined : [...marks.values()].find(({ item }) => item?.box === target);
+  const list = createPileList(element, (id) => choose(id), signal);
   const tip = createTip(element, scroller, marks, signal);
   const content = createContent(stage, options, today, {
     onChange: () => {
@@ -105,6 +108,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     project: (window) => {
       stage.project(window);
       tip.hide();
+      list.close();
       onWindowShown?.(window);
     },
     refresh: () => content.refresh(false),
@@ -154,7 +158,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
     signal.addEventListener('abort', stopWheel);
     listenToKeys(element, signal, {
       ...commands,
-      marks: () => [...marks.values()],
+      marks: () => [...marks.values()].filter(isReachable),
       laneIds: stage.laneIds,
       firstInView: stage.firstInView,
       focus: (mark) => focusMark(mark, true),
@@ -176,7 +180,9 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       choose: (box) => {
         const mark = markAt(box);
         if (mark !== undefined) selection.setTabStop(mark);
-        if (mark?.kind === 'cluster') moveByHand(pillWindow(mark.pill, stage.getWindow()));
+        if (mark?.kind === 'cluster' && 'members' in mark.pill)
+          list.open(mark, mark.pill.members, describePile(mark.pill, mark.laneLabel));
+        else if (mark?.kind === 'cluster') moveByHand(pillWindow(mark.pill, stage.getWindow()));
         else choose(mark?.event.id ?? null);
       },
     });

@@ -1,5 +1,5 @@
 import type { DayWindow } from '#lib/window/day-window.ts';
-import type { Mark } from './mark.ts';
+import { isReachable, type Mark } from './mark.ts';
 
 /** Which marks show the selected event, and at which one the Tab key stops. */
 export type Selection = {
@@ -14,14 +14,20 @@ export type Selection = {
   markOf: (id: string) => Mark | undefined;
 };
 
+/** Whether a mark is that of an event, or of a pile that it is in. */
+function isOf(mark: Mark, id: string): boolean {
+  if (mark.kind === 'event') return mark.event.id === id;
+  return 'members' in mark.pill && mark.pill.members.some((event) => event.id === id);
+}
+
 /** Keeps the selection on a set of marks that changes. */
 export function createSelection(marks: ReadonlyMap<string, Mark>, selected: string | null): Selection {
   let current = selected;
 
   const show = () => {
     for (const mark of marks.values()) {
-      const isSelected = mark.kind === 'event' && mark.event.id === current;
-      if (mark.kind !== 'event' || mark.selected === isSelected) continue;
+      const isSelected = current !== null && isOf(mark, current);
+      if (mark.selected === isSelected) continue;
       mark.selected = isSelected;
       mark.item?.refresh();
     }
@@ -45,12 +51,13 @@ export function createSelection(marks: ReadonlyMap<string, Mark>, selected: stri
       [...marks.values()].some(({ tabStop, shape }) => tabStop && shape.end > start && shape.start < end),
     refresh: () => {
       const all = [...marks.values()];
-      const stop = all.find(({ tabStop }) => tabStop) ?? all[0];
+      const reachable = all.filter(isReachable);
+      const stop = reachable.find(({ tabStop }) => tabStop) ?? reachable[0];
       if (stop !== undefined) setTabStop(stop);
       show();
     },
     markOf: (id) => {
-      const ofEvent = [...marks.values()].filter(({ subject }) => subject === id);
+      const ofEvent = [...marks.values()].filter((mark) => isReachable(mark) && isOf(mark, id));
       return ofEvent.find(({ tabStop }) => tabStop) ?? ofEvent[0];
     },
   };

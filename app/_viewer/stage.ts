@@ -20,7 +20,7 @@ import type { MarkContent } from './change-marks.ts';
 import { createDensity, type LanePlace } from './density.ts';
 import { createFilling, type Filling } from './filling.ts';
 import { createLaneLabel, type LaneLabel } from './lane-label.ts';
-import type { Mark, Screen } from './mark.ts';
+import { isReachable, type Mark, type Screen } from './mark.ts';
 import { createToday } from './today.ts';
 import { openGears, skipInitialFit, Timeline, toInstant } from './vis-internals.ts';
 import { VIS_OPTIONS } from './vis-options.ts';
@@ -210,7 +210,7 @@ export function createStage(
     },
     firstInView: () => {
       const inView = [...marks.values()].filter(
-        ({ shape }) => shape.end > shown.start && shape.start < shown.end,
+        (mark) => isReachable(mark) && mark.shape.end > shown.start && mark.shape.start < shown.end,
       );
       return inView.sort((a, b) => a.shape.start - b.shape.start)[0] ?? null;
     },

@@ -50,7 +50,7 @@ export function describeCounts(counts: OverviewCounts, scale: OverviewScale): st
 function toOnsets({ unit, counts, held }: OverviewCounts): BandOnset[] {
   const { start } = CALENDAR[unit];
   return Object.entries(counts).flatMap(([band, counted]) => {
-    const heldOf = new Map(held?.[band]);
+    const heldOf = new Map(held[band]);
     return counted.flatMap(([index, count]) => {
       const days = { start: start(index), end: start(index + 1), band };
       const part = heldOf.get(index) ?? 0;

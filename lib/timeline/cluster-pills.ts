@@ -77,11 +77,16 @@ export function clusterPills(
   }
   return [...cells].map(([id, { lane, count, earliest, latest, cell, moments }]) => {
     const text = formatCount(count);
-    const width = estimateTextWidth(text, PILL_TEXT_PX) + PILL_PADDING;
+    const width = pillWidth(text);
     const inset = (width + PILL_GAP) / 2 / pixelsPerDay;
     const middle = clamp(moments / count, cell * cellDays + inset, (cell + 1) * cellDays - inset);
     return { id, lane, count, earliest, latest, middle, width, text };
   });
+}
+
+/** Returns the pixels that a pill takes with its text. */
+export function pillWidth(text: string): number {
+  return estimateTextWidth(text, PILL_TEXT_PX) + PILL_PADDING;
 }
 
 /** Returns what a pill holds in words: "124 more events, Upham–Downham, March 2022 to June 2022; zoom in". */

@@ -13,6 +13,7 @@ import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, TODAY_FLAG_WIDTH, timeWidth } f
 import { layOutLanes } from './lay-out-lanes.ts';
 import { type MarkLook, markInk, markLook } from './mark-look.ts';
 import { toEventColor, toStripe } from './pair-color.ts';
+import { type Pile, pileUp } from './pile-up.ts';
 import { type PlacedMark, placeMark } from './place-mark.ts';
 import { placeToday, type TodayPlace } from './place-today.ts';
 import { chooseShown } from './shown-events.ts';
@@ -52,7 +53,7 @@ export type FirstLane = CountedLane & {
   least: number;
   weight: number;
   marks: FirstMark[];
-  pills: (ClusterPill & { left: number })[];
+  pills: ((ClusterPill | Pile) & { left: number })[];
 };
 
 /** The picture; pixels are those of the assumed screen. */
@@ -99,6 +100,15 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
     },
     metrics,
   );
+  const piles = new Map(
+    lanes.map(({ id }) => {
+      const inLane = (isWhole ? held : []).flatMap((mark) => {
+        const laid = layout.marks.get(mark.id);
+        return mark.lane === id && laid !== undefined ? [{ ...mark, laid }] : [];
+      });
+      return [id, pileUp(inLane, id, { pixelsPerDay, rowHeight: metrics.rowHeight })];
+    }),
+  );
   const pills = isWhole ? [] : clusterPills(answer.clusters, chosen.hidden, chosen.extra, pixelsPerDay);
   return {
     lanes: lanes.map((lane, index) => ({
@@ -106,6 +116,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
       least: shares[index]?.least ?? 0,
       weight: shares[index]?.weight ?? 0,
       marks: held.flatMap((mark) => {
+        if (piles.get(lane.id)?.piled.has(mark.id)) return [];
         const laid = layout.marks.get(mark.id);
         if (mark.lane !== lane.id || laid === undefined) return [];
         const placed = placeMark(mark.shape, laid, projection, { left: 0, right: width });
@@ -120,7 +131,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
         const ink = markInk({ ...mark.shape, tails: place.tails }, place.stops);
         return [{ event: mark.event, look, placed, place, ink }];
       }),
-      pills: pills
+      pills: [...pills, ...(piles.get(lane.id)?.piles ?? [])]
         .map((pill) => ({ ...pill, left: (pill.middle - box.window.start) * pixelsPerDay }))
         .filter((pill) => pill.lane === lane.id && pill.left > 0 && pill.left < width),
     })),

@@ -5,6 +5,7 @@ import { TAIL_PX } from './ink.ts';
 import { AXIS_HEIGHT, LABEL_COLUMN_WIDTH } from './lane-metrics.ts';
 import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
 import { toneColor } from './pair-color.ts';
+import { describePile } from './pile-up.ts';
 import type { TodayPlace } from './place-today.ts';
 
 /**
@@ -73,8 +74,8 @@ function formatLane(
     ...lane.marks.map((mark) => formatMark(mark, toAddress)),
     ...lane.pills.map(
       (pill) =>
-        `<span class="cluster" data-cluster-count="${pill.count}" aria-label="${escapeHtml(describePill(pill, lane.label))}"` +
-        ` style="left:calc(${toShare(pill.left, width)} - ${pill.width / 2}px);width:${pill.width}px;--event-color:${toneColor(lane.tone)}">${pill.text}</span>`,
+        `<span class="cluster${'members' in pill ? ' pile' : ''}" data-cluster-count="${pill.count}" aria-label="${escapeHtml('members' in pill ? describePile(pill, lane.label) : describePill(pill, lane.label))}"` +
+        ` style="${'members' in pill ? `top:${pill.top}px;` : ''}left:calc(${toShare(pill.left, width)} - ${pill.width / 2}px);width:${pill.width}px;--event-color:${toneColor(lane.tone)}">${pill.text}</span>`,
     ),
     '</div>',
     '</div>',

@@ -3,8 +3,7 @@
  * nor an answer that comes late moves a lane. What a lane cannot show in its height is laid thinner or counted in
  * clusters; where even the least heights do not fit, the box scrolls.
  */
-import { type LaneMetrics, STRATUM_HEIGHT } from './lay-out-lanes.ts';
-import { leastRows } from './least-rows.ts';
+import { type LaneMetrics, leastRows, STRATUM_HEIGHT } from './lay-out-lanes.ts';
 
 /** A lane, and how many events of the whole filter it has. */
 export type LaneTotal = { id: string; total: number };

@@ -6,7 +6,6 @@
  */
 import type { DrawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
-import { leastRows } from './least-rows.ts';
 import { markExtent } from './mark-extent.ts';
 import { countRows, type LaneRoom, type Placeable, type Placement, placeInLane } from './place-in-lane.ts';
 import { estimateTextWidth } from './text-width.ts';
@@ -63,6 +62,11 @@ export type LaneBox = {
   /** By id, where marks stand already at this zoom; others are put where these leave room. */
   settled?: ReadonlyMap<string, LaidOutMark>;
 };
+
+/** Returns how many rows a lane has at least, so that a full one can name some of its events however low the box is. */
+export function leastRows(count: number): number {
+  return Math.min(Math.max(Math.ceil(Math.sqrt(count) * 0.65), 2), 5);
+}
 
 /** Returns the layout of lanes, from top to bottom in the order of their ids. */
 export function layOutLanes(

@@ -141,9 +141,10 @@ describe('the sheet', () => {
 describe('everything that can be pressed', () => {
   it.each([`/?event=${EVENT}`, '/sources'])('is 24 px or more, or a link among words: %s', async (path) => {
     const page = await openPage(path, { viewport: PHONE });
+    // Marks and pills have that room around what is seen of them.
     const small = await page.locator('button, input, summary').evaluateAll((elements) =>
       elements
-        .filter((element) => element.checkVisibility() && !element.classList.contains('event'))
+        .filter((element) => element.checkVisibility() && !element.matches('.event, .cluster'))
         .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 90) }))
         .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
         .map(({ html }) => html),

@@ -115,7 +115,7 @@ const MARKS: readonly { key: string; drawing: ReactNode; words: string }[] = [
         </text>
       </>
     ),
-    words: 'More events than there is room for: choose it to come nearer.',
+    words: 'More events than there is room for: choose it to come nearer, or for a list of them.',
   },
 ];
 
