@@ -11,10 +11,11 @@ export function toChronology(
   const cited = listCitedSources(events);
   const numbers = new Map(cited.map((id, index) => [id, index]));
   return {
-    entries: events.map(({ id, title, date, contested, summary, citations }) => ({
+    entries: events.map(({ id, title, date, dateSense, contested, summary, citations }) => ({
       id,
       title,
       date: { edtf: date.edtf, label: date.label },
+      dateSense,
       contested,
       summary,
       sources: [...new Set(citations.flatMap(({ source }) => numbers.get(source) ?? []))].sort(

@@ -24,13 +24,14 @@ export async function listEventRows(
         date: { edtf, earliest, latest, label },
         id,
         title,
+        dateSense,
         type,
         importance,
         pairs,
         sources,
         contested,
       }) => ({
-        ...{ id, title, type, importance, pairs, sources, contested },
+        ...{ id, title, dateSense, type, importance, pairs, sources, contested },
         date: { edtf, earliest, latest, label },
       }),
     );

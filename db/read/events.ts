@@ -23,7 +23,7 @@ export type EventPage = {
 };
 
 /** An event's neighbour in time. */
-export type Neighbour = Pick<TimelineEvent, 'id' | 'title' | 'date'>;
+export type Neighbour = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'dateSense'>;
 
 const DEFAULT_LIMIT = 100;
 
@@ -138,7 +138,9 @@ function readNeighbour(
   asof: number | null,
 ): Neighbour | null {
   const [event] = readEventsByNumber(database, numbersOf(rows), asof);
-  return event === undefined ? null : { id: event.id, title: event.title, date: event.date };
+  if (event === undefined) return null;
+  const { title, date, dateSense } = event;
+  return { id: event.id, title, date, dateSense };
 }
 
 function withdrawn(id: string, reason: string | null): DyadlineError {

@@ -15,6 +15,6 @@ export async function listParts(database: Database, id: string): Promise<Neighbo
     return readEvents(
       database,
       rows.map((row) => row.id),
-    ).map(({ id, title, date }: TimelineEvent) => ({ id, title, date }));
+    ).map(({ id, title, date, dateSense }: TimelineEvent) => ({ id, title, date, dateSense }));
   });
 }

@@ -95,7 +95,10 @@ function formatEvents({ dataSet, view }: Capsule): string {
   const { events } = readDataSet(dataSet);
   const rows = events
     .filter(({ id }) => shown.has(id))
-    .map(({ title, date }) => `<li><span>${escapeHtml(date.label)}</span> ${escapeHtml(title)}</li>`);
+    .map(({ title, date, dateSense }) => {
+      const held = dateSense === 'held' ? ' data-held' : '';
+      return `<li><span${held}>${escapeHtml(date.label)}</span> ${escapeHtml(title)}</li>`;
+    });
   return `<ol class="embed-list">${rows.join('')}</ol>`;
 }
 

@@ -20,7 +20,7 @@ export type EmbedPage = {
   /** The timeline as HTML, to be seen before it is there; empty where it is a table. */
   picture: string;
   /** Events in order of time, for readers without scripts and for `layout=table`. */
-  listed: readonly Pick<TimelineEvent, 'id' | 'title' | 'date'>[];
+  listed: readonly Pick<TimelineEvent, 'id' | 'title' | 'date' | 'dateSense'>[];
   /** Address that links to events begin with. */
   home: string;
   theme: 'light' | 'dark' | undefined;
@@ -114,10 +114,10 @@ function formatLink(address: string, words: string): string {
 }
 
 function formatList({ listed, home }: EmbedPage): string {
-  const rows = listed.map(({ id, title, date }) => {
+  const rows = listed.map(({ id, title, date, dateSense }) => {
     const address = escapeHtml(`${home}/events/${encodeURIComponent(id)}`);
     const link = `<a href="${address}" target="_blank" rel="noopener">${escapeHtml(title)}</a>`;
-    return `<li data-event-id="${escapeHtml(id)}"><span>${escapeHtml(date.label)}</span> ${link}</li>`;
+    return `<li data-event-id="${escapeHtml(id)}"><span${dateSense === 'held' ? ' data-held' : ''}>${escapeHtml(date.label)}</span> ${link}</li>`;
   });
   return `<ol class="embed-list" tabindex="0" aria-label="Events">${rows.join('')}</ol>`;
 }

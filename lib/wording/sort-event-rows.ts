@@ -6,7 +6,7 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 /** What a row of the table shows of an event. */
 export type EventRow = Pick<
   DrawnEvent,
-  'id' | 'title' | 'type' | 'importance' | 'pairs' | 'sources' | 'contested'
+  'id' | 'title' | 'dateSense' | 'type' | 'importance' | 'pairs' | 'sources' | 'contested'
 > & { date: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'label'> };
 
 /** Words that stand in a cell, for the columns that sort as text. */

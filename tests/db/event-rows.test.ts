@@ -32,9 +32,9 @@ describe('listEventRows', () => {
                 sources: new Set(event.citations.map(({ source }) => source)).size,
               }))
               .sort(compareRank)
-              .map(({ id, title, type, importance, date, pairs, sources, contested }) => ({
-                ...{ id, title, type, importance, pairs, sources, contested },
-                date: { edtf: date.edtf, earliest: date.earliest, label: date.label },
+              .map(({ id, title, dateSense, type, importance, date, pairs, sources, contested }) => ({
+                ...{ id, title, dateSense, type, importance, pairs, sources, contested },
+                date: { edtf: date.edtf, earliest: date.earliest, latest: date.latest, label: date.label },
               }));
             expect(await listEventRows(database, filter, limit)).toEqual(ranked.slice(0, limit));
             seen += ranked.length;

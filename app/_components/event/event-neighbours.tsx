@@ -27,7 +27,7 @@ function Neighbour({ event, rel, words }: { event: RelatedEvent; rel: 'prev' | '
         {event.title}
       </span>
       <span className="event-neighbour-date">
-        <DateText date={event.date} />
+        <DateText date={event.date} sense={event.dateSense} />
       </span>
     </a>
   );

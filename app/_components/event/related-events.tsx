@@ -1,9 +1,9 @@
-import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventPath } from '#lib/urls.ts';
 import { DateText } from './date-text.tsx';
 
 /** As much of another event as a link to it shows. */
-export type RelatedEvent = { id: string; title: string; date: DateValue };
+export type RelatedEvent = Pick<TimelineEvent, 'id' | 'title' | 'date' | 'dateSense'>;
 
 /** A link to another event, with its date; to its own page unless `href` says where else. */
 export function EventLink({ event, href = eventPath(event.id) }: { event: RelatedEvent; href?: string }) {
@@ -13,7 +13,7 @@ export function EventLink({ event, href = eventPath(event.id) }: { event: Relate
         {event.title}
       </span>{' '}
       <span className="event-link-date">
-        <DateText date={event.date} />
+        <DateText date={event.date} sense={event.dateSense} />
       </span>
     </a>
   );

@@ -1,5 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventPath, sourcePath } from '#lib/urls.ts';
 
 type ChronologyDate = Pick<DateValue, 'edtf' | 'label'>;
@@ -9,6 +10,7 @@ export type ChronologyEntry = {
   id: string;
   title: string;
   date: ChronologyDate;
+  dateSense: TimelineEvent['dateSense'];
   contested: boolean;
   summary: string;
   sources: readonly number[];
@@ -54,7 +56,7 @@ export function Chronology({ data: { title, note, entries, sources } }: { data: 
           {entries.map((entry) => (
             <tr key={entry.id}>
               <th scope="row">
-                <DateText date={entry.date} />
+                <DateText date={entry.date} sense={entry.dateSense} />
               </th>
               <td>
                 <a className="chronology-event" href={eventPath(entry.id)} dir="auto">

@@ -45,7 +45,7 @@ export const EventTableRow = memo(function EventTableRow({
       aria-current={isSelected ? 'true' : undefined}
     >
       <Cell column="date">
-        <DateText date={row.date} />
+        <DateText date={row.date} sense={row.dateSense} />
       </Cell>
       <Cell column="title">
         <a

@@ -108,5 +108,5 @@ async function listRelated(event: TimelineEvent): Promise<RelatedEvent[]> {
   // A filter without `only` would let every event through.
   if (ids.length === 0) return [];
   const { events } = await listEvents(openedDatabase(), { ...EVERY_EVENT, only: ids }, { limit: ids.length });
-  return events.map(({ id, title, date }) => ({ id, title, date }));
+  return events.map(({ id, title, date, dateSense }) => ({ id, title, date, dateSense }));
 }

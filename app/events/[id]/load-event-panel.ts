@@ -83,6 +83,6 @@ function toDrawn(event: TimelineEvent, laneKind: LaneKind, names: Names): PanelA
   return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
 }
 
-function toRelated({ id, title, date }: TimelineEvent): RelatedEvent {
-  return { id, title, date };
+function toRelated({ id, title, date, dateSense }: TimelineEvent): RelatedEvent {
+  return { id, title, date, dateSense };
 }

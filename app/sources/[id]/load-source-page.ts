@@ -73,7 +73,7 @@ function toCitedExcerpt(
     .filter((citation) => citation.source === sourceId && citation.excerpt?.id === excerpt.id);
   return {
     ...excerpt,
-    events: citing.map(({ id, title, date }) => ({ id, title, date })),
+    events: citing.map(({ id, title, date, dateSense }) => ({ id, title, date, dateSense })),
     expressions: citations.map(({ timeExpression }) => timeExpression),
   };
 }

@@ -13,7 +13,7 @@ const PAGE: EmbedPage = {
   total: 1204,
   sources: 5,
   picture: '',
-  listed: [{ id: 'a-b', title: 'Signed', date: day }],
+  listed: [{ id: 'a-b', title: 'Signed', date: day, dateSense: 'occurred' }],
   home: 'https://dyadline.example',
   theme: 'dark',
   ignored: [],
@@ -45,8 +45,18 @@ describe('formatEmbedPage', () => {
     expect(html).toContain('{"selected":"\\u003c/script>"}');
   });
 
+  it('marks in its list what only held then', () => {
+    const [one] = PAGE.listed;
+    const listOf = (dateSense: 'occurred' | 'held') =>
+      formatEmbedPage({ ...PAGE, listed: one === undefined ? [] : [{ ...one, dateSense }] }, ASSETS);
+    expect(listOf('held')).toContain('<span data-held>19 June 2024</span>');
+    expect(listOf('occurred')).toContain('<span>19 June 2024</span>');
+  });
+
   it('makes no markup of any text', () => {
-    const listed = [{ id: 'a-b', title: HOSTILE, date: { ...day, label: HOSTILE } }];
+    const listed = [
+      { id: 'a-b', title: HOSTILE, date: { ...day, label: HOSTILE }, dateSense: 'held' as const },
+    ];
     const html = formatEmbedPage(
       { ...PAGE, title: HOSTILE, ignored: [HOSTILE], fullView: HOSTILE, listed },
       ASSETS,

@@ -12,6 +12,7 @@ const row = (id: string, edtf: string, given: Partial<EventRow> = {}): EventRow 
   pairs: [],
   sources: 1,
   contested: false,
+  dateSense: 'occurred',
   ...given,
 });
 const words = { type: ({ type }: EventRow) => type, pairs: ({ pairs }: EventRow) => [...pairs] };
