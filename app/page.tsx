@@ -66,7 +66,12 @@ export default async function TimelinePage({ searchParams }: PageProps) {
           </noscript>
         )}
         {total === 0 ? (
-          <NothingMatches state={timeline} counts={timeline.withoutPhrase} />
+          <NothingMatches
+            state={timeline}
+            counts={timeline.withoutPhrase}
+            nearest={timeline.nearest}
+            offered={timeline.offered}
+          />
         ) : (
           <TimelineScreen data={data} table={table} controls={view.controls} interactive={view.interactive} />
         )}

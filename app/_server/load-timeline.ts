@@ -7,6 +7,7 @@ import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
 import { loadEventPanel } from '#app/events/[id]/load-event-panel.ts';
 import { chooseEvents } from '#db/read/choose-events.ts';
 import { countEvents, countEventsOf, listFacets } from '#db/read/facets.ts';
+import { listNearestQueries, type NearestQuery } from '#db/read/nearest-queries.ts';
 import { readOverview } from '#db/read/overview.ts';
 import { listFocalPairs } from '#db/read/pairs.ts';
 import type { Issue } from '#lib/issue.ts';
@@ -17,6 +18,7 @@ import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
+import type { OfferedPeriod } from '#lib/query/search-hits.ts';
 import type { View } from '#lib/query/view.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
@@ -25,6 +27,7 @@ import { openedDatabase } from './database.ts';
 import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
+import { offerPeriod } from './offer-period.ts';
 import { remembered } from './remembered.ts';
 import { toChronology } from './to-chronology.ts';
 
@@ -39,6 +42,10 @@ export type LoadedTimeline = FilterState & {
   ignored: readonly Issue[];
   /** Where nothing matches: how many events there would be without each part of the filter, in their order. */
   withoutPhrase: readonly number[];
+  /** Where nothing matches and words are searched for: words that are spelled nearly so and find something. */
+  nearest: readonly NearestQuery[];
+  /** Where nothing matches: the period that is written among the words. */
+  offered: OfferedPeriod | null;
   names: Names;
   data: TimelineData;
   /** Absent where the events are drawn. */
@@ -98,6 +105,8 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
             database,
             phrases.map(({ without }) => resolveFilter(without, names.vocabulary)),
           ),
+    offered: total > 0 ? null : await offerPeriod(filter),
+    nearest: total > 0 || filter.q === undefined ? [] : await listNearestQueries(database, asked, filter.q),
     names,
     data: {
       query: key,

@@ -4,6 +4,7 @@
  * writes by plain SQL and by other processes are seen as well.
  */
 import { setImmediate } from 'node:timers/promises';
+import { fillIndex, isIndexBehind } from '#db/search/fill-index.ts';
 import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
@@ -32,6 +33,8 @@ type Held = {
   columns: EventColumns | null;
   /** The last change that the columns know of. */
   version: number;
+  /** The last change that the search index was looked at for. */
+  indexed: number;
   events: number;
   loaded: number;
   filling: Promise<void> | null;
@@ -47,7 +50,7 @@ const { heldOf, failureOf } = shared.dyadlineColumns;
 
 /**
  * Returns what `ask` returns of the published events of this moment: columns and tables say the same while it runs, so
- * it must be synchronous. Waits for the columns where they are not filled yet.
+ * it must be synchronous. Waits for the columns and the search index where they are not filled yet.
  */
 export async function askColumns<Answer>(
   database: Database,
@@ -56,13 +59,20 @@ export async function askColumns<Answer>(
   const held = startFilling(database);
   for (;;) {
     await held.filling;
-    const answer = inSnapshot(database, (): { value: Answer } | null => {
+    const answer = inSnapshot(database, (): { value: Answer } | 'columns are behind' | 'index is behind' => {
       const { columns } = held;
-      if (columns === null || !refresh(database, held, columns)) return null;
+      if (columns === null || !refresh(database, held, columns)) return 'columns are behind';
+      if (held.indexed !== held.version && isIndexBehind(database)) return 'index is behind';
+      held.indexed = held.version;
       return { value: ask(columns, held.version) };
     });
-    if (answer !== null) return answer.value;
-    fill(database, held);
+    if (typeof answer === 'object') return answer.value;
+    if (answer === 'columns are behind') fill(database, held);
+    else {
+      const { version } = held;
+      await fillIndex(database);
+      held.indexed = version;
+    }
   }
 }
 
@@ -80,7 +90,7 @@ export function readFillProgress(database: Database): FillProgress {
 function startFilling(database: Database): Held {
   const known = heldOf.get(database);
   if (known !== undefined) return known;
-  const held: Held = { columns: null, version: 0, events: 0, loaded: 0, filling: null };
+  const held: Held = { columns: null, version: 0, indexed: -1, events: 0, loaded: 0, filling: null };
   heldOf.set(database, held);
   fill(database, held);
   return held;

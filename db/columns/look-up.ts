@@ -31,11 +31,8 @@ export function lookUp(
       words:
         text === null
           ? null
-          : remember(
-              database,
-              version,
-              JSON.stringify([text, asof]),
-              () => new EventSet(findWords(database, text, asof), most),
+          : remember(database, version, JSON.stringify([text, asof]), () =>
+              findWords({ database, columns, version, asof }, text),
             ),
       only: only && new EventSet(findNumbers(database, only), most),
     },

@@ -1,5 +1,6 @@
 import { askColumns } from '#db/columns/current-columns.ts';
 import { lookUp } from '#db/columns/look-up.ts';
+import { tellFound } from '#db/columns/tell-found.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { listByRank } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
@@ -19,6 +20,8 @@ export async function listEventRows(
   return askColumns(database, (columns, version) => {
     const matches = matchEvents(columns, lookUp(database, columns, version, filter));
     const chosen = listByRank(matches, limit).map((row) => ({ ...row, lanes: [] }));
+    const numbers = chosen.map(({ number }) => number);
+    const found = tellFound(database, columns, version, filter, numbers);
     return readDrawnEvents(database, columns, chosen, { asof: filter.asof, lanes: [] }).map(
       ({
         date: { edtf, earliest, latest, label },
@@ -33,6 +36,7 @@ export async function listEventRows(
       }) => ({
         ...{ id, title, dateSense, type, importance, pairs, sources, contested },
         date: { edtf, earliest, latest, label },
+        ...(found === null ? {} : { found: found.get(id) ?? [] }),
       }),
     );
   });

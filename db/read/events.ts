@@ -1,5 +1,6 @@
 import { askColumns } from '#db/columns/current-columns.ts';
 import { lookUp } from '#db/columns/look-up.ts';
+import { tellFound } from '#db/columns/tell-found.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
@@ -7,6 +8,7 @@ import { type ChosenRow, dayOfRow, listByTime } from '#lib/columns/first-rows.ts
 import { matchEvents } from '#lib/columns/match-events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
+import type { TextPart } from '#lib/query/event-texts.ts';
 import { EVERY_EVENT, type ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { formatCursor, readCursor, toTimePlace } from './event-cursor.ts';
 import { wasPublished } from './event-history.ts';
@@ -20,6 +22,11 @@ export type EventPage = {
   total: number;
   /** What to ask the next page with; null on the last one. */
   next: string | null;
+  /**
+   * Only where the filter has words: in which parts of these events they were found, for each word the first part that has it,
+   * in the order of the events.
+   */
+  matches?: { id: string; in: TextPart[] }[];
 };
 
 /** An event's neighbour in time. */
@@ -56,7 +63,9 @@ export async function listEvents(
     const page = events.slice(0, limit);
     const hasMore = (ids === null ? rows.length : events.length) > limit;
     const [last, row] = [page.at(-1), rows[page.length - 1]];
+    const found = tellFound(database, columns, version, filter, numbersOf(rows));
     return {
+      ...(found === null ? {} : { matches: page.map(({ id }) => ({ id, in: found.get(id) ?? [] })) }),
       events: page,
       total: matches.total,
       next: last === undefined || row === undefined || !hasMore ? null : formatCursor(row, last.id),

@@ -1,56 +1,128 @@
-import { sql } from 'drizzle-orm';
 import type { Database } from '#db/store/open-database.ts';
-import { selectNumbers } from '#db/store/run-query.ts';
-import { canBeSpelled, MAX_SPELLED_WORDS } from '#lib/query/matches-text.ts';
+import { prepareStatement } from '#db/store/run-query.ts';
+import type { Columns } from '#lib/columns/columns.ts';
+import { EventSet } from '#lib/columns/event-set.ts';
+import { listNamedEvents, type Named, takePartlyKnown } from '#lib/columns/named-events.ts';
+import { OWN_PARTS, TEXT_PARTS, type TextPart } from '#lib/query/event-texts.ts';
+import { matchesText } from '#lib/query/matches-text.ts';
 import type { TextQuery, TextTerm } from '#lib/query/parse-text-query.ts';
+import { readDocuments } from './event-documents.ts';
+import { findNames } from './find-names.ts';
+
+/** Of what is asked: `version` is that of the data, `asof` a day number or null. */
+export type Searched = { database: Database; columns: Columns; version: number; asof: number | null };
+
+type OwnPart = (typeof OWN_PARTS)[number];
+
+const MATCH = 'SELECT rowid FROM event_search WHERE event_search MATCH ?';
+const FORMS = 'SELECT word FROM search_words WHERE stem = ?';
+const DUE = 'SELECT number FROM search_due';
 
 /**
- * Returns the numbers of the events that have every term of a text query, as `matchesText` means it, whatever their
- * status. `asof` (a day number, or null) leaves only the excerpts of sources surely published by then to be searched.
- *
- * Nothing a person typed becomes syntax of FTS5: terms are made of the letters and digits that `toWords` lets through,
- * each phrase between quotes.
+ * Returns the published events that have every term of a text query, as `matchesText` means it of `listEventTexts`; others
+ * may be among them. Runs in a snapshot.
  */
-export function findWords(database: Database, { terms }: TextQuery, asof: number | null): number[] {
-  const matches = terms.map(toMatch);
-  if (asof === null) {
-    const match = matches.map((term) => `(${term})`).join(' AND ');
-    return selectNumbers(database, sql`SELECT rowid FROM event_search WHERE event_search MATCH ${match}`);
+export function findWords(searched: Searched, { terms }: TextQuery): EventSet {
+  const named = terms.map((term) => findNames(searched.database, searched.version, term));
+  const plain = terms.filter((_, index) => named[index] === null);
+  const sets = plain.length === 0 ? [] : [findInTexts(searched, plain)];
+  for (const [index, names] of named.entries()) {
+    const term = terms[index];
+    if (names === null || term === undefined) continue;
+    const set = findInTexts(searched, [term]);
+    set.add(listNamedEvents(searched.columns, names, searched.asof));
+    sets.push(set);
   }
-  const found = matches.map(
-    (
-      match,
-    ) => sql`SELECT rowid FROM event_search WHERE event_search MATCH ${`{title summary actors} : (${match})`}
-      UNION
-      SELECT citations.event_number FROM excerpt_search
-        JOIN excerpts ON excerpts.number = excerpt_search.rowid
-        JOIN citations ON citations.source_number = excerpts.source_number AND citations.excerpt_number = excerpts.number
-        JOIN sources ON sources.number = citations.source_number
-        WHERE excerpt_search MATCH ${match} AND sources.published_latest_day <= ${asof}`,
-  );
-  const whole = sql.join(
-    found.map((one) => sql`SELECT * FROM (${one})`),
-    sql` INTERSECT `,
-  );
-  return selectNumbers(database, whole);
+  return inAll(sets);
 }
 
-/** `us troops` → `"us troops" OR "u s troops"`: the term with up to `MAX_SPELLED_WORDS` of its words letter by letter. */
-function toMatch({ words, prefix }: TextTerm): string {
-  const spellable = words.flatMap((word, index) => (canBeSpelled(word) ? [index] : []));
-  return chooseUpTo(spellable, MAX_SPELLED_WORDS)
-    .map((spelled) => {
-      const text = words
-        .map((word, index) => (spelled.includes(index) ? [...word].join(' ') : word))
-        .join(' ');
-      return prefix && !spelled.includes(words.length - 1) ? `"${text}" *` : `"${text}"`;
-    })
-    .join(' OR ');
+/** Returns the events whose texts of these parts alone have every term. Runs in a snapshot. */
+export function findOwnWords(
+  searched: Searched,
+  { terms }: TextQuery,
+  parts: readonly OwnPart[] = OWN_PARTS,
+): EventSet {
+  return findInTexts(searched, terms, parts);
 }
 
-function chooseUpTo(items: readonly number[], most: number): number[][] {
-  if (most === 0) return [[]];
-  const [first, ...others] = items;
-  if (first === undefined) return [[]];
-  return [...chooseUpTo(others, most), ...chooseUpTo(others, most - 1).map((chosen) => [first, ...chosen])];
+/**
+ * Returns a function that tells, of the number of an event that was found, the first part that has each term of the query: every
+ * part once, in the order of `TEXT_PARTS`. Runs in a snapshot.
+ */
+export function tellTextParts(searched: Searched, { terms }: TextQuery): (number: number) => TextPart[] {
+  const found = terms.map((term) => {
+    const names = findNames(searched.database, searched.version, term);
+    return TEXT_PARTS.map((part) => ({ part, events: findInPart(searched, term, part, names) }));
+  });
+  return (number) => {
+    const first = new Set(
+      found.flatMap((parts) => parts.find(({ events }) => events?.has(number))?.part ?? []),
+    );
+    return TEXT_PARTS.filter((part) => first.has(part));
+  };
+}
+
+/** `names`: what is called so; null for nothing. */
+function findInPart(
+  searched: Searched,
+  term: TextTerm,
+  part: TextPart,
+  names: Named | null,
+): EventSet | null {
+  if (part !== 'type' && part !== 'name' && part !== 'source') return findInTexts(searched, [term], [part]);
+  if (names === null) return null;
+  const none = new Set<never>();
+  const named: Named = {
+    types: part === 'type' ? names.types : none,
+    actors: part === 'name' ? names.actors : none,
+    sources: part === 'source' ? names.sources : none,
+  };
+  const { columns, asof } = searched;
+  return new EventSet(listNamedEvents(columns, named, asof), columns.places.length);
+}
+
+/** The events whose own texts, of these parts, have all of these terms. */
+function findInTexts(
+  { database, columns, asof }: Searched,
+  terms: readonly TextTerm[],
+  parts: readonly OwnPart[] = OWN_PARTS,
+): EventSet {
+  const match = terms.map((term) => `(${toMatch(database, term)})`).join(' AND ');
+  const found = new EventSet(
+    prepareStatement(database, MATCH, 'value').all(`{${parts.join(' ')}} : (${match})`) as number[],
+    columns.places.length,
+  );
+  const unsure = prepareStatement(database, DUE, 'value').all() as number[];
+  // Words of passages count where all sources of their event were known by then, or after a look at those that were.
+  if (asof !== null) unsure.push(...takePartlyKnown(columns, found, asof));
+  if (unsure.length === 0) return found;
+  found.remove(unsure);
+  const sure = readDocuments(database, unsure, asof).filter(({ texts }) =>
+    matchesText(
+      { terms },
+      parts.flatMap((part) => texts[part]),
+    ),
+  );
+  found.add(sure.map(({ number }) => number));
+  return found;
+}
+
+function inAll([first, ...others]: readonly EventSet[]): EventSet {
+  if (first === undefined) throw new Error('A text query has at least one term.');
+  for (const other of others) first.narrow(other);
+  return first;
+}
+
+/**
+ * Returns a term as the index is asked for it. Nothing a person typed becomes syntax of FTS5: words are made of letters,
+ * marks and digits, and stand between quotes.
+ */
+function toMatch(database: Database, { words, stem, prefix }: TextTerm): string {
+  const text = words.join(' ');
+  const written = prefix ? `"${text}" *` : `"${text}"`;
+  if (stem === null) return written;
+  const forms = (prepareStatement(database, FORMS, 'value').all(stem) as string[]).filter((form) =>
+    prefix ? !form.startsWith(text) : form !== text,
+  );
+  return [written, ...forms.map((form) => `"${form}"`)].join(' OR ');
 }

@@ -5,6 +5,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { fills } from '#db/schema/schema-upkeep.ts';
+import { fillIndex } from '#db/search/fill-index.ts';
 import { contentHash } from '#db/store/canonical-json.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction, runChange, selectRows } from '#db/store/run-query.ts';
@@ -58,6 +59,7 @@ export async function fillDatabase(database: Database, dataSet: DataSet, now: st
   const report = inTransaction(database, fill);
   // What the query planner knows of the tables' sizes; it looks again only where much has changed.
   database.sqlite.pragma('optimize');
+  await fillIndex(database);
   return report;
 }
 

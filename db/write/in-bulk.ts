@@ -1,3 +1,4 @@
+import { fillWholeIndex } from '#db/search/fill-index.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction } from '#db/store/run-query.ts';
 
@@ -28,7 +29,7 @@ export function inBulk<Result>(database: Database, work: () => Result): Result {
         for (const { type, sql } of made) if (type === kind) sqlite.exec(sql);
       };
       make('index');
-      sqlite.exec(FILL_SEARCH);
+      fillWholeIndex(database);
       make('trigger');
       sqlite.exec(NOTE_CHANGE);
       return worked;
@@ -52,14 +53,6 @@ function listMade({ sqlite }: Database): Made[] {
     )
     .all();
 }
-
-const FILL_SEARCH = `
-  INSERT INTO event_search (event_search) VALUES ('delete-all');
-  INSERT INTO event_search (rowid, title, summary, excerpts, actors)
-    SELECT number, title, summary, excerpts, actors FROM event_documents;
-  INSERT INTO excerpt_search (excerpt_search) VALUES ('delete-all');
-  INSERT INTO excerpt_search (rowid, exact, translation)
-    SELECT number, replace(exact, char(57344), ' '), replace(translation_text, char(57344), ' ') FROM excerpts`;
 
 /** With a gap before it, so that whoever follows the changes reads everything again. */
 const NOTE_CHANGE = `

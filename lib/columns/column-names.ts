@@ -43,6 +43,8 @@ export class ColumnNames {
   /** By cast: the places of its pairs, and of its actors in any role but mentioned, each once. */
   castPairs: number[][] = [];
   castActors: number[][] = [];
+  /** By cast: the codes of its actors in any role, as written. */
+  readonly castCodes: string[][] = [];
   /** By source number; a number without a source has none. */
   sourceIds: string[] = [];
   /** By source number: the day from which on it is surely known, `OPEN_END` for never. */
@@ -66,6 +68,7 @@ export class ColumnNames {
     const participants = read();
     const place = this.#participants.push(participants) - 1;
     this.#casts.set(key, place);
+    this.castCodes[place] = participants.map(({ actor }) => actor);
     this.#derive(place, participants);
     this.castVersion += 1;
     return place;

@@ -5,10 +5,31 @@ export class EventSet {
   /** Holds numbers up to `most`, inclusive; larger ones are left out. */
   constructor(numbers: Iterable<number>, most: number) {
     this.#bits = new Uint32Array((most >>> 5) + 1);
+    this.add(numbers);
+  }
+
+  add(numbers: Iterable<number>): void {
     for (const number of numbers) {
       const place = number >>> 5;
       if (place < this.#bits.length) this.#bits[place] = (this.#bits[place] ?? 0) | (1 << (number & 31));
     }
+  }
+
+  remove(numbers: Iterable<number>): void {
+    for (const number of numbers) {
+      const place = number >>> 5;
+      if (place < this.#bits.length) this.#bits[place] = (this.#bits[place] ?? 0) & ~(1 << (number & 31));
+    }
+  }
+
+  has(number: number): boolean {
+    return (((this.#bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
+  }
+
+  /** Leaves what another set has as well. */
+  narrow(other: EventSet): void {
+    for (let place = 0; place < this.#bits.length; place += 1)
+      this.#bits[place] = (this.#bits[place] ?? 0) & (other.#bits[place] ?? 0);
   }
 
   /** Writes the rows whose event is in the set to the front of `rows`, and returns how many those are. */

@@ -145,7 +145,7 @@ const FIELDS: FilterFields = {
     ...ONE_TEXT,
     allowed: `words, or a phrase in "quotation marks", at most ${MAX_WORDS_LENGTH} characters`,
     meaning:
-      'Full text over titles, summaries, excerpts, translations and names of actors. All words must occur; the last one may be a beginning.',
+      'Full text over titles, summaries, places, excerpts with their context, translations, and the names of actors, types and sources. All words must occur, in any English form; the last one may be a beginning. See search.md.',
     example: 'troops',
     parse: readWords,
     describe: { place: 6, say: ({ q }) => toPhrase(`“${q}”`) },

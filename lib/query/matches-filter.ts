@@ -6,11 +6,12 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { CountsAs } from '#lib/domain/pair.ts';
 import { isBounded, overlaps, toSpan, within } from '#lib/time/span.ts';
 import { eventAsOf, type PublicationDates } from './event-as-of.ts';
+import { listEventTexts, type SearchedNames } from './event-texts.ts';
 import { matchesText } from './matches-text.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';
 
 /** What a filter needs to know beside the event. */
-export type FilterContext = {
+export type FilterContext = Omit<SearchedNames, 'actors'> & {
   /** By code. Names and aliases are searched, `countsAs` decides about pairs and actors. */
   actors: ReadonlyMap<string, Actor>;
   published: PublicationDates;
@@ -76,14 +77,12 @@ function isInPeriod(
   return dateSense === 'held' ? !isBounded(span) : within(toSpan(date), span);
 }
 
-function hasWords(event: TimelineEvent, text: ResolvedFilter['text'], { actors }: FilterContext): boolean {
-  if (text === null) return true;
-  const excerpts = event.citations.flatMap(({ excerpt }) =>
-    excerpt === null ? [] : [excerpt.exact, excerpt.translation?.text ?? ''],
+function hasWords(event: TimelineEvent, text: ResolvedFilter['text'], names: SearchedNames): boolean {
+  return (
+    text === null ||
+    matchesText(
+      text,
+      listEventTexts(event, names).map((one) => one.text),
+    )
   );
-  const names = event.participants.flatMap(({ actor }) => {
-    const known = actors.get(actor);
-    return known === undefined ? [] : [known.name, ...known.aliases];
-  });
-  return matchesText(text, [event.title, event.summary, ...excerpts, ...names]);
 }

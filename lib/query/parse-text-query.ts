@@ -1,14 +1,14 @@
-/**
- * What `q` means, part one: its words. A word is a run of letters and digits; case, and the diacritics of Latin letters,
- * do not count. Part two, which texts have them, is `matches-text.ts`; `db/search/find-words.ts` asks the index the same.
- * Chinese and Japanese are not split into words: a run of characters is one word, of which `q` may give the beginning.
- */
+/** What `q` asks for: its words. Which texts have them is `matches-text.ts`; `db/search` asks the index the same. */
 import type { Issue } from '#lib/issue.ts';
+import { stemWord } from './fold-word.ts';
+import { IN_HEBREW, isSingleCharacter, type LocatedWord, locateWords } from './words.ts';
 
 /** Words that have to follow one another in one field; a single word is a phrase of one. */
 export type TextTerm = {
   /** As `toWords` gives them, at least one. */
   words: readonly string[];
+  /** Of a single word that is not quoted: what its forms have in common, each of which will do. Null: as written. */
+  stem: string | null;
   /** Whether the last word may be the beginning of a longer one. */
   prefix: boolean;
 };
@@ -17,98 +17,92 @@ export type TextTerm = {
 export type TextQuery = { terms: readonly TextTerm[] };
 
 /**
- * Enough for a long sentence, and a bound for the work that one question can cause.
+ * Enough for a long sentence, and a bound for the work that one question can cause. A run of characters without spaces counts
+ * one for each of them.
  *
  * @internal
  */
-export const MAX_QUERY_WORDS = 30;
+export const MAX_QUERY_WORDS = 64;
 
-const DOUBLE_QUOTES = /["“”„‟«»]/;
-/** `U.S.`, `U.S`, `D.P.R.K.`: two to five letters with dots between them. */
-const ABBREVIATION = /(?<![\p{L}\p{N}])(?:\p{L}\.){1,4}\p{L}(?![\p{L}\p{N}])\.?/gu;
-const LAST_ABBREVIATION = new RegExp(`${ABBREVIATION.source}[^\\p{L}\\p{N}]*$`, 'u');
-/** Marks that belong to the letter before them and do not count: those that SQLite's unicode61 leaves out. */
-const MARKS =
-  '\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331';
-const WORD = `[\\p{L}\\p{N}][\\p{L}\\p{N}${MARKS}]*`;
-const WORDS = new RegExp(WORD, 'gu');
-/** Words that only an apostrophe parts stay together: Xi's. */
-const CHUNKS = new RegExp(`${WORD}(?:['’‘]${WORD})*`, 'gu');
-const MARK = new RegExp(`[${MARKS}]`, 'gu');
+const DOUBLE_QUOTES = new RegExp(`(?!${IN_HEBREW})["“”„‟«»]`, 'u');
+/** `U.S.`, `U.S`, `D.P.R.K.` at the end. */
+const LAST_ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,4}\.?[^\p{L}\p{N}]*$/u;
+const APOSTROPHE = /^['’‘]$/;
+const POSSESSIVE = 's';
 
 /**
  * Returns the terms of a text query, or null and the reason where it has no word or more than `MAX_QUERY_WORDS`. Any
  * other text is a query: there are no operators, and signs are just places where words end.
  *
- * - Words between double quotes, straight or curly, are a phrase. So are words that an apostrophe parts (Xi's). Dashes,
- *   slashes and all other signs part words that may stand anywhere.
- * - The last word may be a beginning (`troo`), unless it is quoted or written with dots (`U.S.`). A quotation mark that
+ * - Words between double quotes, straight or curly, are a phrase, as written. So are words that an apostrophe parts
+ *   (l'accord), but for the possessive: Upham's is Upham. Dashes, slashes and all other signs part words that may stand anywhere.
+ * - Of words that are not quoted, every English form will do.
+ * - The last word may also be a beginning (`troo`), unless it is quoted or written with dots (`U.S.`). A quotation mark that
  *   is not closed quotes to the end, and there the last word may be a beginning as well.
- * - `U.S.` is read as `US`; a text may have either (see `matchesText`).
+ * - `U.S.` is read as `US`.
  *
  * @example
  * parseTextQuery('U.S. "arms transfers" Ky').value
- * // { terms: [{ words: ['us'], prefix: false }, { words: ['arms', 'transfers'], prefix: false }, { words: ['ky'], prefix: true }] }
+ * // { terms: [{ words: ['us'], stem: 'us', prefix: false }, { words: ['arms', 'transfers'], stem: null, prefix: false }, { words: ['ky'], stem: 'ky', prefix: true }] }
  */
 export function parseTextQuery(text: string): { value: TextQuery | null; issues: Issue[] } {
   const pieces = text.split(DOUBLE_QUOTES);
   // Pieces alternate: outside, inside, outside…; the last one is inside where a quotation mark is left open.
-  const terms = pieces.flatMap((piece, index) => (index % 2 === 1 ? toPhrase(piece) : toTerms(piece)));
-  const lastPiece = pieces.at(-1) ?? '';
-  const last = terms.at(-1);
-  if (last === undefined) return refuse('no-words', 'give at least one word of letters or digits');
+  const terms = pieces.flatMap((piece, index) => {
+    const mayGoOn = index === pieces.length - 1 && !LAST_ABBREVIATION.test(piece);
+    return index % 2 === 1 ? toPhrase(piece, mayGoOn) : toTerms(piece, mayGoOn);
+  });
+  if (terms.length === 0) return refuse('no-words', 'give at least one word of letters or digits');
   const count = terms.reduce((sum, { words }) => sum + words.length, 0);
   if (count > MAX_QUERY_WORDS)
     return refuse('too-many-words', `give at most ${MAX_QUERY_WORDS} words, not ${count}`);
-  const mayGoOn = toWords(lastPiece).length > 0 && !LAST_ABBREVIATION.test(lastPiece);
-  return { value: { terms: [...terms.slice(0, -1), { ...last, prefix: mayGoOn }] }, issues: [] };
+  return { value: { terms }, issues: [] };
 }
 
-/**
- * Returns the words of a text as search compares them: runs of letters and digits in lower case, Latin letters without
- * their diacritics, in the order of the text. As SQLite's `unicode61 remove_diacritics 2` does it.
- */
-export function toWords(text: string): string[] {
-  return locateWords(text).map(({ word }) => word);
+function toPhrase(text: string, mayGoOn: boolean): TextTerm[] {
+  const words = locateWords(text);
+  return words.length === 0 ? [] : [toTerm(words, { quoted: true, mayGoOn })];
 }
 
-/** Returns the words of a text as `toWords` gives them, with where they stand in it (UTF-16 code units, end exclusive). */
-export function locateWords(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(WORDS)].map(({ 0: written, index }) => ({
-    word: foldWord(written),
-    start: index,
-    end: index + written.length,
-  }));
+function toTerms(text: string, mayGoOn: boolean): TextTerm[] {
+  const groups: LocatedWord[][] = [];
+  let last: LocatedWord | undefined;
+  for (const word of locateWords(text)) {
+    const group = groups.at(-1);
+    if (group !== undefined && last !== undefined && isJoined(text, last, word)) group.push(word);
+    else groups.push([word]);
+    last = word;
+  }
+  return groups.map((group, index) => {
+    const isLast = index === groups.length - 1;
+    const isPossessive = group.length > 1 && group.at(-1)?.word === POSSESSIVE;
+    return toTerm(isPossessive ? group.slice(0, -1) : group, {
+      quoted: false,
+      mayGoOn: mayGoOn && isLast && !isPossessive,
+    });
+  });
 }
 
-function toPhrase(text: string): TextTerm[] {
-  const words = toWords(joinAbbreviations(text));
-  return words.length === 0 ? [] : [{ words, prefix: false }];
+/** Whether a word goes on with the next one: in the same run of characters, or across an apostrophe. */
+function isJoined(text: string, word: LocatedWord, next: LocatedWord): boolean {
+  if (next.inRun !== null && next.inRun > 0) return true;
+  return APOSTROPHE.test(text.slice(word.end, next.start));
 }
 
-function toTerms(text: string): TextTerm[] {
-  return [...joinAbbreviations(text).matchAll(CHUNKS)].map(([chunk]) => ({
-    words: toWords(chunk),
-    prefix: false,
-  }));
-}
-
-function joinAbbreviations(text: string): string {
-  return text.replace(ABBREVIATION, (abbreviation) => abbreviation.replaceAll('.', ''));
-}
-
-function foldWord(word: string): string {
-  let folded = '';
-  for (const character of word.replace(MARK, '')) folded += foldCharacter(character);
-  return folded;
-}
-
-function foldCharacter(character: string): string {
-  const [base = character] = character.normalize('NFD');
-  const lower = (/^[a-z]$/i.test(base) ? base : character).toLowerCase();
-  if (lower === 'ς') return 'σ';
-  // A few capitals have no single lower-case letter (İ is dealt with above); they stay.
-  return [...lower].length === 1 ? lower : character;
+function toTerm(
+  located: readonly LocatedWord[],
+  { quoted, mayGoOn }: { quoted: boolean; mayGoOn: boolean },
+): TextTerm {
+  const last = located.at(-1);
+  // The last character of a run is in the pair before it; a text may go on after it.
+  const isTail = last?.single === true && (last.inRun ?? 0) > 0;
+  const words = (isTail ? located.slice(0, -1) : located).map(({ word }) => word);
+  const [first = ''] = words;
+  return {
+    words,
+    stem: quoted || words.length > 1 ? null : stemWord(first),
+    prefix: mayGoOn || isSingleCharacter(words.at(-1) ?? ''),
+  };
 }
 
 function refuse(code: string, message: string): { value: null; issues: Issue[] } {

@@ -1,5 +1,7 @@
-import { findTermEnd } from '#lib/query/matches-text.ts';
-import { locateWords, parseTextQuery, type TextTerm, toWords } from '#lib/query/parse-text-query.ts';
+import { foldWord, stemWord } from '#lib/query/fold-word.ts';
+import { isTermAt } from '#lib/query/matches-text.ts';
+import { parseTextQuery, type TextTerm } from '#lib/query/parse-text-query.ts';
+import { type LocatedWord, locateWords } from '#lib/query/words.ts';
 
 /** A stretch of a text, marked where it is what a search looked for. */
 export type MatchSegment = { text: string; marked: boolean };
@@ -8,9 +10,9 @@ type Span = { start: number; end: number };
 
 /**
  * Returns the segments of a text with every place marked where a term of a text query (`q`) stands, by the rules of
- * `matchesText`; of a word that is only begun in the query, just that beginning. Put together, the segments are the text. A
- * `q` that is null or has no word marks nothing. "Upham sends rowers" with `row` gives "Upham sends ",
- * "row" (marked) and "ers".
+ * `matchesText`: a form of the word as a whole; of a word that is only begun in the query, just that beginning. Put
+ * together, the segments are the text. A `q` that is null or has no word marks nothing. "Upham sends rowers" with
+ * `row` gives "Upham sends ", "row" (marked) and "ers".
  */
 export function markMatches(text: string, q: string | null): MatchSegment[] {
   const terms = (q === null ? null : parseTextQuery(q).value)?.terms ?? [];
@@ -34,25 +36,29 @@ function findMatches(text: string, terms: readonly TextTerm[]): Span[] {
   const words = located.map(({ word }) => word);
   const spans = terms.flatMap((term) =>
     located.flatMap(({ start }, index): Span[] => {
-      const next = findTermEnd(words, index, term);
-      const last = next === null ? undefined : located[next - 1];
-      if (last === undefined) return [];
-      return [{ start, end: last.start + lengthOfMatch(text.slice(last.start, last.end), last.word, term) }];
+      const last = located[index + term.words.length - 1];
+      if (last === undefined || !isTermAt(words, index, term)) return [];
+      return [{ start, end: endOfMatch(text, last, term) }];
     }),
   );
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** How much of the last word a term takes: all of it, or as much as folds to the beginning that was looked for. */
-function lengthOfMatch(written: string, folded: string, { words, prefix }: TextTerm): number {
+/** Where in the last word a term ends: behind it, or behind as much as folds to the beginning that was looked for. */
+function endOfMatch(
+  text: string,
+  { word, start, end }: LocatedWord,
+  { words, stem, prefix }: TextTerm,
+): number {
   const wanted = words.at(-1) ?? '';
-  if (!prefix || !folded.startsWith(wanted)) return written.length;
+  const isForm = stem !== null && stemWord(word) === stem;
+  if (!prefix || isForm || !word.startsWith(wanted)) return end;
   let length = 0;
-  for (const character of written) {
-    const [begun = ''] = toWords(written.slice(0, length + character.length));
+  for (const character of text.slice(start, end)) {
+    const begun = foldWord(text.slice(start, start + length + character.length));
     // A mark that belongs to the last letter adds nothing to the folded word, and stays with its letter.
     if (begun.length > wanted.length) break;
     length += character.length;
   }
-  return length;
+  return start + length;
 }

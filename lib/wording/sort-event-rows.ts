@@ -1,4 +1,5 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
+import type { TextPart } from '#lib/query/event-texts.ts';
 import type { RowKey, RowOrder } from '#lib/query/row-order.ts';
 import { dayInOrder, toSpan } from '#lib/time/span.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -7,7 +8,11 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 export type EventRow = Pick<
   DrawnEvent,
   'id' | 'title' | 'dateSense' | 'type' | 'importance' | 'pairs' | 'sources' | 'contested'
-> & { date: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'label'> };
+> & {
+  date: Pick<DateValue, 'edtf' | 'earliest' | 'latest' | 'label'>;
+  /** Only of a search: in which parts of the event its words were found. */
+  found?: readonly TextPart[];
+};
 
 /** Words that stand in a cell, for the columns that sort as text. */
 export type RowWords = { type: (row: EventRow) => string; pairs: (row: EventRow) => string[] };

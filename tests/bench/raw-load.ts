@@ -1,21 +1,15 @@
 /**
  * What a load is compared with: better-sqlite3 and nothing else. The rows of a database that is already loaded are
  * written, ready as they are, into the same tables by prepared statements; indexes are made and the search index is
- * filled at the end, all in one transaction. No date is read, no reference looked at, no pair or snapshot worked out.
+ * filled at the end, all in one transaction. No date is read, no reference looked at, no text cut into words.
  */
 import BetterSqlite from 'better-sqlite3';
+import { ADD_TO_INDEX, type IndexRow, readIndexRows } from '#db/search/fill-index.ts';
 import { migrateDatabase } from '#db/store/migrate.ts';
 import { openDatabase } from '#db/store/open-database.ts';
 import { type Spent, type Stopwatch, stopwatch } from './stopwatch.ts';
 
 const BATCH = 5000;
-const FILL_SEARCH = [
-  `INSERT INTO event_search (rowid, title, summary, excerpts, actors)
-    SELECT number, title, summary, excerpts, actors FROM event_documents`,
-  `INSERT INTO excerpt_search (rowid, exact, translation)
-    SELECT number, replace(exact, char(57344), ' '), replace(translation_text, char(57344), ' ') FROM excerpts`,
-];
-
 /** Returns what writing the rows of one database into a new one took; reading them is not counted. */
 export async function loadRaw(from: string, to: string): Promise<Spent> {
   const made = openDatabase(`file:${to}`);
@@ -38,13 +32,30 @@ export async function loadRaw(from: string, to: string): Promise<Spent> {
   for (const table of listTables(target)) copyTable(source, target, table, watch);
   watch.time(() => {
     for (const { sql } of laterMade.filter(({ type }) => type === 'index')) target.exec(sql);
-    for (const statement of FILL_SEARCH) target.exec(statement);
+  });
+  fillIndex(from, target, watch);
+  watch.time(() => {
     for (const { sql } of laterMade.filter(({ type }) => type === 'trigger')) target.exec(sql);
     target.exec('COMMIT');
   });
   source.close();
   target.close();
   return watch.spent();
+}
+
+/** The words of the index are made before the clock runs: they are rows as well, ready as they are. */
+function fillIndex(from: string, target: BetterSqlite.Database, watch: Stopwatch): void {
+  const source = openDatabase(`file:${from}`, { readonly: true });
+  const add = target.prepare<IndexRow>(ADD_TO_INDEX);
+  for (let last = 0; ; ) {
+    const rows = readIndexRows(source, last, BATCH);
+    if (rows.length === 0) break;
+    watch.time(() => {
+      for (const row of rows) add.run(...row);
+    });
+    last = rows.at(-1)?.[0] ?? 0;
+  }
+  source.close();
 }
 
 function copyTable(

@@ -92,7 +92,7 @@ describe('the focus', () => {
 
   it('stays in the field after a search', async () => {
     const page = await openPage('/');
-    await page.getByRole('searchbox').fill('troops');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('troops');
     await page.keyboard.press('Enter');
     await sentence(page, /^“troops”/);
     expect(await active(page)).toBe('field');

@@ -107,9 +107,9 @@ describe('the keys of the timeline', () => {
     expect(await focused(page)).toBe('Show all');
     expect(windowOf(page)).toBe('2020/2025');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.getByRole('searchbox').fill('');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('');
     await page.keyboard.type('m?/+0');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('m?/+0');
+    expect(await page.getByRole('combobox', { name: /^Search/ }).inputValue()).toBe('m?/+0');
   });
 
   it('move along a lane, between lanes and in time', async () => {

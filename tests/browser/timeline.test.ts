@@ -190,7 +190,7 @@ describe('the filters', () => {
 
   it('searches words and sets a period without losing the rest of the filter', async () => {
     const page = await openPage('/?pair=PRK-RUS');
-    await page.getByRole('searchbox').fill('troops');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('troops');
     await page.keyboard.press('Enter');
     await page.waitForURL(/pair=PRK-RUS&q=troops$/);
     await page.locator('.filter-menu summary', { hasText: 'Period' }).click();

@@ -26,7 +26,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
     const page = await openPage('/?pair=PRK-RUS&controls=0', { viewport });
     await untilDrawn(page);
     await page.getByRole('heading', { level: 1, name: /^Russia–North Korea · / }).waitFor();
-    for (const role of ['searchbox', 'toolbar', 'slider'] as const)
+    for (const role of ['searchbox', 'combobox', 'toolbar', 'slider'] as const)
       expect(await page.locator('main').getByRole(role).count(), role).toBe(role === 'slider' ? 3 : 0);
     expect(await page.locator('.pair-matrix, .filter-menu, .filter-open, .first-visit').count()).toBe(0);
     expect(await findAccessibilityFaults(page)).toEqual([]);

@@ -6,7 +6,7 @@ export function dumpTables({ sqlite }: Database): Record<string, unknown[]> {
     .prepare<[], string>(
       `SELECT name FROM pragma_table_list
         WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-          AND name NOT IN ('__drizzle_migrations', 'data_version') ORDER BY name`,
+          AND name NOT IN ('__drizzle_migrations', 'data_version', 'search_due', 'search_words') ORDER BY name`,
     )
     .pluck()
     .all();

@@ -25,7 +25,8 @@ describe('listEventRows', () => {
           await fillDatabase(database, dataSet, NOW);
           for (const asked of filters) {
             const filter = toResolved(asked, dataSet);
-            const { events } = await listEvents(database, filter);
+            const { events, matches } = await listEvents(database, filter);
+            const found = new Map(matches?.map((one) => [one.id, one.in]));
             const ranked = events
               .map((event) => ({
                 ...event,
@@ -35,6 +36,7 @@ describe('listEventRows', () => {
               .map(({ id, title, dateSense, type, importance, date, pairs, sources, contested }) => ({
                 ...{ id, title, dateSense, type, importance, pairs, sources, contested },
                 date: { edtf: date.edtf, earliest: date.earliest, latest: date.latest, label: date.label },
+                ...(matches === undefined ? {} : { found: found.get(id) }),
               }));
             expect(await listEventRows(database, filter, limit)).toEqual(ranked.slice(0, limit));
             seen += ranked.length;

@@ -44,8 +44,10 @@ export function toAnchors({ events }: DataSet): DateAnchors {
   return new Map(events.filter(({ status }) => status === 'published').map((event) => [event.id, event]));
 }
 
-export function toContext({ actors, sources }: DataSet): FilterContext {
+export function toContext({ actors, eventTypes, sources }: DataSet): FilterContext {
   return {
+    types: new Map(eventTypes.map((one) => [one.id, one])),
+    sources: new Map(sources.map((one) => [one.id, one])),
     actors: new Map(actors.map((one) => [one.code, one])),
     published: new Map(sources.map(({ id, published }) => [id, dateOf(published)])),
   };

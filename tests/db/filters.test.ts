@@ -6,6 +6,7 @@ import { fillDatabase } from '#db/write/fill-database.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { eventAsOf } from '#lib/query/event-as-of.ts';
+import { findTextParts, listEventTexts } from '#lib/query/event-texts.ts';
 import { matchesFilter } from '#lib/query/matches-filter.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { toSpan } from '#lib/time/span.ts';
@@ -33,6 +34,15 @@ function expectedEvents(dataSet: DataSet, filter: ResolvedFilter): TimelineEvent
   const { only } = filter;
   if (only !== null) return only.flatMap((id) => events.find((event) => event.id === id) ?? []);
   return events.sort(inTime);
+}
+
+function toMatches(dataSet: DataSet, { text }: ResolvedFilter, events: readonly TimelineEvent[]) {
+  return text === null
+    ? undefined
+    : events.map((event) => ({
+        id: event.id,
+        in: findTextParts(text, listEventTexts(event, toContext(dataSet))),
+      }));
 }
 
 function inTime(a: TimelineEvent, b: TimelineEvent): number {
@@ -67,11 +77,12 @@ describe('listEvents, for any filter', () => {
     let found = 0;
     await onRandomData(async (database, dataSet, filter) => {
       const expected = expectedEvents(dataSet, filter);
-      const { events, total, next } = await listEvents(database, filter);
+      const { events, total, next, matches } = await listEvents(database, filter);
       const ids = (list: readonly TimelineEvent[]) => list.map(({ id }) => id);
       expect(ids(events), JSON.stringify(filter)).toEqual(ids(expected));
       expect(events).toEqual(expected);
       expect([total, next]).toEqual([expected.length, null]);
+      expect(matches).toEqual(toMatches(dataSet, filter, expected));
       found += total;
     });
     // Most filters have to find something, or the test says nothing.

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listRevisions } from '#db/read/event-history.ts';
+import { listEvents } from '#db/read/events.ts';
 import { readEvents } from '#db/read/read-events.ts';
 import { contentHash } from '#db/store/canonical-json.ts';
 import { migrateDatabase } from '#db/store/migrate.ts';
@@ -12,7 +13,9 @@ import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { saveEvent } from '#db/write/save-event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
+import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { dumpTables, readSchema } from './dump-tables.ts';
+import { toResolved } from './expected-events.ts';
 import { keepCurrentRevisions, OLDER_VERSIONS, olderDatabase } from './older-database.ts';
 import { anyDataSet } from './random-events.ts';
 import { citation, event, LATER, NOW, sampleDataSet } from './sample-data.ts';
@@ -62,13 +65,10 @@ async function tell(database: Database): Promise<unknown> {
     ids.map(async (id) => [id, readEvents(database, [id])[0], await listRevisions(database, id)]),
   );
   const { changes: _, chronology: __, fills, ...tables } = dumpTables(database);
-  const search = ['treaty', 'договор', 'Kremlin', 'edited'].map((word) =>
-    sqlite
-      .prepare(
-        'SELECT id FROM events WHERE number IN (SELECT rowid FROM event_search WHERE event_search MATCH ?) ORDER BY id',
-      )
-      .pluck()
-      .all(word),
+  const search = await Promise.all(
+    ['treaty', 'договор', 'Kremlin', 'edited'].map(
+      async (q) => (await listEvents(database, toResolved({ ...EMPTY_FILTER, q }, { actors: [] }))).events,
+    ),
   );
   return {
     events,
@@ -110,11 +110,12 @@ describe('migrateDatabase, of a database of before', () => {
     await fc.assert(
       fc.asyncProperty(anyDataSet, async (dataSet) => {
         const like = await databases.open();
-        // A version of before could not say more of a date.
+        // A version of before could not say more of a date, nor other names of a type.
         const events = dataSet.events.map(
           (one) => ({ ...one, dateSense: 'occurred', shortName: null, mergedInto: null }) as const,
         );
-        await fillDatabase(like, { ...dataSet, events }, NOW);
+        const eventTypes = dataSet.eventTypes.map((one) => ({ ...one, otherNames: [] }));
+        await fillDatabase(like, { ...dataSet, eventTypes, events }, NOW);
         const file = await olderDatabase(like, `${like.file}.older`, OLDER_VERSIONS);
         const database = openDatabase(file);
         await migrateDatabase(database);

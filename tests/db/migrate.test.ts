@@ -71,13 +71,7 @@ describe('migrateDatabase', () => {
     expect(triggers.sort()).toEqual(
       [
         ...noting.flatMap((table) => ['insert', 'update', 'delete'].map((verb) => `${table}_${verb}`)),
-        ...[
-          'events_insert',
-          'events_update',
-          'events_delete',
-          'events_update_search',
-          'actors_update_search',
-        ],
+        ...['events_insert', 'events_update', 'events_delete', 'events_update_search'],
         ...['citations_delete_receipt', 'citations_update_receipt'],
         ...['events_insert_receipt', 'events_update_receipt', 'changes_insert'],
       ].sort(),

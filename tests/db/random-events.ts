@@ -4,19 +4,24 @@ import type { DataSet } from '#lib/domain/data-set.ts';
 import { DATE_SENSES, type EventRecord, ROLES } from '#lib/domain/event.ts';
 import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
-import { TEXT_WORDS } from './random-words.ts';
+import { QUERY_SIGNS, TEXT_WORDS } from './random-words.ts';
 import { actor, chronology, citation, event, eventType, excerpt, source } from './sample-data.ts';
 
 const ACTORS = [
   actor('RUS', 'Russia', { aliases: ['Moscow', 'the Kremlin'] }),
   actor('PRK', 'North Korea', { aliases: ['Pyongyang', 'D.P.R.K.'] }),
   actor('CHN', 'China', { aliases: ['北京', 'Xi'] }),
-  actor('IRN', 'Iran'),
+  actor('IRN', 'Iran', { aliases: ['إيران'] }),
   actor('SUN', 'Soviet Union', { countsAs: 'RUS', aliases: ['USSR'] }),
   actor('TUR', 'Türkiye', { aliases: ['Erdoğan'] }),
 ];
 const CODES = ACTORS.map(({ code }) => code);
 const TYPES = ['treaty', 'summit', 'war'];
+const TYPE_WORDS = [
+  { label: 'Treaty signing', otherNames: ['签署协议', 'arms transfers'] },
+  { label: 'Summit' },
+  { label: 'War, ミサイル' },
+];
 const SOURCES = ['s1', 's2', 's3', 's4'];
 const EVENT_IDS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8'];
 const DATES = [
@@ -52,41 +57,6 @@ const PERIODS = [
   '2025',
 ];
 const DAYS = ['2024-06-19', '2024-05-29', '2023-12-31', '2024-12-31', '-0233-06-01', '2025-06-30'];
-
-const QUERY_SIGNS = [
-  '"',
-  '“',
-  '”',
-  '*',
-  '^',
-  ':',
-  '(',
-  ')',
-  '-',
-  '–',
-  '+',
-  '{title}',
-  'NEAR(',
-  ' AND ',
-  ' OR ',
-  ' NOT ',
-  "'",
-  '’',
-  '.',
-  ';',
-  '\\',
-  '\u0000',
-  '\uDC00',
-  'tro',
-  'tran',
-  'd',
-  'title:',
-  'U.S',
-  'rowid',
-  '%',
-  '_',
-];
-
 const text = (most: number) =>
   fc
     .array(fc.constantFrom(...TEXT_WORDS), { minLength: 1, maxLength: most })
@@ -119,6 +89,7 @@ const anyEvent = (id: string): fc.Arbitrary<EventRecord> =>
       shortName: fc.constantFrom(null, 'the invasion'),
       title: text(3),
       summary: text(5),
+      place: fc.option(text(2).map((name) => ({ name }))),
       type: fc.constantFrom(...TYPES),
       importance: fc.integer({ min: 1, max: 5 }),
       status: fc.constantFrom(
@@ -144,11 +115,16 @@ export const anyDataSet: fc.Arbitrary<DataSet> = fc
     published: fc.array(date, { minLength: 4, maxLength: 4 }),
     words: fc.array(text(4), { minLength: 5, maxLength: 5 }),
     translated: text(3),
+    titles: fc.array(text(2), { minLength: 4, maxLength: 4 }),
+    contexts: fc.array(
+      text(2).map((context) => `${context.slice(0, 30)} `),
+      { minLength: 5, maxLength: 5 },
+    ),
     events: fc.tuple(...EVENT_IDS.map(anyEvent)),
   })
-  .map(({ published, words, translated, events }) => ({
+  .map(({ published, words, translated, titles, contexts, events }) => ({
     chronology: chronology('RUS', 'CHN', 'IRN', 'PRK'),
-    eventTypes: TYPES.map((id) => eventType(id)),
+    eventTypes: TYPES.map((id, place) => eventType(id, id, TYPE_WORDS[place])),
     actors: ACTORS,
     sources: SOURCES.map((id, index) => {
       const passages = index < 2 ? ['a', 'b'] : index === 2 ? ['a'] : [];
@@ -157,8 +133,12 @@ export const anyDataSet: fc.Arbitrary<DataSet> = fc
         id,
         published[index] ?? '2024',
         passages.map((name, place) =>
-          excerpt(`${id}-${name}`, words[index * 2 + place] ?? '', name === 'b' ? { translation } : {}),
+          excerpt(`${id}-${name}`, words[index * 2 + place] ?? '', {
+            prefix: contexts[index * 2 + place] ?? '',
+            ...(name === 'b' ? { translation } : {}),
+          }),
         ),
+        { title: titles[index] ?? id, publisher: index === 0 ? 'إيران Press' : null },
       );
     }),
     events: events.map(mergeSome),

@@ -2,13 +2,15 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { matchesText } from '#lib/query/matches-text.ts';
+import { parseTextQuery } from '#lib/query/parse-text-query.ts';
 import { type Choice, FilterChoices } from './filter-choices.tsx';
 
 /** Something to filter by, with the other names it is found by. */
 export type NamedChoice = Choice & { aliases: readonly string[] };
 
 /**
- * Choices to filter by, and a field that narrows them to those whose names contain what is typed. Enter takes the
+ * Choices to filter by, and a field that narrows them to those whose names have the words typed, as searching for events does it. Enter takes the
  * first.
  */
 export function FilterFind({
@@ -23,10 +25,9 @@ export function FilterFind({
 }) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
-  const wanted = fold(typed.trim());
+  const wanted = parseTextQuery(typed).value;
   const found = choices.filter(
-    ({ value, label, aliases }) =>
-      wanted === '' || [value, label, ...aliases].some((name) => hasWordBeginning(fold(name), wanted)),
+    ({ value, label, aliases }) => wanted === null || matchesText(wanted, [value, label, ...aliases]),
   );
   const [first] = found;
   return (
@@ -35,7 +36,7 @@ export function FilterFind({
         className="filter-find"
         onSubmit={(event) => {
           event.preventDefault();
-          if (wanted === '' || first === undefined) return;
+          if (wanted === null || first === undefined) return;
           setTyped('');
           router.push(first.href, { scroll: false });
         }}
@@ -52,19 +53,8 @@ export function FilterFind({
       </form>
       <FilterChoices choices={found} label={label} />
       <p className="filter-found" role="status">
-        {wanted !== '' && (found.length === 0 ? 'None here has this name.' : `${found.length} found`)}
+        {wanted !== null && (found.length === 0 ? 'None here has this name.' : `${found.length} found`)}
       </p>
     </>
   );
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-}
-
-function hasWordBeginning(name: string, wanted: string): boolean {
-  return name.startsWith(wanted) || name.includes(` ${wanted}`);
 }

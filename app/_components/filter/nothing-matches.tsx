@@ -1,17 +1,24 @@
 import Link from 'next/link';
-import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EMPTY_FILTER, type Filter } from '#lib/query/filter.ts';
+import type { OfferedPeriod } from '#lib/query/search-hits.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { filterAddress } from './filter-address.ts';
 import type { FilterState } from './filter-state.ts';
 
 /** What is shown where no event passes the filter: the part that excludes most, then the others, each to be undone. */
 export function NothingMatches({
-  state: { phrases, view, of },
+  state: { filter, phrases, view, of },
   counts,
+  nearest,
+  offered,
 }: {
-  state: Pick<FilterState, 'phrases' | 'view' | 'of'>;
+  state: Pick<FilterState, 'filter' | 'phrases' | 'view' | 'of'>;
   /** How many events there would be without each of the phrases, in their order. */
   counts: readonly number[];
+  /** Words that are spelled nearly like those searched for, and how many events they find. */
+  nearest: readonly { q: string; count: number }[];
+  /** The period that is written among the words, which search does not read as dates. */
+  offered: OfferedPeriod | null;
 }) {
   const ways = phrases
     .map((phrase, index) => ({ ...phrase, count: counts[index] ?? 0 }))
@@ -21,6 +28,34 @@ export function NothingMatches({
     <section className="nothing-matches" aria-label="No events">
       <h2>No event matches</h2>
       {best === undefined && <p>The database holds no published event yet.</p>}
+      {offered !== null && (
+        <>
+          <p>Words are looked for as written. For what happened then, filter by the period:</p>
+          <p>
+            <Link
+              className="button nothing-matches-best"
+              href={filterAddress(inPeriod(filter, offered), view)}
+            >
+              {offered.label}
+              {offered.rest !== '' && <bdi> “{offered.rest}”</bdi>}: {describeCount(offered.count, 'event')}
+            </Link>
+          </p>
+        </>
+      )}
+      {nearest.length > 0 && (
+        <>
+          <p>No event has these words. There are events with words that are spelled nearly so:</p>
+          <ul>
+            {nearest.map(({ q, count }) => (
+              <li key={q}>
+                <Link className="button" href={filterAddress({ ...filter, q }, view)}>
+                  <bdi>{q}</bdi>: {describeCount(count, 'event')}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {best !== undefined && best.count === 0 && (
         <>
           <p>No single part of the filter is the reason: without any one of them there is still no event.</p>
@@ -59,4 +94,8 @@ export function NothingMatches({
       )}
     </section>
   );
+}
+
+function inPeriod({ q: _, ...filter }: Filter, { period, rest }: OfferedPeriod): Filter {
+  return { ...filter, from: period, to: period, ...(rest === '' ? {} : { q: rest }) };
 }

@@ -1,13 +1,18 @@
 import { FILTER_PARAMETERS, type Filter } from '#lib/query/filter.ts';
+import { formatFilter } from '#lib/query/format-filter.ts';
 import { resetFields } from '#lib/query/parameter.ts';
 import { ADDRESS_NAMES } from '#lib/query/parse-address.ts';
+import { MAX_WORDS_LENGTH } from '#lib/query/read-filter-value.ts';
 import type { View } from '#lib/query/view.ts';
+import { timelineAddress } from '#lib/urls.ts';
 import { filterParameters } from './filter-address.ts';
 import { HiddenParameters } from './hidden-parameters.tsx';
 import { QueryForm } from './query-form.client.tsx';
+import { SearchField } from './search-field.client.tsx';
 
-/** Search in titles, summaries, quotations and names, within the rest of the filter. */
+/** Search in titles, summaries, quotations and names, within the rest of the filter; what it finds first is listed while one types. */
 export function SearchForm({ filter, view }: { filter: Filter; view: View }) {
+  const others = resetFields(FILTER_PARAMETERS, filter, 'q');
   return (
     <QueryForm
       state={filter.q ?? ''}
@@ -16,14 +21,15 @@ export function SearchForm({ filter, view }: { filter: Filter; view: View }) {
       role="search"
       order={ADDRESS_NAMES}
     >
-      <HiddenParameters parameters={filterParameters(resetFields(FILTER_PARAMETERS, filter, 'q'), view)} />
-      <input
-        className="field"
-        type="search"
-        name="q"
-        defaultValue={filter.q ?? ''}
-        placeholder="Search events and quotations"
-        aria-label="Search events and quotations"
+      <HiddenParameters parameters={filterParameters(others, view)} />
+      <SearchField
+        q={filter.q ?? ''}
+        order={ADDRESS_NAMES}
+        maxLength={MAX_WORDS_LENGTH}
+        query={String(formatFilter(others))}
+        eventAddress={timelineAddress(
+          new URLSearchParams([...filterParameters(others, view), ['event', '']]),
+        )}
       />
       <button className="button" type="submit">
         Search

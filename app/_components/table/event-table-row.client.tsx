@@ -6,6 +6,7 @@ import { MarkedText } from '#app/_components/event/marked-text.tsx';
 import type { RowKey } from '#lib/query/row-order.ts';
 import { toneColor, toTone } from '#lib/timeline/pair-color.ts';
 import { eventPath } from '#lib/urls.ts';
+import { describeFound } from '#lib/wording/describe-found.ts';
 import type { EventRow, RowWords } from '#lib/wording/sort-event-rows.ts';
 
 /** One event in the table; its link opens the event beside it, or its own page where it is asked for in a new tab. */
@@ -34,6 +35,7 @@ export const EventTableRow = memo(function EventTableRow({
   onOpen: (id: string) => void;
   measure?: Ref<HTMLTableRowElement>;
 }) {
+  const found = describeFound(row.found ?? []);
   return (
     <tr
       // biome-ignore lint/a11y/noRedundantRoles: see EventTable.
@@ -56,6 +58,7 @@ export const EventTableRow = memo(function EventTableRow({
         >
           <MarkedText text={row.title} q={q} />
         </a>
+        {found !== '' && <span className="event-found">{found}</span>}
       </Cell>
       <Cell column="type">{words.type(row)}</Cell>
       <Cell column="pairs">

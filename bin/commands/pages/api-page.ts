@@ -26,6 +26,7 @@ export function formatApiPage(routes: readonly Route[]): string {
     'JSON in UTF-8. Which events: [parameters](parameters.md). What can fail: [errors](errors.md). Reads carry an `ETag`; send it back in `If-None-Match` and an unchanged answer is 304 with no body. Reads may be made from any web page (CORS `*`).',
     formatTable(['request', 'answer'], rows),
     'Lists of events come in pages of `limit`, by earliest day, open beginnings first, then by id; `next` is the `cursor` of the following page, or null at the end.',
+    'With `q` such a list has `matches` as well: for each event, in order, its `id` and `in`, the parts in which its words were found (title, summary, place, passage, type, name, source), for each word the first that has it.',
     '## Windows',
     WINDOW,
     '## Files',

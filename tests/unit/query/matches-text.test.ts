@@ -26,8 +26,29 @@ describe('matchesText', () => {
     expect(finds('roops', 'Troops')).toBe(false);
   });
 
-  it('does not stem', () => {
-    expect(finds('ships "troop"', 'troops ship')).toBe(false);
+  it.each([
+    ['treaty', 'The treaties were signed'],
+    ['troop deployment', 'deploying troops'],
+    ['alliances', 'an alliance'],
+    ['vetoed', 'a veto'],
+    ['Iran’s nuclear tests', 'Iran tested a nuclear device'],
+    ['treatie', 'a treaty'],
+    ['deployme', 'deployment'],
+  ])('takes the English forms of a word for one: %s in "%s"', (q, text) => {
+    expect(finds(q, text)).toBe(true);
+  });
+
+  it('takes quoted words as written', () => {
+    expect(finds('"troop"', 'troops')).toBe(false);
+    expect(finds('"treaty signed"', 'a treaty signing')).toBe(false);
+    expect(finds('"treaty signed"', 'the Treaty, signed')).toBe(true);
+  });
+
+  it('does not take every word that begins alike for a form', () => {
+    expect(finds('us summit', 'used at the summit')).toBe(false);
+    expect(finds('"news" new', 'news')).toBe(true);
+    expect(finds('new summit', 'news of the summit')).toBe(false);
+    expect(finds('general summit', 'generation summit')).toBe(false);
   });
 
   it('takes U.S. and US for the same, either way', () => {
@@ -40,6 +61,46 @@ describe('matchesText', () => {
     expect(finds('U.S.', 'used by us-based')).toBe(true);
     expect(finds('U.S.', 'used')).toBe(false);
     expect(finds('is', 'I said so')).toBe(false);
+  });
+
+  it.each([
+    ['签署', '普京与金正恩签署协议'],
+    ['协议', '普京与金正恩签署协议'],
+    ['金正恩', '普京与金正恩签署协议'],
+    ['"签署协议"', '普京与金正恩签署协议'],
+    ['署', '签署'],
+    ['京', '普京与金正恩'],
+    ['金正恩 普京', '普京与金正恩签署协议'],
+    ['ミサイル', '弾道ミサイル発射'],
+    ['ﾐｻｲﾙ', '弾道ミサイル発射'],
+    ['러시아', '친러시아와의'],
+    ['สนธิสัญญา', 'ลงนามในสนธิสัญญาแล้ว'],
+    ['2024', '2024年协议'],
+    ['ＮＡＴＯ', 'NATO峰会'],
+    ['ایران', 'إيران'],
+    ['إيران', 'ايران'],
+    ['ايران', 'ایران'],
+    ['معاهدة', 'مُعاهَدَةُ'],
+    ['معاهده', 'مـعـاهـدة'],
+    ['كوريا', 'کوریا'],
+    ['٢٠٢٤', '2024'],
+    ['ארה"ב', 'ארה״ב'],
+    ['שלום', 'שָׁלוֹם'],
+    ['Lodz', 'Łódź'],
+    ['ежик', 'Ёжик'],
+    ['Strasse', 'Straße'],
+  ])('finds %s in %s', (q, text) => {
+    expect(finds(q, text)).toBe(true);
+  });
+
+  it.each([
+    ['签协', '签署协议'],
+    ['署签', '签署'],
+    ['"签署 协议"', '签署协议'],
+    ['войны', 'воины'],
+    ['معاهدة', 'إيران'],
+  ])('does not find %s in %s', (q, text) => {
+    expect(finds(q, text)).toBe(false);
   });
 
   it('finds words of a text in any case, with or without their diacritics', () => {

@@ -32,8 +32,19 @@ describe('markMatches', () => {
   });
 
   it('marks U.S. for US and the other way round', () => {
-    expect(marked('the U.S. says', 'us says')).toBe('the [U.S]. [says]');
+    expect(marked('the U.S. says', 'us says')).toBe('the [U.S.] [says]');
     expect(marked('the US says', 'U.S.')).toBe('the [US] says');
+  });
+
+  it('marks forms of a word as a whole', () => {
+    expect(marked('Two treaties, signed', 'treaty sign')).toBe('Two [treaties], [signed]');
+    expect(marked('troopship', 'troop')).toBe('[troop]ship');
+  });
+
+  it('marks what stands within a run of characters', () => {
+    expect(marked('普京与金正恩签署协议', '金正恩')).toBe('普京与[金正恩]签署协议');
+    expect(marked('签署协议', '署')).toBe('签[署]协议');
+    expect(marked('مُعاهَدَةُ السلام', 'معاهدة')).toBe('[مُعاهَدَةُ] السلام');
   });
 
   it('marks nothing where nothing is looked for', () => {
@@ -51,6 +62,13 @@ describe('markMatches', () => {
       'Erdoğan',
       'erdogan',
       '北京',
+      '北京市',
+      '京',
+      'مُعاهَدَةُ',
+      'معاهدة',
+      '러시아와',
+      '러시',
+      'troopship',
       '-',
       '"',
       'Ky\u0302iv',

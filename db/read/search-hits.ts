@@ -1,0 +1,50 @@
+import { askColumns } from '#db/columns/current-columns.ts';
+import { lookUp } from '#db/columns/look-up.ts';
+import { tellFound } from '#db/columns/tell-found.ts';
+import { findOwnWords } from '#db/search/find-words.ts';
+import type { Database } from '#db/store/open-database.ts';
+import type { EventSet } from '#lib/columns/event-set.ts';
+import { listByRank } from '#lib/columns/first-rows.ts';
+import { matchEvents } from '#lib/columns/match-events.ts';
+import { OWN_PARTS } from '#lib/query/event-texts.ts';
+import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
+import type { SearchHits } from '#lib/query/search-hits.ts';
+import { readEventsByNumber } from './read-events.ts';
+
+/**
+ * Returns at most `limit` events of a filter with words: first those that have all of them in their title, then in their
+ * own texts, then those that are found by what an actor, their type or a source is called; each by rank. None where the
+ * filter has no words.
+ */
+export async function listSearchHits(
+  database: Database,
+  filter: ResolvedFilter,
+  limit: number,
+): Promise<SearchHits> {
+  const { text, asof } = filter;
+  if (text === null) return { hits: [], total: 0 };
+  return askColumns(database, (columns, version) => {
+    const question = lookUp(database, columns, version, filter);
+    const searched = { database, columns, version, asof };
+    const match = (words: EventSet | null) =>
+      matchEvents(columns, { filter, lookedUp: { ...question.lookedUp, words } });
+    const all = match(question.lookedUp.words);
+    const numbers = new Set<number>();
+    const ways = [
+      () => match(findOwnWords(searched, text, ['title'])),
+      () => match(findOwnWords(searched, text, OWN_PARTS)),
+      () => all,
+    ];
+    for (const way of ways) {
+      if (numbers.size >= limit) break;
+      for (const { number } of listByRank(way(), limit + numbers.size)) numbers.add(number);
+    }
+    const chosen = [...numbers].slice(0, limit);
+    const found = tellFound(database, columns, version, filter, chosen);
+    const hits = readEventsByNumber(database, chosen, asof).map(({ id, title, date: { edtf, label } }) => ({
+      ...{ id, title, date: { edtf, label } },
+      found: found?.get(id) ?? [],
+    }));
+    return { hits, total: all.total };
+  });
+}
