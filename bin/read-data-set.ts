@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import {
   actorsFileSchema,
+  checksFileSchema,
   chronologyFileSchema,
   eventsFileSchema,
   eventTypesFileSchema,
@@ -10,6 +11,7 @@ import {
 } from '#lib/data-check/data-files.ts';
 import { type FileIssue, formatJsonPath, type JsonPath } from '#lib/data-check/file-issue.ts';
 import { type DataFile, parseDataFile } from '#lib/data-check/parse-data-file.ts';
+import type { Checks } from '#lib/domain/checks.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 
 /** Where a value of the data set stands in its file. */
@@ -18,6 +20,8 @@ export type FileLocation = { file: string; line: number; path: string };
 /** A data set with the way back from its values to their files. */
 export type LocatedDataSet = {
   dataSet: DataSet;
+  /** What it is held to; empty where the folder has no `checks.json`. */
+  checks: Checks;
   /** The file and line of a value of the data set, such as `['events', 3, 'citations', 0, 'excerpt']`. */
   locate(at: JsonPath): FileLocation;
 };
@@ -27,14 +31,15 @@ export const DATA_DIRECTORY = path.join(import.meta.dirname, '..', 'data');
 
 /**
  * Returns the data set that a folder holds, or null and everything that is wrong with its files, by file and line.
- * Layout: `chronology.json`, `event-types.json`, `actors.json`, `sources/<id>.json` (one source each), `events/*.json`. Files are read in
- * the order of their names. What the records say of each other is not checked here; `checkDataSet` does.
+ * Layout: `chronology.json`, `event-types.json`, `actors.json`, `sources/<id>.json` (one source each), `events/*.json`, and
+ * `checks.json` where there is one. Files are read in the order of their names. What the records say of each other is not checked here; `checkDataSet` does.
  */
 export function readDataSet(directory: string): { value: LocatedDataSet | null; issues: FileIssue[] } {
   const reader = new FolderReader(directory);
   const chronology = reader.read('chronology.json', chronologyFileSchema);
   const eventTypes = reader.read('event-types.json', eventTypesFileSchema);
   const actors = reader.read('actors.json', actorsFileSchema);
+  const checks = reader.readIfThere('checks.json', checksFileSchema);
   const sources = reader.list('sources').map((name) => reader.readSource(name));
   const events = reader.list('events').map((name) => reader.read(name, eventsFileSchema));
   reader.reportStrangers();
@@ -63,21 +68,25 @@ export function readDataSet(directory: string): { value: LocatedDataSet | null; 
     sources: sources.flatMap((source) => (source ? [source.value] : [])),
     events: events.flatMap((file) => file?.value.events ?? []),
   };
-  return { value: { dataSet, locate: (at) => locate(chronology, places, at, reader.show('')) }, issues: [] };
+  const singles = { chronology, ...(checks === null ? {} : { checks }) };
+  const found = checks?.value ?? { eventIds: [], unnamedPassages: [] };
+  const located = (at: JsonPath) => locate(singles, places, at, reader.show(''));
+  return { value: { dataSet, checks: found, locate: located }, issues: [] };
 }
 
 type Origin = { from: DataFile<unknown>; path: JsonPath };
 
 function locate(
-  chronology: DataFile<unknown>,
+  singles: Readonly<Record<string, DataFile<unknown>>>,
   places: ReadonlyMap<string, Origin[]>,
   at: JsonPath,
   directory: string,
 ): FileLocation {
   const [list, index, ...rest] = at;
-  if (list === 'chronology') {
+  const single = singles[String(list)];
+  if (single !== undefined) {
     const path = at.slice(1);
-    return { file: chronology.file, line: chronology.lineOf(path), path: formatJsonPath(path) };
+    return { file: single.file, line: single.lineOf(path), path: formatJsonPath(path) };
   }
   const origin = places.get(String(list))?.[Number(index)];
   if (origin === undefined) return { file: directory, line: 1, path: '' };
@@ -101,6 +110,10 @@ class FolderReader {
     const parsed = parseDataFile(this.show(name), readFileSync(file), schema);
     this.issues.push(...parsed.issues);
     return parsed.value;
+  }
+
+  readIfThere<Schema extends z.ZodType>(name: string, schema: Schema): DataFile<z.infer<Schema>> | null {
+    return existsSync(path.join(this.directory, name)) ? this.read(name, schema) : null;
   }
 
   /** A source's file is called by its id, so that a person who meets the id finds the file. */

@@ -34,9 +34,12 @@ export const dataCheck = defineCommand({
       );
       return 1;
     }
-    const { dataSet, locate } = read.value;
+    const { dataSet, checks, locate } = read.value;
     const texts = options.texts === undefined ? null : decodeTexts(dataSet, options.texts);
-    const broken = [...checkDataSet(dataSet), ...(texts === null ? [] : checkTexts(dataSet, texts.byHash))];
+    const broken = [
+      ...checkDataSet(dataSet, checks, texts === null ? undefined : [...texts.byHash.values()]),
+      ...(texts === null ? [] : checkTexts(dataSet, texts.byHash)),
+    ];
     const issues = broken.map(({ code, at, message }): FileIssue => ({ code, message, ...locate(at) }));
     printIssues([...(texts?.issues ?? []), ...issues], output);
     printShares(dataSet, output);

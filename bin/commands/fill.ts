@@ -4,6 +4,7 @@ import { type FillReport, fillDatabase } from '#db/write/fill-database.ts';
 import { writeFillStamp } from '#db/write/fill-stamp.ts';
 import { checkDataSet } from '#lib/data-check/check-data-set.ts';
 import type { FileIssue } from '#lib/data-check/file-issue.ts';
+import { PUBLICATION_RULES } from '#lib/data-check/publication-rules.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { DATA_DIRECTORY, readDataSet } from '../read-data-set.ts';
@@ -11,9 +12,6 @@ import { defineCommand, type Output } from './cli/command.ts';
 import { databaseUrl } from './cli/database-url.ts';
 import { formatCount, printIssues } from './cli/print-issues.ts';
 import { runIfMain } from './cli/run-command.ts';
-
-/** Rules about what may be published; a database that breaks them is still sound, so a start does not fail by them. */
-const PUBLICATION_RULES: ReadonlySet<string> = new Set(['quoted-share', 'uncited-excerpt']);
 
 const SAY_EVERY_MS = 2000;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorSchema } from '#lib/domain/actor.ts';
+import { checksSchema } from '#lib/domain/checks.ts';
 import { chronologySchema } from '#lib/domain/chronology.ts';
 import { eventRecordSchema } from '#lib/domain/event.ts';
 import { eventTypeSchema } from '#lib/domain/event-type.ts';
@@ -22,6 +23,11 @@ export const actorsFileSchema = z
   .strictObject({ $schema: schemaAddress, actors: z.array(actorSchema).min(1) })
   .describe('The actors: states, organisations and others that take part in events.');
 
+/** Schema of `data/checks.json`, which a data set may leave out. */
+export const checksFileSchema = checksSchema
+  .extend({ $schema: schemaAddress })
+  .describe('What the data set is held to beside its records; nothing of it is shown.');
+
 /** Schema of a file in `data/sources/`: one source with the excerpts taken from it, in the order of the text. */
 export const sourceFileSchema = sourceRecordSchema.describe(
   'One source with the excerpts taken from it, in the order of its text.',
@@ -39,6 +45,7 @@ export const DATA_FILE_SCHEMAS = {
   actors: actorsFileSchema,
   source: sourceFileSchema,
   events: eventsFileSchema,
+  checks: checksFileSchema,
 } as const;
 
 /** Returns the text of a data file's JSON Schema (draft 2020-12) as it is written: fields with a default are optional. */

@@ -5,12 +5,14 @@ import type { RuleIssue } from './rule-issue.ts';
 
 /** Largest share of a source that may be quoted: the documents are not ours to redistribute. */
 const MAX_QUOTED_SHARE = 0.3;
+/** Largest share that may stand in quotations and contexts together. */
+const MAX_SHARE_WITH_CONTEXT = 0.5;
 
 /** How much of a source the data set holds, as shares of its length (0 to 1); passages that overlap count once. */
 export type QuotedShare = {
-  /** Share that stands in quotations; data:check limits this one. */
+  /** Share that stands in quotations; at most 30%. */
   quoted: number;
-  /** Share that stands in quotations or in the context kept on either side of them. */
+  /** Share that stands in quotations or in the context kept on either side of them; at most 50%. */
   withContext: number;
 };
 
@@ -26,13 +28,21 @@ export function quotedShare({ excerpts, length }: SourceRecord): QuotedShare {
   return { quoted: unionLength(quoted) / length, withContext: unionLength(withContext) / length };
 }
 
-/** Returns an issue for every source of which more than the allowed share is quoted. */
+/** Returns an issue for every source of which more than the allowed share is quoted, or quoted and shown around it. */
 export function checkQuotedShares({ sources }: DataSet): RuleIssue[] {
   return sources.flatMap((source, index) => {
-    const { quoted } = quotedShare(source);
-    if (quoted <= MAX_QUOTED_SHARE) return [];
-    const message = `${formatShare(quoted)} of the source is quoted, at most ${formatShare(MAX_QUOTED_SHARE)} may be: shorten its excerpts`;
-    return [{ code: 'quoted-share', at: ['sources', index, 'excerpts'], message }];
+    const { quoted, withContext } = quotedShare(source);
+    const issue = (message: string) => [
+      { code: 'quoted-share', at: ['sources', index, 'excerpts'], message },
+    ];
+    if (quoted > MAX_QUOTED_SHARE)
+      return issue(
+        `${formatShare(quoted)} of the source is quoted, at most ${formatShare(MAX_QUOTED_SHARE)} may be: shorten its excerpts`,
+      );
+    if (withContext <= MAX_SHARE_WITH_CONTEXT) return [];
+    return issue(
+      `${formatShare(withContext)} of the source stand in excerpts and their contexts, at most ${formatShare(MAX_SHARE_WITH_CONTEXT)} may: shorten the contexts first`,
+    );
   });
 }
 

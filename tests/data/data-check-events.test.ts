@@ -6,8 +6,12 @@ import { runInTest } from './run-in-test.ts';
 
 describe('dataCheck on events', () => {
   it('wants a dateNote where the date is finer than the sources', async () => {
-    const change = (more: object) => (files: FixtureFiles) =>
-      void Object.assign(entry(files[EVENTS].events, 1), { date: '2021-05-17', ...more });
+    const change = (more: object) => (files: FixtureFiles) => {
+      Object.assign(entry(files[EVENTS].events, 1), { date: '2021-05-17', ...more });
+      const { resolution } = entry(entry(files[EVENTS].events, 1).citations, 0);
+      resolution.note = 'Two months after the pact of 17 March would be 17 May.';
+      return undefined;
+    };
     await expectProblem(change({}), EVENTS, '"2021-05-17"', /finer than the stated dates allow \(2021-05\)/);
     const files = fixtureFiles();
     change({ dateNote: 'The day is in the harbour book.' })(files);

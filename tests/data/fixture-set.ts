@@ -92,12 +92,12 @@ export function entry<Value>(list: readonly Value[], index: number): Value {
 }
 
 /** Returns the excerpt that holds `exact` in a text, with offsets and contexts as they are there. */
-export function excerptOf(id: string, exact: string, text = FIXTURE_TEXT) {
+export function excerptOf(id: string, exact: string, text = FIXTURE_TEXT, around = 20) {
   const characters = [...text];
   const start = [...text.slice(0, text.indexOf(exact))].length;
   const end = start + [...exact].length;
-  const prefix = characters.slice(Math.max(0, start - 20), start).join('');
-  return { id, exact, prefix, suffix: characters.slice(end, end + 20).join(''), start, end };
+  const prefix = characters.slice(Math.max(0, start - around), start).join('');
+  return { id, exact, prefix, suffix: characters.slice(end, end + around).join(''), start, end };
 }
 
 /** Returns a citation of the fixture's source. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { checkDataSet } from '#lib/data-check/check-data-set.ts';
+import { PUBLICATION_RULES } from '#lib/data-check/publication-rules.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
 import { DATA_DIRECTORY, readDataSet } from '../../bin/read-data-set.ts';
 
@@ -20,6 +21,10 @@ async function dataSetOf(
 
 const byId = <One extends { id: string }>(list: readonly One[]) =>
   list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What a reader's program could stumble over; that passages name someone is looked at where the data set is kept. */
+const problemsOf = (dataSet: DataSet) =>
+  checkDataSet(dataSet).filter(({ code }) => !PUBLICATION_RULES.has(code));
 
 describe('GET /api/export/html', () => {
   it('is a download of one file that names itself', async () => {
@@ -45,12 +50,12 @@ describe('GET /api/export/html', () => {
       const cited = new Set(source.excerpts.map(({ id }) => id));
       expect(source).toEqual({ ...original, excerpts: original.excerpts.filter(({ id }) => cited.has(id)) });
     }
-    expect(checkDataSet(dataSet)).toEqual([]);
+    expect(problemsOf(dataSet)).toEqual([]);
   });
 
   it('holds whole references where it holds a part', async () => {
     const { dataSet, html } = await dataSetOf('?pair=PRK-RUS&from=2024');
-    expect(checkDataSet(dataSet)).toEqual([]);
+    expect(problemsOf(dataSet)).toEqual([]);
     const view = JSON.parse(/id="dyadline-view">([^<]*)</.exec(html)?.[1] ?? '') as { shown: string[] };
     expect(view.shown.length).toBeLessThanOrEqual(dataSet.events.length);
     expect(dataSet.events.map(({ id }) => id)).toEqual(expect.arrayContaining(view.shown));
