@@ -158,4 +158,33 @@ describe('an address that leads nowhere', () => {
       await copy.stop();
     }
   });
+
+  it('leads from a merged event to the one that is left, and says why another is gone', async () => {
+    const copy = await serveCopy();
+    const database = openDatabase(`file:${copy.file}`);
+    const [left, merged, gone] = (await listEvents(database, EVERY_EVENT, { limit: 3 })).events;
+    const set = database.sqlite.prepare(
+      "UPDATE events SET status = 'withdrawn', status_reason = ?, merged_into = ? WHERE id = ?",
+    );
+    const ask = async (path: string) => {
+      const response = await fetch(`${copy.baseUrl}${path}`, { redirect: 'manual' });
+      return [response.status, response.headers.get('location')];
+    };
+    try {
+      set.run('Told twice.', left?.id, merged?.id);
+      set.run('It never was.', null, gone?.id);
+      expect(await ask(`/events/${merged?.id}`)).toEqual([308, `/events/${left?.id}`]);
+      expect(await ask(`/api/events/${merged?.id}`)).toEqual([308, `/api/events/${left?.id}`]);
+      expect(await ask(`/events/${merged?.id}?revision=1`)).toEqual([308, `/events/${left?.id}`]);
+      const chosen = await fetch(`${copy.baseUrl}/api/events?only=${merged?.id}`);
+      expect(await chosen.json()).toMatchObject({ events: [{ id: left?.id }] });
+      const page = await fetch(`${copy.baseUrl}/events/${gone?.id}`);
+      expect([page.status, await page.text()]).toEqual([410, expect.stringContaining('It never was.')]);
+      const answer = await fetch(`${copy.baseUrl}/api/events/${gone?.id}`);
+      expect(await answer.json()).toMatchObject({ status: 410, reason: 'It never was.' });
+    } finally {
+      database.close();
+      await copy.stop();
+    }
+  });
 });
