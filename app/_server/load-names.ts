@@ -10,6 +10,7 @@ import { listFocalPairs } from '#lib/domain/pair.ts';
 import type { Source } from '#lib/domain/source.ts';
 import type { FilterNames } from '#lib/query/describe-filter.ts';
 import type { Vocabulary } from '#lib/query/parameter.ts';
+import { describeSourceTitles } from '#lib/wording/describe-source-titles.ts';
 import { openedDatabase } from './database.ts';
 import { remembered } from './remembered.ts';
 
@@ -64,7 +65,7 @@ async function readNames(): Promise<Names> {
       focal: chronology.focal,
       actors: new Map(actors.map(({ code, name }) => [code, name])),
       types: new Map(types.map(({ id, label }) => [id, label])),
-      sources: new Map(sources.map(({ id, title }) => [id, title])),
+      sources: describeSourceTitles(sources),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import type { FilterState } from '#app/_components/filter/filter-state.ts';
+import type { FilterState, RefusedFields } from '#app/_components/filter/filter-state.ts';
 import type { ChronologyData } from '#app/_components/table/chronology.tsx';
 import type { EventTableData } from '#app/_components/table/event-table.tsx';
 import { toRowWords } from '#app/_components/table/event-table.tsx';
@@ -17,6 +17,7 @@ import { describePair } from '#lib/query/describe-pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
+import { readPeriod } from '#lib/query/read-date.ts';
 import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { OfferedPeriod } from '#lib/query/search-hits.ts';
 import type { View } from '#lib/query/view.ts';
@@ -93,6 +94,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     filter,
     view,
     ignored,
+    refused: listRefused(given, ignored),
     phrases,
     total,
     of: await countEvents(database),
@@ -122,6 +124,20 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     chronology,
   };
 });
+
+/** What was given for the period and left out, so that its fields go on showing it. */
+function listRefused(given: URLSearchParams, ignored: readonly Issue[]): RefusedFields {
+  const names = ['from', 'to'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const issue = ignored.find(({ path, code }) => path === name && code === 'bad-value');
+      if (issue === undefined) return [];
+      const text = given.get(name) ?? '';
+      const reading = readPeriod(name)(text);
+      return [[name, { text, reason: 'reason' in reading ? reading.reason : issue.message }]];
+    }),
+  );
+}
 
 async function readCounted(filter: Filter, asked: ResolvedFilter, names: Names): Promise<Counted> {
   const database = openedDatabase();

@@ -12,15 +12,8 @@ import {
   TEXT_LIST,
   toDefaults,
 } from './parameter.ts';
-import {
-  MAX_WORDS_LENGTH,
-  readActor,
-  readDay,
-  readPair,
-  readPeriod,
-  readType,
-  readWords,
-} from './read-filter-value.ts';
+import { readDay, readPeriod } from './read-date.ts';
+import { MAX_WORDS_LENGTH, readActor, readPair, readType, readWords } from './read-filter-value.ts';
 import { numberBetween, oneOf, readEventId, readFlag, readSlug } from './read-value.ts';
 
 /**
@@ -36,9 +29,9 @@ export type Filter = {
   types: readonly string[];
   /** Cited from any of these sources. */
   sources: readonly string[];
-  /** First year, month or day, inclusive to its full extent, as written. */
+  /** First year, month or day, inclusive to its full extent, as addresses write it. */
   from?: string;
-  /** Last year, month or day, inclusive to its full extent, as written. */
+  /** Last year, month or day, inclusive to its full extent, as addresses write it. */
   to?: string;
   /** `overlaps`: possibly inside the period; `within`: certainly inside. */
   match: 'overlaps' | 'within';
@@ -59,7 +52,7 @@ type FilterFields = {
   readonly [Field in keyof Filter]-?: ParameterOf<Filter[Field], Filter> & { describe: object };
 };
 
-const PERIOD = 'a year, month or day such as 2022, 2024-10 or 2024-10-22 (years before 0 as -0233)';
+const PERIOD = 'a year, month or day such as 2022, 2024-10 or 2024-10-22 (44 BC is -0043)';
 
 const FIELDS: FilterFields = {
   pairs: {
@@ -113,7 +106,7 @@ const FIELDS: FilterFields = {
     allowed: PERIOD,
     meaning: 'The first year, month or day, included to its full extent.',
     example: '2022',
-    parse: readPeriod,
+    parse: readPeriod('from'),
     describe: { place: 4, say: sayPeriod },
   },
   to: {
@@ -122,7 +115,7 @@ const FIELDS: FilterFields = {
     allowed: PERIOD,
     meaning: 'The last year, month or day, included to its full extent.',
     example: '2024-10',
-    parse: readPeriod,
+    parse: readPeriod('to'),
     check: (to, { from }) =>
       from === undefined || isPeriodInOrder(from, to)
         ? null

@@ -3,8 +3,6 @@
  * parameters of a view: only servers read filters.
  */
 import { countAs, toPair } from '#lib/domain/pair.ts';
-import { parseDay } from '#lib/time/day.ts';
-import { parsePeriod } from '#lib/time/parse-period.ts';
 import type { Reading, Vocabulary } from './parameter.ts';
 import { parseTextQuery } from './parse-text-query.ts';
 import { quoteForMessage, textUpTo } from './read-value.ts';
@@ -35,19 +33,6 @@ export function readType(text: string, { types }: Vocabulary): Reading<string> {
   return types.has(text)
     ? { value: text }
     : { reason: `there is no event type ${quoteForMessage(text)}; the types are ${[...types].join(', ')}` };
-}
-
-/** Returns a year, month or day as it is written. */
-export function readPeriod(text: string): Reading<string> {
-  const { value, issues } = parsePeriod(text, '');
-  return value === null
-    ? { reason: issues[0]?.message ?? `${quoteForMessage(text)} is not a date` }
-    : { value: text };
-}
-
-/** Returns a day as it is written. */
-export function readDay(text: string): Reading<string> {
-  return parseDay(text) === null ? { reason: `${quoteForMessage(text)} is not a day` } : { value: text };
 }
 
 /** Returns words to search for, as they are written but for space around them. */

@@ -1,4 +1,5 @@
 /** How an event is known, as a reader sees it: what the panel, the event's page, the talk, its notes and the slides loop over. */
+
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { listCitedSources } from './cited-source.ts';
@@ -7,6 +8,7 @@ import { type Contest, describeContest } from './describe-contest.ts';
 import { describeCount } from './describe-count.ts';
 import { describeKnownSince, type KnownSince } from './describe-known-since.ts';
 import { describeResolution, type Reading } from './describe-resolution.ts';
+import { describeSourceTitles } from './describe-source-titles.ts';
 import { type Passage, toPassage } from './passage.ts';
 
 /** Names of what an event's citations refer to, by id; what is missing is named by its id. */
@@ -48,12 +50,13 @@ export function toReceipt(
     }),
   );
   const cited = listCitedSources([event]);
+  const titles = describeSourceTitles(cited.flatMap((id) => sources[id] ?? []));
   return {
     passages,
     count: `${describeCount(citations.length, 'passage')} from ${describeCount(cited.length, 'source')}`,
     statedDates: [...new Set(citations.map(({ statedDate }) => statedDate.label))].join('; '),
     known: describeKnownSince(citations, sources),
-    contest: contested ? describeContest(event, (id) => sources[id]?.title ?? id) : null,
+    contest: contested ? describeContest(event, (id) => titles.get(id) ?? id) : null,
     sides: contested ? toContestSides(passages) : null,
   };
 }

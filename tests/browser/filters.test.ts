@@ -62,7 +62,7 @@ describe('the period', () => {
     expect(within).toBeLessThan(await totalOf('pair=PRK-RUS&from=2024&to=2024-06'));
     await sentence(page, new RegExp(`certainly within 2024 to June 2024 · ${within} of `));
     // What was asked for is done: the menu is closed, and the focus is on its button.
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Period/);
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Period') === true);
     await page.keyboard.press('Enter');
     expect(await page.getByLabel('certainly inside').isChecked()).toBe(true);
     await page.getByLabel('possibly inside').check();
@@ -71,6 +71,34 @@ describe('the period', () => {
     await menu(page, 'Period').click();
     await page.getByRole('link', { name: 'Any time' }).click();
     await page.waitForURL(/\?pair=PRK-RUS$/);
+  });
+});
+
+describe('a date that is typed', () => {
+  it('is taken where it is certain what it means', async () => {
+    const page = await openPage('/');
+    await menu(page, 'Period').click();
+    await page.getByLabel('From', { exact: true }).fill('44 BC');
+    await page.getByLabel('to', { exact: true }).fill('12 June 2024');
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await sentence(page, /^44 BC to 12 June 2024/);
+  });
+
+  it('stays in its field with the reason beside it where it is not', async () => {
+    const page = await openPage('/');
+    await menu(page, 'Period').click();
+    const from = page.getByLabel('From', { exact: true });
+    await from.fill('-44');
+    await page.getByRole('button', { name: 'Set period' }).click();
+    await page.getByText('is written -0043 (44 BC) or -0044 (45 BC)').last().waitFor();
+    await expect.poll(() => from.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await from.inputValue()).toBe('-44');
+    expect(await from.getAttribute('aria-invalid')).toBe('true');
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+    await from.fill('-0043');
+    await page.keyboard.press('Enter');
+    await sentence(page, /^From 44 BC/);
+    await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Period') === true);
   });
 });
 

@@ -33,7 +33,7 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
   const sources = Object.values(names.sources).map(
     ({ id, title }): NamedChoice => ({
       value: id,
-      label: title,
+      label: names.labels.sources.get(id) ?? title,
       aliases: [],
       count: countOf(facets.sources, id),
       href: filterAddress(toggleValue(filter, 'sources', id), view),
@@ -52,7 +52,7 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
   const actors = toActorChoices(state, names.actors);
   return (
     <div className="filter-menus">
-      <FilterPeriod filter={filter} view={view} />
+      <FilterPeriod filter={filter} view={view} refused={state.refused} />
       <FilterFindMenu
         label="Actor"
         value={describeChosen(filter.actors)}

@@ -17,6 +17,7 @@ export function QueryForm({
   role,
   order,
   state,
+  isRefused = false,
 }: {
   children: ReactNode;
   className: string;
@@ -28,20 +29,31 @@ export function QueryForm({
    * What the fields show. Where it changes, they show the new values in place of what was typed, and keep the focus.
    */
   state: string;
+  /** Whether a field holds what was not understood: then the menu around the form stays open, at that field. */
+  isRefused?: boolean;
 }) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const shown = useRef(state);
+  const isWaiting = useRef(false);
   useEffect(() => {
+    if (shown.current === state) return;
     // Not at first: what was typed before scripts ran is kept.
-    if (shown.current !== state) form.current?.reset();
+    form.current?.reset();
     shown.current = state;
-  }, [state]);
+    if (!isWaiting.current || form.current === null) return;
+    isWaiting.current = false;
+    if (isRefused) form.current.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    else closeMenuAround(form.current);
+  }, [state, isRefused]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const address = toAddress(new FormData(event.currentTarget), order);
-    router.push(address, { scroll: false });
-    closeMenuAround(event.currentTarget);
+    const isHere = address === `${location.pathname}${location.search}`;
+    // What was typed may not be understood: the menu goes away when the answer says that it was.
+    isWaiting.current = !isHere;
+    if (isHere) closeMenuAround(event.currentTarget);
+    else router.push(address, { scroll: false });
   };
   return (
     <form ref={form} action="/" className={className} aria-label={label} role={role} onSubmit={submit}>

@@ -10,7 +10,7 @@ import type { FilterState } from './filter-state.ts';
 /** Names of what can be filtered by. */
 export type FilterChoiceNames = {
   /** What pairs are named by. */
-  labels: PairNames;
+  labels: PairNames & { sources: ReadonlyMap<string, string> };
   actors: Readonly<Record<string, Actor>>;
   types: Readonly<Record<string, { id: string; label: string }>>;
   sources: Readonly<Record<string, { id: string; title: string }>>;

@@ -14,6 +14,7 @@ import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { type CountedLane, toLanes } from '#lib/timeline/to-lanes.ts';
 import { planWindow } from '#lib/timeline/window-plan.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
+import { describeSourceTitles } from '#lib/wording/describe-source-titles.ts';
 import type { EventStore } from './event-store.ts';
 
 /** A data set that answers by itself what a server would be asked. */
@@ -41,7 +42,7 @@ export function openCapsule(dataSet: DataSet, view: CapsuleView, width: number, 
     actors,
     focal,
     types: new Map(dataSet.eventTypes.map(({ id, label }) => [id, label])),
-    sources: new Map(sources.map(({ id, title }) => [id, title])),
+    sources: describeSourceTitles(sources),
   };
   const countsAs = new Map(
     dataSet.actors.flatMap(({ code, countsAs }) => (countsAs === null ? [] : [[code, countsAs]])),

@@ -133,7 +133,7 @@ describe('findSpellings', () => {
         const [only, ...others] = findSpellings(label);
         if (only !== undefined && others.length === 0) expect(describeDate(parsed(only))).toBe(label);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -169,7 +169,7 @@ describe('adviseDate', () => {
         const [only, ...others] = findSpellings(text);
         if (only !== undefined && others.length === 0) expect(issues[0]?.message).toContain(` ${only}`);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

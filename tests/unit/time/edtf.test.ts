@@ -185,7 +185,7 @@ describe('parseEdtf', () => {
         expect(value === null).toBe(issues.length > 0);
         if (value !== null) expect(value.edtf).toBe(text);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
