@@ -1,7 +1,7 @@
 /**
  * Sources as CSL-JSON 1.0.2 (https://docs.citationstyles.org/en/stable/specification.html). What is decided here: a
- * date gives only the parts that are certain, and its wording where CSL has no honest form for it; a name is split
- * into given and family name only where it is surely a person's in that order. Titles stay as they are, square
+ * date gives only the parts that are certain, and its wording where CSL has no honest form for it; a name has
+ * two parts only where it is given as "Family, Given". Titles stay as they are, square
  * brackets included.
  */
 import type { Source } from '#lib/domain/source.ts';
@@ -47,7 +47,7 @@ export function toCslItem(source: Source): CslItem {
     id,
     type: kind,
     title,
-    ...(authors.length === 0 ? {} : { author: authors.map((name) => toCslName(name, language)) }),
+    ...(authors.length === 0 ? {} : { author: authors.map(toCslName) }),
     ...(container === null ? {} : { 'container-title': container }),
     ...(publisher === null ? {} : { publisher }),
     issued: toCslDate(published.edtf),
@@ -118,28 +118,19 @@ function isDoubtful({ approximate, uncertain }: SingleDate): boolean {
   return approximate || uncertain;
 }
 
-/** Languages whose names put the family first, so that the last word is not the family's. */
-const FAMILY_FIRST = /^(?:zh|ja|ko|vi|hu)\b/i;
-
-/** A word that people's names do not have, and those of institutions often do. */
-const INSTITUTION =
-  /\b(?:of|the|for|and|agency|association|bureau|cent(?:er|re)|committee|council|department|foundation|government|group|institute|intelligence|media|ministry|news|office|organi[sz]ation|party|press|project|service|society|staff|states|team|times|university|watch)\b/i;
-
-/** Two to four words: capitalised names or initials, with small particles before the family name. */
-const PERSON =
-  /^(?<given>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}) (?<family>(?:(?:de|da|del|della|di|du|la|le|van|von|der|den|ten|bin|al) ){0,2}\p{Lu}\p{Ll}[\p{L}'’-]*)$/u;
-
 /**
- * Returns a name split into family and given name where it is "Family, Given" or surely a person's; else as it stands.
+ * Returns a name in two parts where it is given as "Family, Given"; else as it is printed, since nothing else tells
+ * which of its words is the family's, the first or the last.
  *
  * @internal
  */
-export function toCslName(name: string, language: string): CslName {
+export function toCslName(name: string): CslName {
   const [family, given, ...more] = name.split(', ');
-  if (family && given && more.length === 0 && !INSTITUTION.test(name)) return { family, given };
-  const person =
-    FAMILY_FIRST.test(language) || INSTITUTION.test(name) ? undefined : PERSON.exec(name)?.groups;
-  return person?.family === undefined || person.given === undefined
-    ? { literal: name }
-    : { family: person.family, given: person.given };
+  return family && given && more.length === 0 && !INSTITUTION.test(name)
+    ? { family, given }
+    : { literal: name };
 }
+
+/** A word that people's names do not have, and those of institutions often do: "Ministry of Defence, Library". */
+const INSTITUTION =
+  /\b(?:of|the|for|and|agency|association|bureau|cent(?:er|re)|committee|council|department|foundation|government|group|institute|intelligence|media|ministry|news|office|organi[sz]ation|party|press|project|service|society|staff|states|team|times|university|watch)\b/i;

@@ -8,7 +8,7 @@ describe('toCslItem', () => {
       id: 'report',
       type: 'report',
       title: '[Untitled talk]',
-      author: [{ family: 'Author', given: 'Ada' }],
+      author: [{ literal: 'Ada Author' }],
       issued: {
         'date-parts': [
           [2024, 10, 24],
@@ -103,28 +103,24 @@ describe('toCslDate', () => {
 
 describe('toCslName', () => {
   it.each([
-    ['Andrea Kendall-Taylor', 'Kendall-Taylor', 'Andrea'],
-    ['John F. Kennedy', 'Kennedy', 'John F.'],
-    ['Ursula von der Leyen', 'von der Leyen', 'Ursula'],
     ['Müller, Jörg', 'Müller', 'Jörg'],
-  ])('splits the name of a person: %s', (name, family, given) => {
-    expect(toCslName(name, 'en')).toEqual({ family, given });
+    ['Kim, Jong Un', 'Kim', 'Jong Un'],
+    ['von der Leyen, Ursula', 'von der Leyen', 'Ursula'],
+  ])('takes the two parts of %s', (name, family, given) => {
+    expect(toCslName(name)).toEqual({ family, given });
   });
 
   it.each([
+    'Kim Jong Un',
+    'Andrea Kendall-Taylor',
     'US Department of State',
-    'Institute for the Study of War',
-    'Reuters',
-    'Human Rights Watch NGO',
     'Department of State, Office of the Historian',
+    'Ministry of Defence, Russia',
+    'A, B, C',
     '新华社',
     'محمد علي',
     'X',
-  ])('leaves alone what may be none: %s', (name) => {
-    expect(toCslName(name, 'en')).toEqual({ literal: name });
-  });
-
-  it('leaves a name alone in languages that put the family first', () => {
-    expect(toCslName('Xi Jinping', 'zh-Hans')).toEqual({ literal: 'Xi Jinping' });
+  ])('leaves %s as it is printed', (name) => {
+    expect(toCslName(name)).toEqual({ literal: name });
   });
 });

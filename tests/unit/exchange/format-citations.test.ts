@@ -20,16 +20,23 @@ describe('formatCitations', () => {
       '“The Axis of Upheaval”, Andrea Kendall-Taylor, ICDS Diplomaatia, 29 May 2024, https://example.org/a_b?c=%20&d',
     );
     expect(apa).toBe(
-      'Kendall-Taylor, A. (2024, May 29). The Axis of Upheaval. ICDS Diplomaatia. https://example.org/a_b?c=%20&d',
+      'Andrea Kendall-Taylor. (2024, May 29). The Axis of Upheaval. ICDS Diplomaatia. https://example.org/a_b?c=%20&d',
     );
     expect(chicago).toBe(
-      'Kendall-Taylor, Andrea. “The Axis of Upheaval.” ICDS Diplomaatia, May 29, 2024. https://example.org/a_b?c=%20&d.',
+      'Andrea Kendall-Taylor. “The Axis of Upheaval.” ICDS Diplomaatia, May 29, 2024. https://example.org/a_b?c=%20&d.',
     );
-    expect(bibtex).toMatch(/^@article\{kendalltaylor2024,/);
-    expect(bibtex).toContain('author = {Kendall-Taylor, Andrea}');
+    expect(bibtex).toMatch(/^@article\{kendall-taylor-2024,/);
+    expect(bibtex).toContain('author = {{Andrea Kendall-Taylor}}');
     expect(JSON.parse(csl)).toMatchObject([
       { id: 'kendall-taylor-2024', issued: { 'date-parts': [[2024, 5, 29]] } },
     ]);
+  });
+
+  it('takes a name apart only where it is given as family and given name', () => {
+    const { apa, chicago, bibtex } = formatCitations([{ ...talk, authors: ['Kim, Jong Un', 'Kim Jong Un'] }]);
+    expect(apa).toMatch(/^Kim, J\. U\.,? & Kim Jong Un/);
+    expect(chicago).toMatch(/^Kim, Jong Un,.* Kim Jong Un/);
+    expect(bibtex).toContain('author = {Kim, Jong Un and {Kim Jong Un}}');
   });
 
   it('never makes a date finer than it is', () => {
