@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import type { CitedSource } from '#lib/wording/cited-source.ts';
+import { describeTranslator } from '#lib/wording/quote.ts';
 import { type ReadPassage, toReceipt } from '#lib/wording/receipt.ts';
 
 /** Returns what a speaker has before them of an event: every passage in its own words, who says so, where and when. */
@@ -21,7 +22,7 @@ function passageNotes({ quote, attribution, source, statedDate, reading }: ReadP
   const translation = quote?.translation ?? null;
   return [
     quote === null ? 'No quotation is given.' : `“${quote.exact}”`,
-    ...(translation === null ? [] : [`In translation (${translation.by}): “${translation.text}”`]),
+    ...(translation === null ? [] : [`“${translation.text}” (${describeTranslator(translation)})`]),
     `${attribution}. ${nameSource(source)}${locator}`,
     `Date as stated: ${statedDate.label}. ${reading.note}`,
   ];

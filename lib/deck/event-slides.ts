@@ -5,6 +5,7 @@ import { permalink, type Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { type Passage, toPassage } from '#lib/wording/passage.ts';
+import { describeTranslator } from '#lib/wording/quote.ts';
 import { eventNotes, nameSource } from './event-notes.ts';
 import { type Block, drawColumn, oneLine, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
@@ -137,8 +138,9 @@ function quotationBlock(
     { size, weight: 400, color: palette.ink },
     { lineHeight: size * 1.35 },
   );
+  const translator = quote.translation === null ? '' : `, ${describeTranslator(quote.translation)}`;
   const by = paragraph(
-    `${attribution} – ${nameSource(source)}`,
+    `${attribution} – ${nameSource(source)}${translator}`,
     { x, y: quoted.height + 7, width: column },
     { size: 18, weight: 400, color: palette.inkMuted },
   );

@@ -34,3 +34,8 @@ export function toQuote(
     language,
   };
 }
+
+/** Returns who translated a quotation, "translated by the author": words that are not the source's never stand without it. */
+export function describeTranslator({ by }: NonNullable<Quote['translation']>): string {
+  return `translated by ${by}`;
+}

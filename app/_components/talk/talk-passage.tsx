@@ -3,6 +3,7 @@ import { DateText } from '#app/_components/event/date-text.tsx';
 import { measureWords } from '#lib/talk/talk-measure.ts';
 import type { Passage } from '#lib/wording/passage.ts';
 import type { Quote } from '#lib/wording/quote.ts';
+import { describeTranslator } from '#lib/wording/quote.ts';
 
 /** One passage that fills the slide: the words, the event's title, and who says so where. */
 export function TalkPassage({
@@ -51,7 +52,7 @@ export function TalkWords({ quote, summary }: { quote: Quote | null; summary: st
         </blockquote>
         {translation !== null && (
           <p className="slide-beneath" lang={translation.language} dir="auto">
-            {translation.text} <span className="slide-translator">(translated by {translation.by})</span>
+            {translation.text} <span className="slide-translator">({describeTranslator(translation)})</span>
           </p>
         )}
       </div>

@@ -6,6 +6,7 @@ import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
 import { NO_WORDS, type Passage, toPassage } from '#lib/wording/passage.ts';
+import { describeTranslator } from '#lib/wording/quote.ts';
 import { type Child, createElement } from './create-element.ts';
 
 /** What is needed to show an event away from its own page. */
@@ -74,7 +75,16 @@ function createQuotation({ quote }: Passage): HTMLElement {
     createElement('span', { class: 'embed-context' }, before),
     ...segments.map(({ text, marked }) => (marked ? createElement('mark', {}, text) : text)),
     createElement('span', { class: 'embed-context' }, after),
-    translation !== null && createElement('p', { lang: translation.language, dir: 'auto' }, translation.text),
+    ...(translation === null
+      ? []
+      : [
+          createElement('p', { lang: translation.language, dir: 'auto' }, translation.text),
+          createElement(
+            'p',
+            { class: 'embed-translator', lang: 'en', dir: 'auto' },
+            describeTranslator(translation),
+          ),
+        ]),
   );
 }
 

@@ -53,6 +53,20 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
     }
   });
 
+  it('shows no translation without saying whose it is', () => {
+    const { excerpt } = citation();
+    if (excerpt === null) throw new Error('The citation has no words.');
+    const translation = { text: 'Words of another', language: 'en', by: 'the editors' };
+    const [, slide] = planDeck(
+      stillOf([event({ citations: [citation({ excerpt: { ...excerpt, translation } })] })]),
+      'event',
+    ).slides;
+    const said = slide === undefined ? [] : textsOf(slide).map(({ lines }) => lines.join(''));
+    expect(said).toContainEqual(expect.stringContaining('Words of another'));
+    expect(said).toContainEqual(expect.stringContaining('translated by the editors'));
+    expect(slide?.notes.join('\n')).toContain('“Words of another” (translated by the editors)');
+  });
+
   it('lays no two texts of a slide over one another', () => {
     const deck = planDeck(stillOf(manyEvents(50)), 'event');
     for (const slide of deck.slides) {
