@@ -1,6 +1,7 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import type { CitedSource } from '#lib/wording/cited-source.ts';
+import { isolate } from '#lib/wording/isolate.ts';
 import { describeTranslator } from '#lib/wording/quote.ts';
 import { type ReadPassage, toReceipt } from '#lib/wording/receipt.ts';
 
@@ -23,12 +24,12 @@ function passageNotes({ quote, attribution, source, statedDate, reading }: ReadP
   return [
     quote === null ? 'No quotation is given.' : `“${quote.exact}”`,
     ...(translation === null ? [] : [`“${translation.text}” (${describeTranslator(translation)})`]),
-    `${attribution}. ${nameSource(source)}${locator}`,
+    `${isolate(attribution)}. ${nameSource(source)}${locator}`,
     `Date as stated: ${statedDate.label}. ${reading.note}`,
   ];
 }
 
 /** Returns a source by its title and date: "The other side of the river, 24–27 October 2024". */
 export function nameSource({ title, published }: CitedSource): string {
-  return published === null ? title : `${title}, ${published.label}`;
+  return published === null ? title : `${isolate(title)}, ${published.label}`;
 }

@@ -4,6 +4,7 @@ import { line, type Primitive, rectangle, type Shape, type Text } from '#lib/pic
 import { permalink, type Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
+import { isolate } from '#lib/wording/isolate.ts';
 import { type Passage, toPassage } from '#lib/wording/passage.ts';
 import { describeTranslator } from '#lib/wording/quote.ts';
 import { eventNotes, nameSource } from './event-notes.ts';
@@ -140,7 +141,7 @@ function quotationBlock(
   );
   const translator = quote.translation === null ? '' : `, ${describeTranslator(quote.translation)}`;
   const by = paragraph(
-    `${attribution} – ${nameSource(source)}${translator}`,
+    `${isolate(attribution)} – ${nameSource(source)}${translator}`,
     { x, y: quoted.height + 7, width: column },
     { size: 18, weight: 400, color: palette.inkMuted },
   );

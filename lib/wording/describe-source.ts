@@ -1,5 +1,6 @@
 import type { Source } from '#lib/domain/source.ts';
 import { describeNames } from './describe-names.ts';
+import { isolate } from './isolate.ts';
 
 const KIND_WORDS: Partial<Record<Source['kind'], string>> = {
   'article-journal': 'journal article',
@@ -20,9 +21,11 @@ export function describeSourceKind(kind: Source['kind']): string {
 
 /** Returns who wrote a source and where it stands: "Andrea Kendall-Taylor, ICDS Diplomaatia"; empty where neither is known. */
 export function describeByline(source: Pick<Source, 'authors' | 'container' | 'publisher'>): string {
-  const names = describeNames(source.authors);
+  const names = describeNames(source.authors.map(isolate));
   // A container often carries its publisher's name already.
   const isNamed = source.publisher !== null && (source.container ?? '').includes(source.publisher);
-  const phrases = [names, source.container, isNamed ? null : source.publisher];
-  return phrases.filter((phrase) => phrase !== null && phrase !== '').join(', ');
+  const places = [source.container, isNamed ? null : source.publisher].map(
+    (place) => place && isolate(place),
+  );
+  return [names, ...places].filter((phrase) => phrase !== null && phrase !== '').join(', ');
 }

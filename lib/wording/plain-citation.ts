@@ -1,12 +1,13 @@
 import type { Source } from '#lib/domain/source.ts';
 import { describeByline } from './describe-source.ts';
+import { isolate } from './isolate.ts';
 
 /** Returns a source as one line that needs no style to be read: who, what, where, when as it is known, and its address. */
 export function formatPlainCitation(source: Source): string {
   const { title, published, url, archivedUrl } = source;
   const isDescription = title.startsWith('[') && title.endsWith(']');
   const phrases = [
-    isDescription ? title : `“${title}”`,
+    isolate(isDescription ? title : `“${title}”`),
     describeByline(source),
     published.label,
     url ?? archivedUrl ?? '',

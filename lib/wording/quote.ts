@@ -1,6 +1,7 @@
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { markExpression, type QuoteSegment } from '#lib/text/mark-expression.ts';
 import { wholePrefix, wholeSuffix } from '#lib/text/whole-context.ts';
+import { isolate } from './isolate.ts';
 
 /** The words of an excerpt as a reader sees them. */
 export type Quote = Pick<Excerpt, 'exact' | 'translation' | 'locator'> & {
@@ -37,5 +38,5 @@ export function toQuote(
 
 /** Returns who translated a quotation, "translated by the author": words that are not the source's never stand without it. */
 export function describeTranslator({ by }: NonNullable<Quote['translation']>): string {
-  return `translated by ${by}`;
+  return `translated by ${isolate(by)}`;
 }

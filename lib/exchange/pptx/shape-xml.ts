@@ -6,6 +6,7 @@ import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/p
 import type { InkStop } from '#lib/timeline/ink.ts';
 import { escapeXml } from '../xml.ts';
 import { splitInk } from './ink-pieces.ts';
+import { isRightToLeft, splitRuns } from './text-runs.ts';
 
 /** English Metric Units in a pixel of 1/96 inch. */
 export const EMU_PER_PIXEL = 9525;
@@ -126,12 +127,16 @@ function textXml(shape: Text, context: Context, owner: Owner | null): string {
     ? '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr>'
     : '<p:cNvSpPr txBox="1"/><p:nvPr/>';
   const wrap = lines.length > 1 ? 'square' : 'none';
-  const run = `<a:rPr lang="en" sz="${fontSize(size, context.scale)}" b="${weight === 600 ? 1 : 0}">${solid(color)}<a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:rPr>`;
+  const look = `sz="${fontSize(size, context.scale)}" b="${weight === 600 ? 1 : 0}">${solid(color)}<a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:rPr>`;
+  const runs = splitRuns(words).map(
+    ({ text, language }) => `<a:r><a:rPr lang="${language}" ${look}<a:t>${escapeXml(text)}</a:t></a:r>`,
+  );
+  const direction = isRightToLeft(words) ? ' rtl="1"' : '';
   // In shares of what the font itself takes: programs put exact spacing above or below the letters as they like.
   const share = Math.round((lineHeight / (size * FONT_LINE)) * 100_000);
   const spacing = `${lines.length > 1 ? `<a:lnSpc><a:spcPct val="${share}"/></a:lnSpc>` : ''}<a:spcBef><a:spcPts val="0"/></a:spcBef>`;
   const side = { left: 'l', right: 'r', center: 'ctr' }[align];
-  return `<p:sp><p:nvSpPr>${identity(id, isTitle ? 'Title' : `Text ${id}`, '', href, context)}${kind}</p:nvSpPr><p:spPr><a:xfrm>${placeXml(shape, context.scale)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${lines.length > 1 ? 't' : 'ctr'}"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr marL="0" indent="0" algn="${side}">${spacing}<a:buNone/></a:pPr><a:r>${run}<a:t>${escapeXml(words)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr>${identity(id, isTitle ? 'Title' : `Text ${id}`, '', href, context)}${kind}</p:nvSpPr><p:spPr><a:xfrm>${placeXml(shape, context.scale)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="${lines.length > 1 ? 't' : 'ctr'}"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr marL="0" indent="0" algn="${side}"${direction}>${spacing}<a:buNone/></a:pPr>${runs.join('')}</a:p></p:txBody></p:sp>`;
 }
 
 function identity(

@@ -3,6 +3,7 @@ import { escapeXml } from '../xml.ts';
 import { NAMESPACES, TREE_ROOT, XML } from './fixed-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';
 import { shapesXml } from './shape-xml.ts';
+import { isRightToLeft, splitRuns } from './text-runs.ts';
 
 /** A part of the package: its XML and that of its relationships. */
 export type Part = { xml: string; relations: string };
@@ -47,9 +48,13 @@ function notesXml(paragraphs: readonly string[]): string {
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
   const written = paragraphs
     .flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
-    .map((line) =>
-      line === '' ? '<a:p/>' : `<a:p><a:r><a:rPr lang="en"/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
-    );
+    .map((line) => {
+      if (line === '') return '<a:p/>';
+      const runs = splitRuns(line).map(
+        ({ text, language }) => `<a:r><a:rPr lang="${language}"/><a:t>${escapeXml(text)}</a:t></a:r>`,
+      );
+      return `<a:p>${isRightToLeft(line) ? '<a:pPr rtl="1"/>' : ''}${runs.join('')}</a:p>`;
+    });
   const body = `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>${written.join('') || '<a:p/>'}</p:txBody></p:sp>`;
   return `${XML}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_ROOT}${image}${body}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
 }
