@@ -1,6 +1,7 @@
 import { chooseEvents } from '#db/read/choose-events.ts';
 import { listEvents } from '#db/read/events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import type { Filter } from '#lib/query/filter.ts';
@@ -143,7 +144,7 @@ async function openedEvent(id: string | undefined, asof: number | null): Promise
 function toDrawn(event: TimelineEvent, view: View, names: Names): DrawnEvent {
   const { lanesOf } = toLanes(view.lanes, [event], names.labels, names.vocabulary.countsAs);
   const published = event.citations.map(
-    ({ source }) => [source, names.sources[source]?.published.earliest ?? null] as const,
+    ({ source }) => [source, lookUp(names.sources, source)?.published.earliest ?? null] as const,
   );
   return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
 }

@@ -1,6 +1,7 @@
 import type { ChronologyData } from '#app/_components/table/chronology.tsx';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { type CitedSource, listCitedSources, toCitedSource } from '#lib/wording/cited-source.ts';
 
 /** Returns the events, in the order given, as what is printed; their sources are numbered as they are first cited. */
@@ -22,7 +23,7 @@ export function toChronology(
         (a, b) => a - b,
       ),
     })),
-    sources: cited.map((id) => toFootnote(toCitedSource(id, sources[id]))),
+    sources: cited.map((id) => toFootnote(toCitedSource(id, lookUp(sources, id)))),
   };
 }
 

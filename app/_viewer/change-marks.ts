@@ -4,6 +4,7 @@ import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toEventColor, toneColor, toStripe } from '#lib/timeline/pair-color.ts';
 import type { Pile } from '#lib/timeline/pile-up.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
+import { toGroupId } from './group-id.ts';
 import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 import { toInstant } from './vis-internals.ts';
@@ -142,7 +143,14 @@ function toClusterMark(
 
 function toItem(mark: Mark): MarkItemData {
   const { start, end } = mark.shape;
-  return { id: mark.id, group: mark.lane, type: 'mark', start: toInstant(start), end: toInstant(end), mark };
+  return {
+    id: mark.id,
+    group: toGroupId(mark.lane),
+    type: 'mark',
+    start: toInstant(start),
+    end: toInstant(end),
+    mark,
+  };
 }
 
 /** Events are small plain data; the caller may hand in new objects that say the same. */

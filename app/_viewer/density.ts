@@ -1,3 +1,4 @@
+import { lookUp } from '#lib/look-up.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { toneColor } from '#lib/timeline/pair-color.ts';
 import type { Projection } from '#lib/timeline/place-mark.ts';
@@ -80,8 +81,8 @@ export function createDensity(ground: HTMLElement): Density {
     context.globalAlpha = isForced ? FORCED_ALPHA : ALPHA;
     const counts = masses.map((lane) => ({
       lane,
-      counted: withoutEarlier(answer.density.counts[lane.id] ?? []),
-      held: withoutEarlier(answer.density.held[lane.id] ?? []),
+      counted: withoutEarlier(lookUp(answer.density.counts, lane.id) ?? []),
+      held: withoutEarlier(lookUp(answer.density.held, lane.id) ?? []),
     }));
     // By the day, for the buckets at the ends are cut.
     const rate = (count: number, index: number) =>

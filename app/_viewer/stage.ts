@@ -14,6 +14,7 @@ import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
 import { isDrawnWhole } from '#lib/timeline/window-plan.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
+import { toGroupId } from './group-id.ts';
 import './mark-item.ts';
 import { createAxis } from './axis.ts';
 import type { MarkContent } from './change-marks.ts';
@@ -147,12 +148,12 @@ export function createStage(
     for (const id of lost) marks.delete(id);
     if (lost.length > 0) items.remove(lost);
     for (const id of gone) labels.delete(id);
-    if (gone.length > 0) groups.remove(gone);
+    if (gone.length > 0) groups.remove(gone.map(toGroupId));
     for (const [index, lane] of next.entries()) {
       if (!isNew(lane, index)) continue;
       const label = createLaneLabel(lane);
       labels.set(lane.id, label);
-      groups.update({ id: lane.id, content: label.element, order: index } as never);
+      groups.update({ id: toGroupId(lane.id), content: label.element, order: index } as never);
     }
     lanes = next;
   };

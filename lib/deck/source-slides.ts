@@ -1,4 +1,5 @@
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeByline } from '#lib/wording/describe-source.ts';
@@ -10,7 +11,7 @@ const GAP = 20;
 
 /** Returns the last slides: every source that an event of the deck rests on, in the order of their first citation. */
 export function sourceSlides(still: Still, page: Page): Slide[] {
-  const sources = listCitedSources(still.records).flatMap((id) => still.names.sources[id] ?? []);
+  const sources = listCitedSources(still.records).flatMap((id) => lookUp(still.names.sources, id) ?? []);
   const head = page.margin + 64;
   const blocks = sources.map((source) => ({ source, ...sourceBlock(source, page) }));
   let start = 0;

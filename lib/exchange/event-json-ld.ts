@@ -2,11 +2,13 @@
  * An event as schema.org JSON-LD. Its receipts are Quotations that are at once Web Annotation specific resources, with
  * the two selectors of the excerpt (https://www.w3.org/TR/annotation-model/#selectors).
  */
+
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Citation } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -60,10 +62,12 @@ export function buildEventJsonLd(
     description: event.summary,
     ...toStartAndEnd(event.date),
     location: event.place === null ? null : toPlace(event.place),
-    about: event.participants.map(({ actor }) => toActor(actor, actors[actor])),
+    about: event.participants.map(({ actor }) => toActor(actor, lookUp(actors, actor))),
     superEvent:
       event.partOf === null ? null : { '@id': `${base}/events/${encodeURIComponent(event.partOf)}` },
-    subjectOf: event.citations.map((citation) => toQuotation(citation, sources[citation.source], base)),
+    subjectOf: event.citations.map((citation) =>
+      toQuotation(citation, lookUp(sources, citation.source), base),
+    ),
   });
 }
 

@@ -18,6 +18,10 @@ export type FilterPhrase = {
 
 type Field = keyof Filter;
 
+/** More values of one field than these make one phrase, which names the first of them. */
+const MOST_SAID = 12;
+const SAID_OF_MANY = 3;
+
 /**
  * Returns the phrases of the sentence that describes a filter, in the order in which they are read; none for the empty
  * filter. Joined by commas they read "summit, 2022 to October 2024".
@@ -33,12 +37,31 @@ export function describeFilter(filter: Filter, names: FilterNames): FilterPhrase
     }
     const items = filter[field];
     if (!Array.isArray(items)) return [];
+    if (items.length > MOST_SAID)
+      return [sayTogether(field, items, (item) => describe.sayEach(item, words), filter)];
     return items.map((item: string) => ({
       key: `${field}:${item}`,
       ...describe.sayEach(item, words),
       without: { ...filter, [field]: items.filter((other) => other !== item) },
     }));
   });
+}
+
+/** One phrase for many values: each by itself would say all the others in the address of its link. */
+function sayTogether(
+  field: Field,
+  items: readonly string[],
+  say: (item: string) => Pick<FilterPhrase, 'text' | 'name'>,
+  filter: Filter,
+): FilterPhrase {
+  const said = items.slice(0, SAID_OF_MANY).map(say);
+  const join = (texts: readonly string[]) => `${texts.join(', ')} and ${items.length - SAID_OF_MANY} more`;
+  return {
+    key: field,
+    text: join(said.map(({ text }) => text)),
+    name: join(said.map(({ name }) => name)),
+    without: resetFields(FILTER_PARAMETERS, filter, field),
+  };
 }
 
 type Said = Exclude<Description<unknown, Filter>, { saidWith: unknown }>;

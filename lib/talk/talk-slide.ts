@@ -2,9 +2,11 @@
  * What of an event is put before an audience, and in which order. Decided here: which words come first, when passages
  * stand side by side, and how many names and sides a slide has room for. Looks and sizes are left to the page.
  */
+
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { toContestSides } from '#lib/wording/contest-sides.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
@@ -76,9 +78,9 @@ export function listSlideActors(
   { participants, type }: Pick<TimelineEvent, 'participants' | 'type'>,
   names: SlideNames,
 ): { label: string; names: string }[] {
-  return describeRoles(participants, names.types[type]?.parties).map(({ label, actors }) => ({
+  return describeRoles(participants, lookUp(names.types, type)?.parties).map(({ label, actors }) => ({
     label,
-    names: listNames(actors.map((code) => names.actors[code]?.name ?? code)),
+    names: listNames(actors.map((code) => lookUp(names.actors, code)?.name ?? code)),
   }));
 }
 

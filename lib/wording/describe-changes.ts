@@ -1,5 +1,6 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
 
 /** One thing that a correction changed: what it was and what it became. Null on one side is an addition or a removal. */
 export type Change = { what: string; from: string | null; to: string | null };
@@ -26,7 +27,7 @@ const FIELDS: readonly { what: string; read: (event: Revised, names: ChangeNames
   { what: 'Note on the date', read: ({ dateNote }) => dateNote },
   { what: 'Summary', read: ({ summary }) => summary },
   { what: 'Short name', read: ({ shortName }) => shortName },
-  { what: 'Type', read: ({ type }, { types }) => types[type]?.label ?? type },
+  { what: 'Type', read: ({ type }, { types }) => lookUp(types, type)?.label ?? type },
   { what: 'Importance', read: ({ importance }) => `${importance} of 5` },
   { what: 'Place', read: describePlace },
   { what: 'Part of', read: ({ partOf }) => partOf },
@@ -71,7 +72,7 @@ function toChange(what: string, from: string | null, to: string | null): Change[
 
 function describeParticipants(before: Revised, after: Revised, { actors }: ChangeNames): Change[] {
   const toWords = ({ participants }: Revised) =>
-    participants.map(({ actor, role }) => `${actors[actor]?.name ?? actor} (${role})`);
+    participants.map(({ actor, role }) => `${lookUp(actors, actor)?.name ?? actor} (${role})`);
   const [was, is] = [toWords(before), toWords(after)];
   return [
     ...is.filter((one) => !was.includes(one)).map((to): Change => ({ what: 'Participant', from: null, to })),
@@ -88,7 +89,7 @@ function describeCitations(
 ): Change[] {
   const [was, is] = [byPassage(before), byPassage(after)];
   const toWords = (citation: Citation) =>
-    `${namePassage(citation)} in ${sources[citation.source]?.title ?? citation.source}`;
+    `${namePassage(citation)} in ${lookUp(sources, citation.source)?.title ?? citation.source}`;
   return [
     ...[...is].flatMap(([key, citation]): Change[] => {
       const old = was.get(key);

@@ -1,6 +1,7 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { describeCount } from './describe-count.ts';
@@ -27,7 +28,7 @@ export function describeKnownSince(
   sources: Readonly<Record<string, Pick<Source, 'published'>>>,
 ): KnownSince | null {
   const dates = [...new Set(citations.map(({ source }) => source))]
-    .flatMap((id) => sources[id]?.published ?? [])
+    .flatMap((id) => lookUp(sources, id)?.published ?? [])
     .sort((a, b) => compareDays(lastDay(a), lastDay(b)) || compareDays(firstDay(b), firstDay(a)));
   const [first] = dates;
   if (first === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Citation } from '#lib/domain/citation.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 
 /** What the words were read against: a date, worded, or another event, by its title where that is known, else its id. */
@@ -43,7 +44,7 @@ function toAnchor(anchor: string | null, titles: Readonly<Record<string, string>
   if (anchor === null) return null;
   if (anchor.startsWith('event:')) {
     const id = anchor.slice('event:'.length);
-    return { kind: 'event', id, title: titles[id] ?? id };
+    return { kind: 'event', id, title: lookUp(titles, id) ?? id };
   }
   const label = toDateValue(anchor)?.label ?? anchor;
   // "read against from 28 July" is no English.

@@ -2,8 +2,10 @@
  * A citation as a reader sees it, wherever that is: words, who says so, and the ways to the source. Paths begin at the
  * site's root; whoever shows them elsewhere puts the site's address before them.
  */
+
 import type { Citation } from '#lib/domain/citation.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { textFragmentUrl } from '#lib/text/text-fragment-url.ts';
 import { sourcePath } from '#lib/urls.ts';
 import { type CitedSource, toCitedSource } from './cited-source.ts';
@@ -37,7 +39,7 @@ export type PassageLinks = {
 /** Returns a citation as a reader sees it. */
 export function toPassage(citation: Citation, sources: Readonly<Record<string, Source>>): Passage {
   const { excerpt, timeExpression, assertedBy, modality, stance, statedDate } = citation;
-  const record = sources[citation.source];
+  const record = lookUp(sources, citation.source);
   const source = toCitedSource(citation.source, record);
   return {
     quote: excerpt === null ? null : toQuote(excerpt, [timeExpression], record?.language),

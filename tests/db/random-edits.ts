@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { MODALITIES } from '#lib/domain/citation.ts';
 
-const ID = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'new'];
+const ID = ['e1', 'e2', 'constructor', 'e4', 'e5', 'e6', 'e7', 'e8', 'new'];
 const quoted = (values: readonly string[]) => fc.constantFrom(...values.map((value) => `'${value}'`));
 const id = quoted(ID);
 /** An event's number; an id that is not there gives null, which is refused. */
@@ -28,7 +28,7 @@ export const anyEdit = fc.oneof(
   fill('UPDATE events SET latest_day = ?, date = date WHERE id = ?', day, id),
   fill('UPDATE OR IGNORE events SET earliest_day = ?, latest_day = ? WHERE id = ?', day, day, id),
   fill('UPDATE events SET earliest_day = NULL WHERE id IN (?, ?)', id, id),
-  fill('UPDATE events SET type = ? WHERE id = ?', quoted(['treaty', 'summit', 'war']), id),
+  fill('UPDATE events SET type = ? WHERE id = ?', quoted(['treaty', 'summit', 'constructor']), id),
   fill('UPDATE events SET importance = ? WHERE id = ?', fc.constantFrom('1', '3', '5'), id),
   fill('UPDATE events SET status = ? WHERE id = ?', statusOf, id),
   fill('UPDATE OR REPLACE events SET id = ? WHERE id = ?', id, id),
@@ -36,7 +36,7 @@ export const anyEdit = fc.oneof(
   fill('DELETE FROM events WHERE id = ?', id),
   fill(
     `? INTO events (id, title, summary, date, earliest_day, latest_day, type, importance, status, revision, updated_at)
-      VALUES (?, 't', 's', '2024', ?, NULL, 'war', 2, ?, 1, '')`,
+      VALUES (?, 't', 's', '2024', ?, NULL, 'constructor', 2, ?, 1, '')`,
     verb,
     id,
     day,

@@ -16,14 +16,15 @@ const ACTORS = [
   actor('TUR', 'Türkiye', { aliases: ['Erdoğan'] }),
 ];
 const CODES = ACTORS.map(({ code }) => code);
-const TYPES = ['treaty', 'summit', 'war'];
+// An id may be what every plain object seems to have.
+const TYPES = ['treaty', 'summit', 'constructor'];
 const TYPE_WORDS = [
   { label: 'Treaty signing', otherNames: ['签署协议', 'arms transfers'] },
   { label: 'Summit' },
   { label: 'War, ミサイル' },
 ];
-const SOURCES = ['s1', 's2', 's3', 's4'];
-const EVENT_IDS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8'];
+const SOURCES = ['s1', 's2', 's3', 'constructor'];
+const EVENT_IDS = ['e1', 'e2', 'constructor', 'e4', 'e5', 'e6', 'e7', 'e8'];
 const DATES = [
   '2024',
   '2024-06',
@@ -65,7 +66,7 @@ const text = (most: number) =>
 const date = fc.constantFrom(...DATES);
 const anyCitation = fc
   .record({
-    place: fc.constantFrom('s1 a', 's1 b', 's2 a', 's2 b', 's3 a', 's4 -'),
+    place: fc.constantFrom('s1 a', 's1 b', 's2 a', 's2 b', 's3 a', 'constructor -'),
     statedDate: date,
     modality: fc.constantFrom(...(['asserted', 'asserted', ...MODALITIES] as const)),
     anchor: fc.constantFrom(null, null, ...EVENT_IDS),

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
 
@@ -22,7 +23,7 @@ export function EventActors({
       {describeRoles(participants, parties).map(({ role, label, actors: codes }) => (
         <div key={role}>
           <dt>{label}</dt>
-          <dd dir="auto">{describeNames(codes.map((code) => actors[code]?.name ?? code))}</dd>
+          <dd dir="auto">{describeNames(codes.map((code) => lookUp(actors, code)?.name ?? code))}</dd>
         </div>
       ))}
       {place !== null && (

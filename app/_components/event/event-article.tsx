@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { toReceipt } from '#lib/wording/receipt.ts';
 import { EventActors } from './event-actors.tsx';
 import { EventDate } from './event-date.tsx';
@@ -45,7 +46,7 @@ export function EventArticle(props: EventArticleProps) {
     <article className="event-article" data-event-article={event.id}>
       <header className="event-head">
         <p className="event-type">
-          {types[event.type]?.label ?? event.type}
+          {lookUp(types, event.type)?.label ?? event.type}
           {event.contested && <span className="event-type-contested">Contested</span>}
         </p>
         <EventHeading level={headingLevel} className="event-title" isTarget>
@@ -65,7 +66,7 @@ export function EventArticle(props: EventArticleProps) {
       </p>
       <EventActors
         participants={event.participants}
-        parties={types[event.type]?.parties}
+        parties={lookUp(types, event.type)?.parties}
         actors={actors}
         place={event.place}
       />

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react';
+import { lookUp } from '#lib/look-up.ts';
 import { ROW_KEYS, type RowKey, type RowOrder } from '#lib/query/row-order.ts';
 import type { EventRow, RowWords } from '#lib/wording/sort-event-rows.ts';
 
@@ -40,7 +41,7 @@ export function toRowWords({
   pairLabels,
 }: Pick<EventTableData, 'typeLabels' | 'pairLabels'>): RowWords {
   return {
-    type: ({ type }) => typeLabels[type] ?? type,
+    type: ({ type }) => lookUp(typeLabels, type) ?? type,
     pairs: ({ pairs }) => pairs.map((pair) => pairLabels[pair] ?? pair),
   };
 }

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
 import type { EmbedNames } from '#lib/sharing/embed-data.ts';
 import { eventPath } from '#lib/urls.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
@@ -19,7 +20,11 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
   const sources = listCitedSources([event]).length;
   const roles = describeRoles(participants, names.parties[type]).flatMap(({ label, actors }) => [
     createElement('dt', {}, label),
-    createElement('dd', { dir: 'auto' }, describeNames(actors.map((code) => names.actors[code] ?? code))),
+    createElement(
+      'dd',
+      { dir: 'auto' },
+      describeNames(actors.map((code) => lookUp(names.actors, code) ?? code)),
+    ),
   ]);
   return createElement(
     'article',
@@ -27,7 +32,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
     createElement(
       'p',
       { class: 'embed-event-type' },
-      names.types[type] ?? type,
+      lookUp(names.types, type) ?? type,
       contested && createElement('span', { class: 'embed-contested' }, 'Contested'),
     ),
     createElement(

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
 import type { EmbedData, EmbedNames } from '#lib/sharing/embed-data.ts';
 import { createElement } from './create-element.ts';
 import { createEventContent } from './event-content.ts';
@@ -57,7 +58,7 @@ export function mountEventPanel(
       if (event === null) return say('There is no event with this address.');
       known.set(id, event);
       for (const source of new Set(event.citations.map(({ source }) => source))) {
-        if (names.sources[source] !== undefined) continue;
+        if (lookUp(names.sources, source) !== undefined) continue;
         const found = await store.loadSource(source, signal);
         if (found !== null) Object.assign(names.sources, { [source]: found });
       }
@@ -75,7 +76,7 @@ export function mountEventPanel(
       frame.toggleAttribute('data-open', id !== null);
       if (id === null) return;
       const event = known.get(id);
-      if (event?.citations.every(({ source }) => names.sources[source] !== undefined))
+      if (event?.citations.every(({ source }) => lookUp(names.sources, source) !== undefined))
         return fill(event, byHand);
       say('Reading …');
       void ask(id, byHand, asking.signal);

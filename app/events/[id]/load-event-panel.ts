@@ -6,6 +6,7 @@ import { findNeighbours, listEvents } from '#db/read/events.ts';
 import { countEventsOf } from '#db/read/facets.ts';
 import { listParts } from '#db/read/parts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { EVERY_EVENT, type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { LaneKind } from '#lib/query/view.ts';
@@ -67,8 +68,8 @@ async function passes(id: string, filter: ResolvedFilter): Promise<boolean> {
 }
 
 function namedIn(event: TimelineEvent, names: Names): Pick<PanelAnswer, 'sources' | 'actors'> {
-  const sources = event.citations.flatMap(({ source }) => names.sources[source] ?? []);
-  const actors = event.participants.flatMap(({ actor }) => names.actors[actor] ?? []);
+  const sources = event.citations.flatMap(({ source }) => lookUp(names.sources, source) ?? []);
+  const actors = event.participants.flatMap(({ actor }) => lookUp(names.actors, actor) ?? []);
   return {
     sources: Object.fromEntries(sources.map((source) => [source.id, source])),
     actors: Object.fromEntries(actors.map((actor) => [actor.code, actor])),
@@ -78,7 +79,7 @@ function namedIn(event: TimelineEvent, names: Names): Pick<PanelAnswer, 'sources
 function toDrawn(event: TimelineEvent, laneKind: LaneKind, names: Names): PanelAnswer['drawn'] {
   const { lanesOf } = toLanes(laneKind, [event], names.labels, names.vocabulary.countsAs);
   const published = event.citations.map(
-    ({ source }) => [source, names.sources[source]?.published.earliest ?? null] as const,
+    ({ source }) => [source, lookUp(names.sources, source)?.published.earliest ?? null] as const,
   );
   return toDrawnEvent(event, lanesOf.get(event.id) ?? [], new Map(published));
 }

@@ -39,6 +39,17 @@ describe('describeFilter', () => {
     ).toBe('until 234 BC, cited from A Source, cited from other, contested, as known on 29 May 2024');
   });
 
+  it('names the first of many values, and undoes them together', () => {
+    const sources = Array.from({ length: 100 }, (_, index) => `s${index}`);
+    const phrases = describeFilter({ ...EMPTY_FILTER, sources, q: 'x' }, names);
+    expect(phrases.map(({ text }) => text)).toEqual([
+      '“x”',
+      'cited from s0, cited from s1, cited from s2 and 97 more',
+    ]);
+    expect(phrases[1]?.without).toEqual({ ...EMPTY_FILTER, q: 'x' });
+    expect(describeFilter({ ...EMPTY_FILTER, sources: sources.slice(0, 12) }, names)).toHaveLength(12);
+  });
+
   it('gives the filter that is left when a part is undone', () => {
     const filter = { ...EMPTY_FILTER, pairs: ['PRK-RUS'], from: '2022', match: 'within' as const, q: 'x' };
     const [pair, period, words] = describeFilter(filter, names);

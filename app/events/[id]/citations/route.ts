@@ -3,6 +3,7 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { findSurvivor, loadNames } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
+import { lookUp } from '#lib/look-up.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
 import { parseDay } from '#lib/time/day.ts';
@@ -17,6 +18,6 @@ export const GET = answering(async (request: Request, { params }: { params: Prom
     asof: filter.asof === undefined ? null : parseDay(filter.asof),
   });
   const { sources } = await loadNames();
-  const cited = listCitedSources([event]).flatMap((id) => sources[id] ?? []);
+  const cited = listCitedSources([event]).flatMap((id) => lookUp(sources, id) ?? []);
   return jsonResponse(request, formatCitations(cited));
 });
