@@ -45,12 +45,12 @@ const BUNDLES = [
   {
     to: KEPT,
     hashed: false,
-    // Packages stay where they are installed: one of them is native, and none is sent anywhere.
+    // Whole, with its packages: what a thread loads while it is ended stays open for ever.
     options: {
       platform: 'node',
-      format: 'esm',
+      format: 'cjs',
       target: 'node20',
-      packages: 'external',
+      outExtension: { '.js': '.cjs' },
       entryPoints: ['app/_server/export-worker.ts'],
     },
   },

@@ -5,8 +5,14 @@ import { inject } from 'vitest';
 import { openDatabase } from '#db/store/open-database.ts';
 import { serveDatabase } from './served-application.ts';
 
-/** A server with a copy of the shipped database: the folder of the copy, its file, and the address of the server. */
-export type ServedCopy = { folder: string; file: string; baseUrl: string; stop: () => Promise<void> };
+/** A server with a copy of the shipped database: the folder of the copy, its file, the server's address and process. */
+export type ServedCopy = {
+  folder: string;
+  file: string;
+  baseUrl: string;
+  pid: number;
+  stop: () => Promise<void>;
+};
 
 /**
  * Serves a copy of the shipped database, for a test that writes: the one that all tests share is only read, since
@@ -19,11 +25,12 @@ export async function serveCopy(settings: Record<string, string> = {}): Promise<
   const shared = openDatabase(`file:${inject('databasePath')}`);
   shared.sqlite.prepare('VACUUM INTO ?').run(file);
   shared.close();
-  const { baseUrl, stop } = await serveDatabase(`file:${file}`, settings);
+  const { baseUrl, pid, stop } = await serveDatabase(`file:${file}`, settings);
   return {
     folder,
     file,
     baseUrl,
+    pid,
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });

@@ -29,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const { baseUrl, stop } = await serveDatabase(`file:${databasePath}`);
+  await untilWarm(baseUrl);
   project.provide('baseUrl', baseUrl);
   project.provide('databasePath', databasePath);
   return async () => {
@@ -41,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export async function serveDatabase(
   url: string,
   settings: Record<string, string> = {},
-): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
+): Promise<{ baseUrl: string; pid: number; stop: () => Promise<void> }> {
   const server = spawn(process.execPath, ['bin/serve.mjs'], {
     cwd: ROOT,
     env: {
@@ -56,11 +57,19 @@ export async function serveDatabase(
   });
   const port = await listeningPort(server);
   const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
   };
-  return { baseUrl: `http://localhost:${port}`, stop };
+  return { baseUrl: `http://localhost:${port}`, pid: server.pid ?? 0, stop };
+}
+
+/** Resolves when a server answers its first page: on a busy machine that is late, and whoever asks is told to come again. */
+export async function untilWarm(baseUrl: string): Promise<void> {
+  const end = performance.now() + START_MS;
+  while ((await fetch(baseUrl)).status === 503)
+    if (performance.now() > end) throw new Error('The server did not come to answer its first page.');
 }
 
 function listeningPort(server: ChildProcess): Promise<number> {

@@ -16,12 +16,18 @@ export type ExportQuestion = {
   origin: string | null;
 };
 
-/** What a worker thread is given: all that it needs to know, as plain data, because it is copied between threads. */
+/** What is made of what the database said, as plain data, because it is copied between threads. */
 export type ExportJob =
   | { format: 'html'; capsule: Capsule }
   | { format: Exclude<ExportFormatId, 'html'>; still: Still; slides: ExportOptions['slides'] };
 
-/** What it answers: the bytes, or a failure with what `DyadlineError` has. */
-export type ExportResult =
+/** What a thread is told: to make a download, that nobody waits for one any more, or to end once it has made what it makes. */
+export type ToExportThread = { make: number; job: ExportJob } | { leave: number } | 'end';
+
+/** What comes of a download: the bytes, or a failure with what `DyadlineError` has; a defect has no code. */
+export type ExportMade =
   | { bytes: Uint8Array }
-  | { failure: { code: string; message: string; details: Record<string, unknown> } | null };
+  | { failure: { code: string | null; message: string; details: Record<string, unknown> } };
+
+/** What a thread answers. */
+export type ExportResult = { made: number } & ExportMade;

@@ -1,27 +1,44 @@
 /**
- * The thread that makes a download of what it is given, so that pages are answered meanwhile. It makes one and ends: what
- * a large picture took is given back. Bundled by `bin/bundle.mjs`, because a thread begins with a file.
+ * A thread that makes downloads of what it is given, one after the other, so that pages are answered meanwhile. Bundled
+ * whole by `bin/bundle.mjs`: a thread that is ended while it loads packages leaves their files open.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
+import { parentPort } from 'node:worker_threads';
 import { writeHtml } from '#lib/capsule/html.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EXPORT_WRITERS } from '#lib/exchange/export-writers.ts';
 import { readCapsuleAssets } from './capsule-assets.ts';
 import { EXPORT_ASSETS } from './export-assets.ts';
-import type { ExportJob, ExportResult } from './export-job.ts';
+import type { ExportJob, ExportMade, ExportResult, ToExportThread } from './export-job.ts';
 
-parentPort?.postMessage(await answer(workerData as ExportJob));
+/** The download that nobody waits for, if it is the one that is made. */
+let left = 0;
+const LEFT: ExportMade = { failure: { code: null, message: 'Nobody waited for it.', details: {} } };
 
-async function answer(job: ExportJob): Promise<ExportResult> {
+parentPort?.on('message', async (told: ToExportThread) => {
+  if (told === 'end') return parentPort?.close();
+  if ('leave' in told) {
+    left = told.leave;
+    return;
+  }
+  // What was said after this job is heard before the work begins, which may take seconds in one go.
+  await setImmediate();
+  const result = left === told.make ? LEFT : await answer(told.job);
+  parentPort?.postMessage({ made: told.make, ...result } satisfies ExportResult);
+});
+
+async function answer(job: ExportJob): Promise<ExportMade> {
   try {
-    if (job.format === 'html') {
+    if (job.format === 'html')
       return { bytes: new TextEncoder().encode(writeHtml(job.capsule, await readCapsuleAssets())) };
-    }
     const { still, slides } = job;
     return { bytes: await EXPORT_WRITERS[job.format]({ still, slides: slides ?? null }, EXPORT_ASSETS) };
   } catch (error) {
-    if (!(error instanceof DyadlineError)) throw error;
-    const { code, message, details } = error;
-    return { failure: { code, message, details } };
+    if (error instanceof DyadlineError) {
+      const { code, message, details } = error;
+      return { failure: { code, message, details } };
+    }
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { failure: { code: null, message: told, details: {} } };
   }
 }

@@ -1,99 +1,101 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { DyadlineError, ERROR_CODES } from '#lib/errors.ts';
-import type { ExportJob, ExportResult } from './export-job.ts';
+import { DyadlineError } from '#lib/errors.ts';
+import type { ExportJob } from './export-job.ts';
+import { makeInThread } from './export-threads.ts';
 
-/** Downloads made at once; each may take a processor and some hundred megabytes for its time. */
+/** Downloads made at once, and of those the large ones: each takes a processor and some hundred megabytes for its time. */
 const MAX_RUNNING = 2;
+const MAX_LARGE_RUNNING = 1;
 /** Downloads that wait for their turn; more would wait longer than people do. */
 const MAX_WAITING = 8;
-/** A picture of the largest size takes some seconds. */
-const MAX_MS = 60_000;
-const MAX_MEMORY_MB = 1024;
+const MAX_LARGE_WAITING = 2;
+/** From so many pixels on a picture is large: more than those of the largest screens. */
+const LARGE_PX = 3840 * 2160;
 
-const WORKER_FILE = join(
-  /* turbopackIgnore: true */ process.cwd(),
-  '.dyadline',
-  'bundles',
-  'export-worker.js',
-);
+type Waiting = { isLarge: boolean; call: () => void };
 
-const waiting: (() => void)[] = [];
+const waiting: Waiting[] = [];
 let running = 0;
+let largeRunning = 0;
 
 /**
- * Returns the bytes of a download, made in a thread of its own of what `load` gives. Throws `busy` where too many are being made already, or
- * where it takes too long. Ends the thread where the asker has gone (`signal`).
+ * Returns the bytes of a download, made of what `load` gives in a thread of its own; `pixels` is how many it has, 0 where
+ * it is no picture of pixels. Throws `busy` where too many are being made already, or where it takes too long. Who leaves
+ * (`signal`) gives up the place, but a download that was begun keeps its own until the thread is free.
  */
-export async function runExport(load: () => Promise<ExportJob>, signal: AbortSignal): Promise<Uint8Array> {
-  await takeTurn(signal);
-  try {
-    return await runThread(await load(), signal);
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+export async function runExport(
+  load: () => Promise<ExportJob>,
+  pixels: number,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const isLarge = pixels > LARGE_PX;
+  await takeTurn(isLarge, signal);
+  const made = load().then((job) => {
+    if (signal.aborted) throw gone();
+    return makeInThread(job, signal, isLarge);
+  });
+  made.then(
+    () => endTurn(isLarge),
+    () => endTurn(isLarge),
+  );
+  return unlessLeft(made, signal);
 }
 
-/** Returns what changes when the code that makes downloads does. */
-export function exportCodeVersion(): number {
-  return statSync(WORKER_FILE).mtimeMs;
+function unlessLeft<Value>(made: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(gone());
+    signal.addEventListener('abort', leave, { once: true });
+    made.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
 
-async function takeTurn(signal: AbortSignal): Promise<void> {
+async function takeTurn(isLarge: boolean, signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw gone();
-  if (running >= MAX_RUNNING) {
-    if (waiting.length >= MAX_WAITING)
+  if (!canRun(isLarge)) {
+    const alike = waiting.filter((one) => one.isLarge === isLarge).length;
+    if (waiting.length >= MAX_WAITING || (isLarge && alike >= MAX_LARGE_WAITING))
       throw new DyadlineError('busy', 'Too many downloads are being made. Try again in a moment.');
-    await untilCalled(signal);
+    // The place is taken for it by whoever calls, so that nobody comes in between.
+    return untilCalled(isLarge, signal);
   }
+  begin(isLarge);
+}
+
+function canRun(isLarge: boolean): boolean {
+  return running < MAX_RUNNING && !(isLarge && largeRunning >= MAX_LARGE_RUNNING);
+}
+
+function begin(isLarge: boolean): void {
   running += 1;
+  if (isLarge) largeRunning += 1;
+}
+
+function endTurn(isLarge: boolean): void {
+  running -= 1;
+  if (isLarge) largeRunning -= 1;
+  const next = waiting.findIndex((one) => canRun(one.isLarge));
+  const [called] = next < 0 ? [] : waiting.splice(next, 1);
+  if (called === undefined) return;
+  begin(called.isLarge);
+  called.call();
 }
 
 /** Resolves when one that is made has ended; who leaves before gives the place to the next. */
-function untilCalled(signal: AbortSignal): Promise<void> {
+function untilCalled(isLarge: boolean, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const call = () => {
-      signal.removeEventListener('abort', leave);
-      resolve();
+    const one: Waiting = {
+      isLarge,
+      call: () => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      },
     };
     const leave = () => {
-      waiting.splice(waiting.indexOf(call), 1);
+      waiting.splice(waiting.indexOf(one), 1);
       reject(gone());
     };
-    waiting.push(call);
+    waiting.push(one);
     signal.addEventListener('abort', leave, { once: true });
   });
-}
-
-function runThread(job: ExportJob, signal: AbortSignal): Promise<Uint8Array> {
-  const worker = new Worker(WORKER_FILE, {
-    workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
-  });
-  return new Promise<Uint8Array>((resolve, reject) => {
-    const tooLong = new DyadlineError('busy', 'This download took too long. Ask for fewer events or pixels.');
-    const timer = setTimeout(() => reject(tooLong), MAX_MS);
-    const leave = () => reject(gone());
-    signal.addEventListener('abort', leave, { once: true });
-    worker.once('message', (result: ExportResult) => {
-      if ('bytes' in result) resolve(result.bytes);
-      else reject(toError(result.failure));
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`The thread of a download ended with ${code}.`)));
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', leave);
-    });
-  }).finally(() => worker.terminate());
-}
-
-function toError(failure: Extract<ExportResult, { failure: unknown }>['failure']): Error {
-  const code = ERROR_CODES.find((one) => one === failure?.code);
-  if (failure === null || code === undefined) return new Error('The thread of a download failed.');
-  return new DyadlineError(code, failure.message, { details: failure.details });
 }
 
 function gone(): DyadlineError {

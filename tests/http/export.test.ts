@@ -94,6 +94,9 @@ describe('GET /api/export/{format}', () => {
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       expect(await response.text(), query).toContain(allowed);
     }
+    const tooMany = await get('/api/export/png?width=7680&height=4321');
+    expect(tooMany.status).toBe(400);
+    expect(await tooMany.text()).toContain('at most 33,177,600, such as 7680 by 4320');
     expect((await get('/api/export/svg?slides=event')).status).toBe(400);
     expect((await fetch(`${base}/api/export/svg`, { method: 'POST' })).status).toBe(405);
   });

@@ -1,13 +1,15 @@
 import { answering, fileResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { exportCodeVersion } from '#app/_server/export-threads.ts';
 import { loadExport } from '#app/_server/load-export.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { requestParameters } from '#app/_server/request-filter.ts';
-import { exportCodeVersion, runExport } from '#app/_server/run-export.ts';
+import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
+import { runExport } from '#app/_server/run-export.ts';
 import { dataVersion } from '#db/store/status.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
+import { MAX_PICTURE_PX } from '#lib/exchange/file-sides.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
@@ -37,6 +39,15 @@ export const GET = answering(async (request: Request, context: { params: Promise
     view: VIEW_PARAMETERS,
     options: format.id === 'pptx' ? EXPORT_PARAMETERS : pickParameters(EXPORT_PARAMETERS, 'width', 'height'),
   });
+  const pixels = format.id === 'png' ? options.width * options.height : 0;
+  if (pixels > MAX_PICTURE_PX)
+    refuseIssues([
+      {
+        code: 'out-of-range',
+        path: 'width',
+        message: `width and height make ${pixels.toLocaleString('en')} pixels; a picture has at most ${MAX_PICTURE_PX.toLocaleString('en')}, such as 7680 by 4320`,
+      },
+    ]);
   const question = {
     format: format.id,
     filter,
@@ -51,7 +62,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
     version: JSON.stringify([exportCodeVersion(), await dataVersion(openedDatabase()), question]),
     mediaType,
     disposition: exportDisposition(view.title ?? titleOf(filter), extension),
-    make: () => runExport(() => loadExport(question), request.signal),
+    make: () => runExport(() => loadExport(question), pixels, request.signal),
   });
 });
 
