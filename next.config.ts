@@ -8,9 +8,9 @@ const config: NextConfig = {
   // vis-timeline cleans HTML with it, and gets none from us.
   turbopack: { resolveAlias: { xss: './app/_viewer/plain-labels.ts' } },
   poweredByHeader: false,
-  // For those on this machine nothing is: see bin/serve.mjs.
-  compress: true,
   reactStrictMode: true,
+  // No page scales pictures, and each address that asks for one would leave a file on the disk.
+  images: { unoptimized: true },
   // Every reader gets the page with its title in it: streamed metadata leaves a page without a title for a moment
   // after each navigation, which screen readers announce.
   htmlLimitedBots: /.*/,
@@ -25,7 +25,6 @@ const config: NextConfig = {
       headers: [
         { key: 'Access-Control-Allow-Origin', value: '*' },
         { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
       ],
     },
   ],

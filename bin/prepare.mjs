@@ -49,15 +49,31 @@ export function requireNode() {
   );
 }
 
-/** Installs the packages of the lock file unless this very lock file is installed already. */
+/**
+ * Installs the packages of the lock file unless this very lock file is installed already, and makes sure that the one that
+ * is compiled can be used: whoever stopped a start while it was compiled has all packages, and one that does not load.
+ */
 export function ensureInstalled() {
   const hash = hashOf(
     ['package-lock.json'],
     `${process.versions.modules}-${process.platform}-${process.arch}`,
   );
   const stamp = join(ROOT, 'node_modules', '.dyadline-installed');
-  if (readText(stamp) === hash) return;
+  if (readText(stamp) !== hash) installPackages();
+  else if (opensDatabase()) return;
+  if (!opensDatabase()) rebuildDatabase();
+  writeFileSync(stamp, hash);
+}
+
+function installPackages() {
+  const begun = join(STAMPS, 'installing');
+  if (existsSync(begun)) {
+    console.log('The last installation was stopped in the middle: beginning again …');
+    rmSync(join(ROOT, 'node_modules'), { recursive: true, force: true });
+  }
   console.log('Installing packages (once, a minute or two) …');
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(begun, '');
   // Development packages are part of the set-up: the build and the tests need them, whatever NODE_ENV says. Not
   // `npm ci`: it refuses a lock file that lacks the binaries of other platforms, as it does when written where the
   // registry has none of them. The lock file is followed and left alone all the same.
@@ -69,8 +85,25 @@ export function ensureInstalled() {
     '--no-fund',
     '--loglevel=error',
   ]);
+  // Where npm failed by itself, it left the packages as they were before.
+  if (result.status !== null) rmSync(begun, { force: true });
   if (result.status !== 0) throw new PlainFailure(installAdvice(`${result.stdout}${result.stderr}`));
-  writeFileSync(stamp, hash);
+}
+
+/** Asked in a process of its own: a half-written library may take the whole process with it. */
+function opensDatabase() {
+  const script = "new (require('better-sqlite3'))(':memory:').close()";
+  return run(process.execPath, ['--input-type=commonjs', '-e', script]).status === 0;
+}
+
+function rebuildDatabase() {
+  console.log('The SQLite package cannot be used yet: building it again (a minute) …');
+  const result = npm(['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--loglevel=error']);
+  if (result.status !== 0) throw new PlainFailure(installAdvice(`${result.stdout}${result.stderr}`, true));
+  if (!opensDatabase())
+    throw new PlainFailure(
+      'The SQLite package was installed, but this Node cannot load it: delete the folder node_modules and start again.',
+    );
 }
 
 /** Builds the application unless it was built from these very sources. */
@@ -137,9 +170,9 @@ function run(command, parameters, environment = {}, output = 'pipe') {
   });
 }
 
-function installAdvice(output) {
+function installAdvice(output, isDatabase = false) {
   const end = output.trim().split('\n').slice(-15).join('\n');
-  if (/gyp ERR|better-sqlite3/.test(output))
+  if (isDatabase || /gyp ERR|better-sqlite3/.test(output))
     return `${end}\n\nThe SQLite package found no prebuilt file and could not be compiled: install python3, make and g++ (Debian: apt-get install python3 make g++; macOS: xcode-select --install; Windows: the "Desktop development with C++" workload), then try again.`;
   return `${end}\n\nThe packages could not be installed: see the message above, check the connection to the npm registry, then try again.`;
 }

@@ -4,7 +4,11 @@ import { PlainFailure } from './prepare.mjs';
 const MAX_WORKERS = 128;
 
 /** Throws where a setting cannot be meant so: said at the start, not by a page that fails later. */
-export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS, WORKERS } = process.env) {
+export function requireSettings({ DATABASE_URL, PUBLIC_URL, PUBLISH_TEXTS, WORKERS } = process.env) {
+  if (/^(?:file:)?:memory:$/.test(DATABASE_URL?.trim() ?? ''))
+    throw new PlainFailure(
+      `DATABASE_URL is ${JSON.stringify(DATABASE_URL)}, which is gone with the process that filled it; give a file, such as file:data/timeline.db.`,
+    );
   const address = PUBLIC_URL && URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL) : null;
   if (PUBLIC_URL && !/^https?:$/.test(address?.protocol ?? ''))
     throw new PlainFailure(
@@ -16,7 +20,7 @@ export function requireSettings({ PUBLIC_URL, PUBLISH_TEXTS, WORKERS } = process
     );
   if (PUBLISH_TEXTS && !['0', '1'].includes(PUBLISH_TEXTS))
     throw new PlainFailure(
-      `PUBLISH_TEXTS is ${JSON.stringify(PUBLISH_TEXTS)}; give 1 to show attached texts to everyone, or leave it out.`,
+      `PUBLISH_TEXTS is ${JSON.stringify(PUBLISH_TEXTS)}; give 1 to show attached texts to everyone who reaches this server, or leave it out.`,
     );
   if (WORKERS && !(/^\d{1,3}$/.test(WORKERS) && Number(WORKERS) >= 1 && Number(WORKERS) <= MAX_WORKERS))
     throw new PlainFailure(

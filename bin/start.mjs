@@ -12,7 +12,7 @@ Environment:
   HOST          address to bind (default 127.0.0.1: this machine only)
   DATABASE_URL  database file (default file:data/timeline.db)
   PUBLIC_URL    the address that others reach this server at, for links (default: the request's, on loopback)
-  PUBLISH_TEXTS 1: show attached full texts to everyone; only with their owners' consent
+  PUBLISH_TEXTS 1: show attached full texts to everyone who reaches this server (default: to nobody)
   WORKERS       processes that serve together on the port, each with memory of its own (default 1)
 `;
 

@@ -1,11 +1,8 @@
 /** Returns whether a Host header (name or address, with or without a port) names the machine itself. */
 export function isLoopbackHost(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
-}
-
-/** Returns whether an address of a forwarding header, a host or an IP address in any writing, is the machine itself. */
-export function isLoopbackAddress(address: string): boolean {
-  return isLoopbackHost(address) || /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
+  return (
+    /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host) && URL.canParse(`http://${host}`)
+  );
 }
 
 /** Returns the address of the timeline with these parameters, slashes left readable: `/?type=summit&window=2022/2024`. */

@@ -29,7 +29,7 @@ export function answering<C>(handler: Handler<C>): Handler<C> {
 /** Returns the response of a failure, as `application/problem+json`. */
 export function problemResponse(error: unknown): Response {
   const problem = toProblem(error);
-  if (!(error instanceof DyadlineError) || problem.status >= 500) console.error(error);
+  if (isOurs(error)) console.error(error);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
@@ -39,6 +39,11 @@ export function problemResponse(error: unknown): Response {
       ...(problem.status === 503 ? { 'Retry-After': '2' } : {}),
     },
   });
+}
+
+/** Returns whether a failure is one that whoever runs this server should know of: no bad question, and no crowd. */
+export function isOurs(error: unknown): boolean {
+  return !(error instanceof DyadlineError) || ['internal', 'storage-unavailable'].includes(error.code);
 }
 
 /**
@@ -86,7 +91,6 @@ export async function fileResponse(
     'Content-Disposition': disposition,
     // A picture with links in it, opened in a tab of ours, must not run anything.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'public, no-cache',
     ETag: tag,
   };

@@ -20,6 +20,5 @@ export function embedHeaders(nonce: string, origin: string | null): Record<strin
     'Content-Security-Policy': policy,
     'Cache-Control': 'no-store',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'X-Content-Type-Options': 'nosniff',
   };
 }

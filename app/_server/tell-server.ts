@@ -1,24 +1,39 @@
+import { emptyLog } from '#db/store/served-file.ts';
 import { readDataVersion } from '#db/store/status.ts';
-import { toProblem } from '#lib/problem.ts';
-import { openedDatabase } from './database.ts';
+import { type Problem, toProblem } from '#lib/problem.ts';
+import { isOurs } from './answer.ts';
+import { closeDatabase, openedDatabase } from './database.ts';
 import { readHealth } from './health.ts';
 
 /** What the server around Next (`bin/serve`) asks of the application without asking Next; it runs in the same process. */
 type Told = {
-  /** The version of what readers can see: an answer made at the same version is sent again. Null where it is not known. */
-  dyadlinePublicVersion?: () => string | null;
+  /**
+   * The version of what readers can see, by which an answer made at the same version is sent again; or why nothing can be
+   * answered, so that every address says it alike.
+   */
+  dyadlineStore?: () => { version: string } | { problem: Problem };
   /** What `GET /api/health` answers, while Next is busy with pages. */
   dyadlineHealth?: () => Promise<{ status: number; body: unknown }>;
+  /** Closes the database, before the process ends. */
+  dyadlineClose?: () => void;
 };
 
 /** Gives the server around Next what it asks for; called once in each process, before it answers. */
 export function tellServer(): void {
   const told = globalThis as typeof globalThis & Told;
-  told.dyadlinePublicVersion = () => {
+  let lastProblem = '';
+  told.dyadlineStore = () => {
     try {
-      return readDataVersion(openedDatabase());
-    } catch {
-      return null;
+      const database = openedDatabase();
+      // Whoever copies the file then copies all of it.
+      emptyLog(database);
+      lastProblem = '';
+      return { version: readDataVersion(database) };
+    } catch (error) {
+      const problem = toProblem(error);
+      if (isOurs(error) && problem.detail !== lastProblem) console.error(error);
+      lastProblem = problem.detail;
+      return { problem };
     }
   };
   told.dyadlineHealth = async () => {
@@ -29,4 +44,5 @@ export function tellServer(): void {
       return { status: problem.status, body: problem };
     }
   };
+  told.dyadlineClose = closeDatabase;
 }

@@ -1,8 +1,8 @@
+import { isOurs } from '#app/_server/answer.ts';
 import { embedFiles } from '#app/_server/embed-assets.ts';
 import { embedHeaders } from '#app/_server/embed-headers.ts';
 import { loadEmbed } from '#app/_server/load-embed.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
-import { DyadlineError } from '#lib/errors.ts';
 import { toProblem } from '#lib/problem.ts';
 import { formatEmbedFault, formatEmbedPage } from '#lib/sharing/embed-page.ts';
 
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     return answer(formatEmbedPage(page, { ...files, nonce }), 200, nonce, origin);
   } catch (error) {
     const problem = toProblem(error);
-    if (!(error instanceof DyadlineError) || problem.status >= 500) console.error(error);
+    if (isOurs(error)) console.error(error);
     const line = `The timeline cannot be shown: ${problem.detail}`;
     return answer(formatEmbedFault(line, files), problem.status, nonce, origin);
   }

@@ -19,7 +19,7 @@ export const attach = defineCommand({
     'Puts the full texts of known sources into this database, so that the reader shows whole documents.',
   details: [
     'Files of any name are matched by the SHA-256 of their bytes, and every excerpt is found again in its text, character by character; one that is not stops the command, and nothing is stored.',
-    'Texts are shown on this machine and to editors only, unless PUBLISH_TEXTS=1; they are never part of an export. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
+    'A server shows them where it was started with PUBLISH_TEXTS=1, to everyone who reaches it, and otherwise to nobody; they are never part of an export. To read them alone, start it so on this machine (HOST is 127.0.0.1 unless set) with no proxy before it. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
   ],
   operands: [{ name: 'DIR', meaning: 'the folder that holds the texts' }],
   options: {},
@@ -41,6 +41,10 @@ export const attach = defineCommand({
     for (const file of files.filter((file) => !used.has(file))) {
       output.print(`${file.name}: no known source has its SHA-256`);
     }
+    if (added.length > 0)
+      output.print(
+        'A server shows texts where it is started with PUBLISH_TEXTS=1, to everyone who reaches it.',
+      );
     output.print(
       `${formatCount(added.length, 'text')} attached, ${matches.length - added.length} there already.`,
     );

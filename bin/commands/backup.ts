@@ -1,14 +1,11 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, openDatabase } from '#db/store/open-database.ts';
+import { openDatabase } from '#db/store/open-database.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { defineCommand } from './cli/command.ts';
+import { copyDatabase } from './cli/copy-database.ts';
 import { databaseUrl } from './cli/database-url.ts';
-import { startProgress } from './cli/progress.ts';
 import { runIfMain } from './cli/run-command.ts';
-
-/** Between steps others may write; a copy of a few thousand pages takes some milliseconds. */
-const PAGES_A_STEP = 2000;
 
 /** Copies the live database. */
 export const backup = defineCommand({
@@ -25,7 +22,7 @@ export const backup = defineCommand({
     const database = openDatabase(databaseUrl(), { readonly: true });
     try {
       reserve(file);
-      await copyTo(database, file);
+      await copyDatabase(database, file);
     } finally {
       database.close();
     }
@@ -44,23 +41,6 @@ function reserve(file: string): void {
       'conflict',
       `${file} exists already, and a backup overwrites nothing: name another file.`,
     );
-  }
-}
-
-async function copyTo({ sqlite }: Database, file: string): Promise<void> {
-  const progress = startProgress('Copying pages');
-  try {
-    await sqlite.backup(file, {
-      progress({ totalPages, remainingPages }) {
-        progress.show(totalPages - remainingPages, totalPages);
-        return PAGES_A_STEP;
-      },
-    });
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
-  } finally {
-    progress.clear();
   }
 }
 

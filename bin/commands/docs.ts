@@ -6,6 +6,7 @@ import { runIfMain } from './cli/run-command.ts';
 import { formatApiPage } from './pages/api-page.ts';
 import { formatCommandsPage } from './pages/commands-page.ts';
 import { formatErrorsPage } from './pages/errors-page.ts';
+import { formatLicencesPage } from './pages/licences-page.ts';
 import { formatParametersPage } from './pages/parameters-page.ts';
 import { readRoutes } from './pages/read-routes.ts';
 
@@ -20,6 +21,7 @@ export async function formatDocs(): Promise<Record<string, string>> {
     'api.md': formatApiPage(readRoutes(path.join(ROOT, 'app', 'api'))),
     'commands.md': formatCommandsPage(await loadCommands(), Object.keys(scripts ?? {})),
     'errors.md': formatErrorsPage(),
+    'licences.md': formatLicencesPage(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')),
     'parameters.md': formatParametersPage(),
   };
 }
@@ -42,7 +44,9 @@ export const docs = defineCommand({
   script: 'docs',
   file: 'docs',
   summary: 'Writes the pages of docs/ that are made from the tables in the code.',
-  details: ['docs/api.md, commands.md, errors.md and parameters.md; a test fails when one is stale.'],
+  details: [
+    'docs/api.md, commands.md, errors.md, licences.md and parameters.md; a test fails when one is stale.',
+  ],
   operands: [],
   options: {},
   async run({ output }) {

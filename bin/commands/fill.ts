@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { toDatabasePath } from '#db/store/database-path.ts';
 import { migrateDatabase } from '#db/store/migrate.ts';
-import { openDatabase } from '#db/store/open-database.ts';
+import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { type FillReport, fillDatabase } from '#db/write/fill-database.ts';
-import { writeFillStamp } from '#db/write/fill-stamp.ts';
+import { holdsEvents, isFilledFromElsewhere, writeFillStamp } from '#db/write/fill-stamp.ts';
 import { checkDataSet } from '#lib/data-check/check-data-set.ts';
 import type { FileIssue } from '#lib/data-check/file-issue.ts';
 import { PUBLICATION_RULES } from '#lib/data-check/publication-rules.ts';
@@ -16,6 +19,11 @@ import { runIfMain } from './cli/run-command.ts';
 const SAY_EVERY_MS = 2000;
 
 const MAX_STAMP = 0x7fffffff;
+/** The stamp of a database that a start must not fill from `data/`, and that it did not look at yet. */
+const FROM_ELSEWHERE = -1;
+const NOT_STAMPED = 0;
+/** What a start is told by the exit code: nothing was filled, and what is there can be served. */
+const LEFT_AS_IT_WAS = 3;
 
 /** Brings the data files into the database. */
 export const fill = defineCommand({
@@ -24,7 +32,7 @@ export const fill = defineCommand({
   summary:
     'Makes or updates the tables of the database and brings the data files into it; npm start does so when they changed.',
   details: [
-    'What a person edited or deleted in the database is never overwritten; it is kept and listed. Files with problems are refused before anything is changed. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
+    'What a person edited or deleted in the database is never overwritten; it is kept and listed. Files with problems are refused before anything is changed. A database that was filled from another folder than data/ is left to that folder by npm start. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
   ],
   operands: [],
   options: {
@@ -36,26 +44,52 @@ export const fill = defineCommand({
   },
   async run({ options, output }) {
     const stamp = readStamp(options.stamp);
+    const isStart = stamp !== null && options.data === undefined;
     const { dataSet, issues } = readChecked(options.data ?? DATA_DIRECTORY);
     if (dataSet === null || issues.length > 0) {
       printIssues(issues, output);
-      output.printProblem(
-        `${formatCount(issues.length, 'problem')} in the data files: the database was left as it was.`,
-      );
-      return 1;
+      const problems = `${formatCount(issues.length, 'problem')} in the data files: the database was left as it was`;
+      const canServe = isStart && (await isWhole(output));
+      output.printProblem(canServe ? `${problems}, and is served so.` : `${problems}.`);
+      return canServe ? LEFT_AS_IT_WAS : 1;
     }
     const database = openDatabase(databaseUrl());
     try {
-      const { applied } = await migrateDatabase(database, { say: nowAndThen(output) });
-      if (applied > 0) output.print(`${formatCount(applied, 'migration')} applied to ${database.file}.`);
+      await migrate(database, output);
+      if (isStart && isFilledFromElsewhere(database)) {
+        output.print(
+          'The database was filled from another folder, and is left as it is: npm run fill would bring in data/ instead.',
+        );
+        writeFillStamp(database, -stamp);
+        return 0;
+      }
       printReport(await fillDatabase(database, dataSet, new Date().toISOString()), output);
-      if (stamp !== null) writeFillStamp(database, stamp);
+      const isElsewhere = path.resolve(options.data ?? DATA_DIRECTORY) !== path.resolve(DATA_DIRECTORY);
+      writeFillStamp(database, stamp ?? (isElsewhere ? FROM_ELSEWHERE : NOT_STAMPED));
     } finally {
       database.close();
     }
     return 0;
   },
 });
+
+/** Brings the tables to this version, and returns whether there is something in them that can be served. */
+async function isWhole(output: Output): Promise<boolean> {
+  const file = toDatabasePath(databaseUrl());
+  if (!existsSync(file)) return false;
+  const database = openDatabase(databaseUrl());
+  try {
+    await migrate(database, output);
+    return holdsEvents(database);
+  } finally {
+    database.close();
+  }
+}
+
+async function migrate(database: Database, output: Output): Promise<void> {
+  const { applied } = await migrateDatabase(database, { say: nowAndThen(output) });
+  if (applied > 0) output.print(`${formatCount(applied, 'migration')} applied to ${database.file}.`);
+}
 
 /** Steps of a migration may take a minute or a millisecond. */
 function nowAndThen(output: Output): (sentence: string) => void {

@@ -8,9 +8,8 @@ import { toAsked, toKey } from './asked.mjs';
 import { keepAnswers } from './kept-answers.mjs';
 import { makePace } from './pace.mjs';
 import { recordAnswer } from './record-answer.mjs';
-import { BUSY, refuse } from './refusals.mjs';
+import { BUSY, refuse, refuseWith } from './refusals.mjs';
 import { makeTurns } from './turns.mjs';
-import { isLocal } from './where-from.mjs';
 import { sendAnswer, takesGzip, toWholeAnswer } from './whole-answer.mjs';
 
 const MAX_KEPT_BYTES = 64 * 1024 * 1024;
@@ -57,14 +56,17 @@ export function makeAnswerer(handle, keeps, arrivals) {
     });
     const kind = kindOf(request);
     if (kind === 'health') {
+      const { problem } = askStore();
+      if (problem !== undefined) return refuseWith(request, response, problem);
       // Where there is time, Next is asked, because that it answers is part of the health.
       return open > FEW || turns.page.isBusy ? answerHealth(response) : pass(request, response);
     }
     const asked = keeps && kind !== 'file' ? toAsked(request) : null;
-    if (asked === null) return passInTurn(kind, request, response);
     for (;;) {
-      const version = publicVersion();
-      if (version === null) return passInTurn(kind, request, response);
+      const { version, problem } = kind === 'file' ? {} : askStore();
+      // What stands in the frames of others says it in a line of its own (`app/embed/route.ts`).
+      if (problem !== undefined && !isEmbed(request)) return refuseWith(request, response, problem);
+      if (asked === null || version === undefined) return passInTurn(kind, request, response);
       const key = toKey(asked, version);
       const known = kept.find(key);
       if (known !== undefined) {
@@ -137,9 +139,9 @@ export function makeAnswerer(handle, keeps, arrivals) {
       if (recorded === null) return STOPPED;
       const status = recorded.status === 200 ? state.status : recorded.status;
       const whole = toWholeAnswer({ ...recorded, status });
-      const version = publicVersion();
+      const { version } = askStore();
       // What changed while it was made may be half in it.
-      const isStill = version !== null && toKey(asked, version) === key;
+      const isStill = version !== undefined && toKey(asked, version) === key;
       if (status === 200 && !whole.isPersonal && isStill) kept.keep(key, whole, whole.bytes);
       return whole;
     } finally {
@@ -150,7 +152,7 @@ export function makeAnswerer(handle, keeps, arrivals) {
 
   async function send(request, response, whole, key, isNew) {
     if (response.destroyed) return;
-    const gzips = !isLocal(request) && takesGzip(request.headers['accept-encoding']);
+    const gzips = takesGzip(request.headers['accept-encoding']);
     const grown = await sendAnswer(request, response, whole, { gzips, isNew });
     if (grown === 0 || kept.find(key) !== whole) return;
     whole.bytes += grown;
@@ -172,7 +174,6 @@ export function makeAnswerer(handle, keeps, arrivals) {
   }
 
   function pass(request, response) {
-    if (isLocal(request)) delete request.headers['accept-encoding'];
     const state = { status: 200 };
     const writeHead = response.writeHead.bind(response);
     response.writeHead = (status, ...rest) => writeHead(status === 200 ? state.status : status, ...rest);
@@ -191,6 +192,10 @@ function kindOf({ url = '/', method }) {
   return /^\/(?:_next|built)\/|^\/[^/]*\.(?:svg|png|ico|webmanifest)$/.test(path) ? 'file' : 'page';
 }
 
+function isEmbed({ url = '/' }) {
+  return url.split('?')[0] === '/embed';
+}
+
 /** Answers for the route of that name (`app/api/health/route.ts`), which says the same. */
 async function answerHealth(response) {
   const { status, body } = await globalThis.dyadlineHealth();
@@ -203,7 +208,7 @@ async function answerHealth(response) {
   response.end(JSON.stringify(body));
 }
 
-/** What `app` says of the data (`app/_server/tell-server.ts`): null where it is not known, and nothing is kept. */
-function publicVersion() {
-  return globalThis.dyadlinePublicVersion?.() ?? null;
+/** What `app` says of the store (`app/_server/tell-server.ts`): the version of the data, or a problem. */
+function askStore() {
+  return globalThis.dyadlineStore?.() ?? {};
 }

@@ -3,7 +3,6 @@
  * headers named here. Next is given the normal form and nothing else, so that an answer cannot depend on what is not
  * part of its key.
  */
-import { isFromElsewhere } from './where-from.mjs';
 
 /** How Next's own client asks for the data of a page, and for which part of it. */
 const ROUTER_HEADERS = [
@@ -32,7 +31,6 @@ export function toAsked(request, publicUrl = process.env.PUBLIC_URL) {
     'sec-ch-ua-mobile': isPhone === '?1' ? '?1' : '?0',
     // For a reader without any name Next puts the title of a page behind its content.
     ...(headers['user-agent'] ? { 'user-agent': 'Mozilla/5.0' } : {}),
-    ...(isFromElsewhere(request) ? { via: '1.1 elsewhere' } : {}),
   };
   for (const name of ROUTER_HEADERS) if (headers[name] !== undefined) given[name] = headers[name];
   return { headers: given, question: JSON.stringify([method, normalAddress(request.url ?? '/'), given]) };

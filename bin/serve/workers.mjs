@@ -22,8 +22,7 @@ export function startWorkers(count, { port, host }) {
     isStopping = true;
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGTERM');
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
   return new Promise((resolve, reject) => {
     cluster.on('listening', (_, address) => {
       listening += 1;

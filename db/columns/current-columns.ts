@@ -31,7 +31,8 @@ const MOST_PATCHED = 50_000;
 
 type Held = {
   columns: EventColumns | null;
-  /** The last change that the columns know of. */
+  /** The random name of the database, and the last change that the columns know of. */
+  name: string | null;
   version: number;
   /** The last change that the search index was looked at for. */
   indexed: number;
@@ -90,7 +91,15 @@ export function readFillProgress(database: Database): FillProgress {
 function startFilling(database: Database): Held {
   const known = heldOf.get(database);
   if (known !== undefined) return known;
-  const held: Held = { columns: null, version: 0, indexed: -1, events: 0, loaded: 0, filling: null };
+  const held: Held = {
+    columns: null,
+    name: null,
+    version: 0,
+    indexed: -1,
+    events: 0,
+    loaded: 0,
+    filling: null,
+  };
   heldOf.set(database, held);
   fill(database, held);
   return held;
@@ -113,7 +122,7 @@ function fill(database: Database, held: Held): void {
 async function readAll(database: Database, held: Held): Promise<void> {
   const step = <Result>(read: () => Result) => withStorageErrors(database, read);
   // What changes from here on is read again by the first `refresh`.
-  const version = step(() => readVersion(database));
+  const { name, version } = step(() => readVersion(database));
   const names = new ColumnNames(step(() => readCountsAs(database)));
   names.changeSources(step(() => readColumnSources(database)));
   const rows = new BlockBuilder(STEP_EVENTS);
@@ -129,13 +138,15 @@ async function readAll(database: Database, held: Held): Promise<void> {
   const inOrderOfId = step(() => readNumbersById(database));
   const columns = new EventColumns(names, listPlaces(inOrderOfId));
   for (const _ of sortRows(rows.build(), inOrderOfId, columns)) await setImmediate();
+  held.name = name;
   held.version = version;
   held.columns = columns;
 }
 
 /** Brings the columns in step; false where so much changed that they have to be filled again. Runs in a snapshot. */
 function refresh(database: Database, held: Held, columns: EventColumns): boolean {
-  const version = readVersion(database);
+  const { name, version } = readVersion(database);
+  if (name !== held.name) return false;
   if (version === held.version) return true;
   const changed = prepareStatement(
     database,
@@ -176,8 +187,8 @@ function countPublished(database: Database): number {
   return prepareStatement(database, text, 'value').get() as number;
 }
 
-function readVersion(database: Database): number {
-  return (
-    (prepareStatement(database, 'SELECT max(version) FROM changes', 'value').get() as number | null) ?? 0
-  );
+function readVersion(database: Database): { name: string | null; version: number } {
+  const text = 'SELECT (SELECT database FROM data_version), (SELECT max(version) FROM changes)';
+  const [name, version] = prepareStatement(database, text, 'array').get() as [string | null, number | null];
+  return { name, version: version ?? 0 };
 }

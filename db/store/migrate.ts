@@ -7,7 +7,7 @@ import type { Database } from './open-database.ts';
 import { inTransaction } from './run-query.ts';
 
 /** `DYAD` in ASCII, in the header of the file: tells our databases from those of other programs. */
-const APPLICATION_ID = 0x44594144;
+export const APPLICATION_ID = 0x44594144;
 
 /** How migrations are applied. */
 export type MigrateOptions = {

@@ -92,7 +92,7 @@ function checkFile(sqlite: BetterSqlite.Database, file: string): void {
   const [finding] = sqlite.prepare<[], { quick_check: string }>('PRAGMA quick_check(1)').all();
   if (finding !== undefined && finding.quick_check !== 'ok') {
     throw unavailable(
-      `${file} is damaged (${finding.quick_check}). Put a backup in its place, or delete it to start anew.`,
+      `${file} is damaged (${finding.quick_check}). Put a backup in its place with npm run restore, or delete it to start anew.`,
     );
   }
 }

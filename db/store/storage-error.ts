@@ -4,7 +4,11 @@ import { DyadlineError } from '#lib/errors.ts';
 /** What SQLite's result codes mean to a person; extended codes (SQLITE_IOERR_WRITE) begin with the plain one. */
 const MEANINGS: readonly (readonly [code: string, say: (file: string) => string])[] = [
   ['SQLITE_NOTADB', (file) => `${file} is not a database. Move it away, or give DATABASE_URL another file.`],
-  ['SQLITE_CORRUPT', (file) => `${file} is damaged. Put a backup in its place, or delete it to start anew.`],
+  [
+    'SQLITE_CORRUPT',
+    (file) =>
+      `${file} is damaged. Put a backup in its place with npm run restore, or delete it to start anew.`,
+  ],
   [
     'SQLITE_CANTOPEN',
     (file) =>

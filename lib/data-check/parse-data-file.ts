@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { decodeText } from './decode-text.ts';
 import { describeSchemaIssue } from './describe-schema-issue.ts';
 import { type FileIssue, formatJsonPath, type JsonPath } from './file-issue.ts';
+import { findUnstorable } from './find-unstorable.ts';
 import { parseLocatedJson } from './parse-located-json.ts';
 
 /** A data file's value, with the way back from a value to its line. */
@@ -27,6 +28,8 @@ export function parseDataFile<Schema extends z.ZodType>(
     const path = formatJsonPath(problem.path);
     issues.push({ code: 'schema', path, file, line: lineOf(problem.path), message: problem.message });
   }
+  for (const { path, message } of parsed.success ? findUnstorable(root) : [])
+    issues.push({ code: 'unstorable', path: formatJsonPath(path), file, line: lineOf(path), message });
   if (!parsed.success || issues.length > 0) return { value: null, issues };
   return { value: { value: parsed.data, file, lineOf }, issues };
 }

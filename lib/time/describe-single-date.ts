@@ -4,7 +4,8 @@ import { edgeYears, hasUnspecified, matchingNumbers } from './digit-pattern.ts';
 import type { SingleDate } from './single-date.ts';
 import { crossesYear, type SubYear } from './sub-year.ts';
 
-const MONTH_NAMES = [
+/** The months in English, January first. */
+export const MONTH_NAMES = [
   'January',
   'February',
   'March',

@@ -57,6 +57,8 @@ describe('npm start', () => {
       /without a path: pages are served at https:\/\/example\.org\//,
     ],
     ['PUBLISH_TEXTS', 'maybe', /PUBLISH_TEXTS is "maybe"; give 1/],
+    ['DATABASE_URL', ':memory:', /DATABASE_URL is ":memory:", which is gone/],
+    ['DATABASE_URL', 'file::memory:', /DATABASE_URL is "file::memory:"/],
     ['WORKERS', '0', /WORKERS is "0"; give how many/],
   ])('refuses %s=%s', (name, value, sentence) => {
     expectPlainFailure(start({ [name]: value }), sentence);

@@ -69,16 +69,22 @@ export function otherDataSet(count: number): DataSet {
 export async function serveOthers(
   count: number,
 ): Promise<{ baseUrl: string; pairs: string[]; stop: () => Promise<void> }> {
+  const dataSet = otherDataSet(count);
+  return { ...(await serveDataSet(dataSet)), pairs: listFocalPairs(dataSet.chronology.focal) };
+}
+
+/** Serves a chronology from a database of its own. */
+export async function serveDataSet(
+  dataSet: DataSet,
+): Promise<{ baseUrl: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'dyadline-others-'));
   const database = openDatabase(`file:${join(folder, 'timeline.db')}`);
-  const dataSet = otherDataSet(count);
   await migrateDatabase(database);
   await fillDatabase(database, dataSet, NOW);
   database.close();
   const { baseUrl, stop } = await serveDatabase(`file:${join(folder, 'timeline.db')}`);
   return {
     baseUrl,
-    pairs: listFocalPairs(dataSet.chronology.focal),
     stop: async () => {
       await stop();
       rmSync(folder, { recursive: true, force: true });

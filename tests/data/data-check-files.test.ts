@@ -37,6 +37,15 @@ describe('dataCheck on files', () => {
     await expectProblem((files) => ({ ...files, [SOURCE]: bytes }), SOURCE, '"publishedNote"', /not UTF-8/);
   });
 
+  it.each([
+    ['\0', /U\+0000/],
+    ['\ud83d', /half of a surrogate pair/],
+  ])('reports a text that cannot be stored: %j', async (sign, problem) => {
+    const change = (files: ReturnType<typeof fixtureFiles>) =>
+      void Object.assign(files['actors.json'].actors[1] ?? {}, { name: `Down${sign}ham` });
+    await expectProblem(change, 'actors.json', '"name": "Down', problem);
+  });
+
   it('reports an unknown field', async () => {
     await expectProblem(
       (files) => void Object.assign(entry(files[EVENTS].events, 1), { colour: 'green' }),

@@ -60,6 +60,24 @@ describe('fill', () => {
     expect(query("SELECT title FROM events WHERE id = 'pact-signed'")).toEqual([{ title: 'Edited' }]);
   });
 
+  it('is left to its own folder by a start, and comes back to data/ when that is asked for', async () => {
+    await runInTest(fill, '--data', data);
+    for (const stamp of [7, 8]) {
+      const { code, lines } = await runInTest(fill, '--stamp', `${stamp}`);
+      expect({ code, lines }).toEqual({
+        code: 0,
+        lines: [expect.stringMatching(/filled from another folder/)],
+      });
+      expect(query('PRAGMA user_version')).toEqual([{ user_version: -stamp }]);
+      expect(query('SELECT id FROM sources')).toEqual([{ id: 'chronicle' }]);
+    }
+    expect((await runInTest(fill)).code).toBe(0);
+    expect(query("SELECT id FROM sources WHERE id = 'chronicle'")).toEqual([]);
+    expect(query('PRAGMA user_version')).toEqual([{ user_version: 0 }]);
+    expect((await runInTest(fill, '--stamp', '9')).code).toBe(0);
+    expect(query('PRAGMA user_version')).toEqual([{ user_version: 9 }]);
+  });
+
   it('refuses files with problems before it makes a database', async () => {
     const files = fixtureFiles();
     Object.assign(entry(files[EVENTS].events, 0), { type: 'picnic' });
@@ -94,6 +112,7 @@ describe('attach', () => {
       lines: [
         'chronicle: attached (anything.txt), 2 excerpts found at their offsets',
         'notes.txt: no known source has its SHA-256',
+        'A server shows texts where it is started with PUBLISH_TEXTS=1, to everyone who reaches it.',
         '1 text attached, 0 there already.',
       ],
     });

@@ -21,7 +21,7 @@ export type SourcePageData = {
   events: number;
   /** Ids of the excerpts found at their offsets in the attached text; null where no text is attached. */
   verified: ReadonlySet<string> | null;
-  /** The attached text, where this request may see it. */
+  /** The attached text, where texts may be shown. */
   text: string | null;
 };
 
@@ -29,17 +29,13 @@ export type SourcePageData = {
 export const loadSourcePage = cache(async (id: string): Promise<SourcePageData | null> => {
   const source = await findSource(id);
   if (source === null) return null;
-  const [events, text, maySee] = await Promise.all([
-    listCitingEvents(source),
-    findText(openedDatabase(), id),
-    mayShowTexts(),
-  ]);
+  const [events, text] = await Promise.all([listCitingEvents(source), findText(openedDatabase(), id)]);
   return {
     source,
     excerpts: source.excerpts.map((excerpt) => toCitedExcerpt(id, excerpt, events)),
     events: events.size,
     verified: text === undefined ? null : findVerified(text, source.excerpts),
-    text: text === undefined || !maySee ? null : text,
+    text: text === undefined || !mayShowTexts() ? null : text,
   };
 });
 
