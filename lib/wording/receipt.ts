@@ -2,7 +2,6 @@
 
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { lookUp } from '#lib/look-up.ts';
 import { listCitedSources } from './cited-source.ts';
 import { type ContestSides, toContestSides } from './contest-sides.ts';
 import { type Contest, describeContest } from './describe-contest.ts';
