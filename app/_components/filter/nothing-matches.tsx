@@ -36,8 +36,10 @@ export function NothingMatches({
               className="button nothing-matches-best"
               href={filterAddress(inPeriod(filter, offered), view)}
             >
-              {offered.label}
-              {offered.rest !== '' && <bdi> “{offered.rest}”</bdi>}: {describeCount(offered.count, 'event')}
+              <span>
+                {offered.label}
+                {offered.rest !== '' && <bdi> “{offered.rest}”</bdi>}: {describeCount(offered.count, 'event')}
+              </span>
             </Link>
           </p>
         </>
@@ -49,7 +51,9 @@ export function NothingMatches({
             {nearest.map(({ q, count }) => (
               <li key={q}>
                 <Link className="button" href={filterAddress({ ...filter, q }, view)}>
-                  <bdi>{q}</bdi>: {describeCount(count, 'event')}
+                  <span>
+                    <bdi>{q}</bdi>: {describeCount(count, 'event')}
+                  </span>
                 </Link>
               </li>
             ))}
