@@ -9,20 +9,15 @@ export type EventDocument = {
 };
 
 type EventRow = [number: number, title: string, summary: string, place: string | null];
-type PassageRow = [
-  event: number,
-  prefix: string,
-  exact: string,
-  suffix: string,
-  translation: string | null,
-  published: number | null,
-];
+type PassageRow = [event: number, prefix: string, exact: string, suffix: string, translation: string | null];
 
 const GIVEN = '(SELECT value FROM json_each(?))';
 const EVENTS = `SELECT number, title, summary, place_name FROM events WHERE number IN ${GIVEN} ORDER BY number`;
-const PASSAGES = `SELECT citations.event_number, prefix, exact, suffix, translation_text, published_latest_day FROM citations
-  JOIN excerpts ON excerpts.number = citations.excerpt_number JOIN sources ON sources.number = citations.source_number
-  WHERE citations.event_number IN ${GIVEN} ORDER BY citations.event_number, citations.position`;
+const PASSAGES = `SELECT citations.event_number, prefix, exact, suffix, translation_text FROM citations
+  JOIN excerpts ON excerpts.number = citations.excerpt_number
+  WHERE citations.event_number IN ${GIVEN}`;
+const KNOWN = 'AND citations.source_number IN (SELECT number FROM sources WHERE published_latest_day <= ?)';
+const IN_ORDER = 'ORDER BY citations.event_number, citations.position';
 
 /**
  * Returns what is searched of the events with these numbers, in the order of their numbers; what is not there is left out.
@@ -35,13 +30,17 @@ export function readDocuments(
 ): EventDocument[] {
   const given = JSON.stringify(numbers);
   const events = prepareStatement(database, EVENTS, 'array').all(given) as EventRow[];
-  const passages = prepareStatement(database, PASSAGES, 'array').all(given) as PassageRow[];
+  const passages = (
+    asof === null
+      ? prepareStatement(database, `${PASSAGES} ${IN_ORDER}`, 'array').all(given)
+      : prepareStatement(database, `${PASSAGES} ${KNOWN} ${IN_ORDER}`, 'array').all(given, asof)
+  ) as PassageRow[];
   let next = 0;
   return events.map(([number, title, summary, place]) => {
     const passage: string[] = [];
     for (; (passages[next]?.[0] ?? Number.POSITIVE_INFINITY) <= number; next += 1) {
       const row = passages[next];
-      if (row === undefined || (asof !== null && (row[5] === null || row[5] > asof))) continue;
+      if (row === undefined) break;
       const [, prefix, exact, suffix, translation] = row;
       passage.push(joinPassage({ prefix, exact, suffix }));
       if (translation !== null) passage.push(translation);

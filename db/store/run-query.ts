@@ -26,15 +26,6 @@ export function listOf(values: readonly (string | number)[]): SQL {
   return compose`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 }
 
-/** Returns the first column of a query's rows, which is a whole number: the cheapest way to read very many. */
-export function selectNumbers(database: Database, query: SQL): number[] {
-  const { sql, params } = dialect.sqlToQuery(query);
-  return withStorageErrors(
-    database,
-    () => prepareStatement(database, sql, 'value').all(...params) as number[],
-  );
-}
-
 /** Returns what `work` returns; whatever it wrote is stored whole, or not at all where it throws. It must be synchronous. */
 export function inTransaction<Result>(database: Database, work: () => Result): Result {
   return withStorageErrors(database, () => database.sqlite.transaction(work).immediate());
