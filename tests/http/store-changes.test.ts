@@ -9,7 +9,6 @@ import { serveDatabase } from '../served-application.ts';
 const PATHS = [
   '/',
   '/sources',
-  '/embed',
   '/present',
   '/events/x',
   '/sitemap.xml',
