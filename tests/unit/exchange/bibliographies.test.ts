@@ -6,7 +6,7 @@ import { date, source } from '../any-event.ts';
 
 const item = (facts: object) =>
   toCslItem({
-    ...source({ id: 'x', title: 'The axis', authors: ['Ann Able', 'Bob Baker'], publisher: 'ICDS Press' }),
+    ...source({ id: 'x', title: 'The axis', authors: ['Able, Ann', 'Baker, Bob'], publisher: 'ICDS Press' }),
     kind: 'webpage',
     published: date('2024-05-29'),
     ...facts,
@@ -38,9 +38,9 @@ describe('dates of bibliographies', () => {
 
 describe('formatApa', () => {
   it('names authors by initials, twenty at most, and their publisher once', () => {
-    expect(apa({ authors: ['Jean-Luc de la Tour'] })).toMatch(/^de la Tour, J\.-L\. \(2024/);
+    expect(apa({ authors: ['de la Tour, Jean-Luc'] })).toMatch(/^de la Tour, J\.-L\. \(2024/);
     expect(apa({ authors: ['Kim, Jong Un', '新华社'] })).toMatch(/^Kim, J\. U\., & 新华社\. \(2024/);
-    const many = Array.from({ length: 21 }, (_, index) => `Ann Able${String.fromCharCode(97 + index)}`);
+    const many = Array.from({ length: 21 }, (_, index) => `Able${String.fromCharCode(97 + index)}, Ann`);
     expect(apa({ authors: many })).toMatch(/Ables, A\., … Ableu, A\. \(2024/);
     expect(apa({ authors: ['ICDS Press'] })).toBe('ICDS Press. (2024, May 29). The axis.');
   });
@@ -54,9 +54,9 @@ describe('formatApa', () => {
 
   it('orders by author, year and title, and tells those of one year apart', () => {
     const items = [
-      item({ authors: ['Bob Baker'], title: 'Zeta' }),
-      item({ authors: ['Ann Able'], title: 'Beta', kind: 'book' }),
-      item({ authors: ['Ann Able'], title: 'Alpha', kind: 'book' }),
+      item({ authors: ['Baker, Bob'], title: 'Zeta' }),
+      item({ authors: ['Able, Ann'], title: 'Beta', kind: 'book' }),
+      item({ authors: ['Able, Ann'], title: 'Alpha', kind: 'book' }),
       item({ authors: [], title: 'Area' }),
     ];
     expect(formatApa(items).split('\n')).toEqual([
@@ -71,7 +71,7 @@ describe('formatApa', () => {
 describe('formatChicago', () => {
   it('turns the first name around, and names seven of many', () => {
     expect(chicago({})).toBe('Able, Ann, and Bob Baker. “The axis.” ICDS Press, May 29, 2024.');
-    const many = Array.from({ length: 11 }, (_, index) => `Ann Able${String.fromCharCode(97 + index)}`);
+    const many = Array.from({ length: 11 }, (_, index) => `Able${String.fromCharCode(97 + index)}, Ann`);
     expect(chicago({ authors: many })).toMatch(/Ann Ableg, et al\. “The axis\.”/);
   });
 
