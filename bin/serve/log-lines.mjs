@@ -13,7 +13,10 @@ export function logLines() {
     };
 }
 
-/** Returns what `console.log` would print of these values, on one line: control characters are written as in JavaScript. */
+/**
+ * Returns what `console.log` would print of these values, on one line: control characters are written as in JavaScript.
+ * @internal
+ */
 export function toLogLine(parts) {
   return formatWithOptions({ colors: false }, ...parts).replace(
     UNSEEN,

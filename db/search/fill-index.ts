@@ -18,7 +18,10 @@ const BETWEEN = ' \uE000 ';
 /** The words of an event: its number, then a text of words for each column of the index. */
 export type IndexRow = [number: number, title: string, summary: string, place: string, passage: string];
 
-/** Takes an `IndexRow`. */
+/**
+ * Takes an `IndexRow`.
+ * @internal
+ */
 export const ADD_TO_INDEX =
   'INSERT INTO event_search (rowid, title, summary, place, passage) VALUES (?, ?, ?, ?, ?)';
 
@@ -63,7 +66,10 @@ export function fillWholeIndex(database: Database): void {
   addWords(database, words);
 }
 
-/** Returns the words of the next events with numbers above `after`, in their order; puts every word into `words`. */
+/**
+ * Returns the words of the next events with numbers above `after`, in their order; puts every word into `words`.
+ * @internal
+ */
 export function readIndexRows(
   database: Database,
   after: number,

@@ -162,7 +162,7 @@ describe('fillDatabase', () => {
   it('removes what the files no longer have, except where it was edited or is still referred to', async () => {
     const database = await filledDatabase();
     expect(await fillDatabase(database, without('troops'), LATER)).toMatchObject({ removed: 1, kept: [] });
-    await expect(getEvent(database, 'troops')).rejects.toMatchObject({ code: 'not-found' });
+    await expect(getEvent(database, 'troops')).rejects.toMatchObject({ code: 'withdrawn' });
     const { kept } = await fillDatabase(
       database,
       {

@@ -46,7 +46,9 @@ function load(database: Database, { events, ...parts }: DataSet): Promise<unknow
 describe('inBulk', () => {
   it('stores what filling stores, for any data set', async () => {
     await fc.assert(
-      fc.asyncProperty(anyDataSet, async (dataSet) => {
+      fc.asyncProperty(anyDataSet, async (any) => {
+        // Events are written in the order given, so none is merged into one that comes later.
+        const dataSet = { ...any, events: any.events.map((event) => ({ ...event, mergedInto: null })) };
         const [loaded, filled] = [await databases.open(), await databases.open()];
         await load(loaded, dataSet);
         await fillDatabase(filled, dataSet, NOW);

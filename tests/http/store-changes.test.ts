@@ -6,15 +6,7 @@ import { openDatabase } from '#db/store/open-database.ts';
 import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 import { serveDatabase } from '../served-application.ts';
 
-const PATHS = [
-  '/',
-  '/sources',
-  '/present',
-  '/events/x',
-  '/sitemap.xml',
-  '/api/events',
-  '/api/window',
-];
+const PATHS = ['/', '/sources', '/present', '/events/x', '/sitemap.xml', '/api/events', '/api/window'];
 PATHS.push('/api/health', '/api/export/svg', '/api/oembed?url=x', '/api/actors', '/events/x/panel', '/rows');
 
 let folder: string;

@@ -7,7 +7,10 @@ type Lock = {
   packages: Record<string, { license?: string; dev?: boolean; optional?: boolean; name?: string }>;
 };
 
-/** Returns every package of a lock file once, by name, with its licence as it states it. */
+/**
+ * Returns every package of a lock file once, by name, with its licence as it states it.
+ * @internal
+ */
 export function listPackages(lockFile: string): LockedPackage[] {
   const { packages } = JSON.parse(lockFile) as Lock;
   const found = new Map<string, LockedPackage>();
