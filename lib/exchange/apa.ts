@@ -1,5 +1,6 @@
+import type { PersonName } from '#lib/domain/person-name.ts';
 import { formatCitedYears, formatYearFirst } from './cited-date.ts';
-import type { CslItem, CslName } from './csl-json.ts';
+import type { CslItem } from './csl-json.ts';
 import { joinSentences } from './join-sentences.ts';
 
 /** Kinds that APA dates to the year, because their editions or volumes are. */
@@ -78,7 +79,7 @@ function formatDate({ type, issued }: CslItem): string {
   return 'circa' in issued ? `ca. ${text}` : text;
 }
 
-function formatAuthors(authors: readonly CslName[]): string {
+function formatAuthors(authors: readonly PersonName[]): string {
   const names = authors.map(formatName);
   const last = names.at(-1) ?? '';
   if (names.length <= 1) return last;
@@ -86,7 +87,7 @@ function formatAuthors(authors: readonly CslName[]): string {
   return `${names.slice(0, -1).join(', ')}, & ${last}`;
 }
 
-function formatName(name: CslName): string {
+function formatName(name: PersonName): string {
   return 'literal' in name ? name.literal : `${name.family}, ${toInitials(name.given)}`;
 }
 

@@ -3,8 +3,9 @@
  * `howpublished`, where its signs would have to be commands; a month is one of BibTeX's own names, with the day beside
  * it; a date of several months, or one that is not certain, gives what is, and stands whole in the note.
  */
+import type { PersonName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
-import { type CslName, toCslItem } from './csl-json.ts';
+import { toCslItem } from './csl-json.ts';
 
 const TYPES: { [kind in Source['kind']]?: string } = {
   'article-journal': 'article',
@@ -69,7 +70,7 @@ function formatDate(source: Source): [name: string, value: string | undefined][]
 }
 
 /** What is no family and given name stands in braces, or BibTeX would take it apart. */
-function formatName(name: CslName): string {
+function formatName(name: PersonName): string {
   return 'literal' in name
     ? braced(escapeTex(name.literal))
     : `${escapeTex(name.family)}, ${escapeTex(name.given)}`;

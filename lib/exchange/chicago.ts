@@ -1,5 +1,6 @@
+import type { PersonName } from '#lib/domain/person-name.ts';
 import { formatCitedDate } from './cited-date.ts';
-import type { CslItem, CslName } from './csl-json.ts';
+import type { CslItem } from './csl-json.ts';
 import { joinSentences } from './join-sentences.ts';
 
 /** What stands by itself and has its title in italics, which plain text has not; other titles stand in quotation marks. */
@@ -62,7 +63,7 @@ function formatTitle({ type, title }: CslItem): string {
   return `“${inner}${/[.?!…]$/.test(inner) ? '' : '.'}”`;
 }
 
-function formatAuthors(authors: readonly CslName[]): string {
+function formatAuthors(authors: readonly PersonName[]): string {
   const [first, ...others] = authors;
   if (first === undefined) return '';
   const names = [
@@ -74,7 +75,7 @@ function formatAuthors(authors: readonly CslName[]): string {
   return names.length === 0 ? last : `${names.join(', ')}, and ${last}`;
 }
 
-function inOrder(name: CslName): string {
+function inOrder(name: PersonName): string {
   return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
 }
 

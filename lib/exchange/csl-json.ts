@@ -4,14 +4,12 @@
  * two parts only where it is given as "Family, Given". Titles stay as they are, square
  * brackets included.
  */
+import { type PersonName, toPersonName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { hasUnspecified } from '#lib/time/digit-pattern.ts';
 import { type DateInterval, parseExpression } from '#lib/time/expression.ts';
 import type { SingleDate } from '#lib/time/single-date.ts';
-
-/** A name of CSL-JSON. */
-export type CslName = { family: string; given: string } | { literal: string };
 
 /** A date of CSL-JSON: one date or two (a range), each of one to three parts, or words. Years before Christ are negative and there is no year 0. */
 export type CslDate =
@@ -23,7 +21,7 @@ export type CslItem = {
   id: string;
   type: Source['kind'];
   title: string;
-  author?: CslName[];
+  author?: PersonName[];
   'container-title'?: string;
   publisher?: string;
   issued: CslDate;
@@ -47,7 +45,7 @@ export function toCslItem(source: Source): CslItem {
     id,
     type: kind,
     title,
-    ...(authors.length === 0 ? {} : { author: authors.map(toCslName) }),
+    ...(authors.length === 0 ? {} : { author: authors.map(toPersonName) }),
     ...(container === null ? {} : { 'container-title': container }),
     ...(publisher === null ? {} : { publisher }),
     issued: toCslDate(published.edtf),
@@ -117,20 +115,3 @@ function toSeason({ subYear }: SingleDate): 1 | 2 | 3 | 4 | null {
 function isDoubtful({ approximate, uncertain }: SingleDate): boolean {
   return approximate || uncertain;
 }
-
-/**
- * Returns a name in two parts where it is given as "Family, Given"; else as it is printed, since nothing else tells
- * which of its words is the family's, the first or the last.
- *
- * @internal
- */
-export function toCslName(name: string): CslName {
-  const [family, given, ...more] = name.split(', ');
-  return family && given && more.length === 0 && !INSTITUTION.test(name)
-    ? { family, given }
-    : { literal: name };
-}
-
-/** A word that people's names do not have, and those of institutions often do: "Ministry of Defence, Library". */
-const INSTITUTION =
-  /\b(?:of|the|for|and|agency|association|bureau|cent(?:er|re)|committee|council|department|foundation|government|group|institute|intelligence|media|ministry|news|office|organi[sz]ation|party|press|project|service|society|staff|states|team|times|university|watch)\b/i;

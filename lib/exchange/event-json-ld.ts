@@ -7,6 +7,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Citation } from '#lib/domain/citation.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { lookUp } from '#lib/look-up.ts';
 
@@ -127,7 +128,7 @@ function toWork(source: Source | undefined, id: string): Json {
     '@type': SOURCE_TYPES[source.kind] ?? 'CreativeWork',
     '@id': id,
     name: source.title,
-    author: source.authors.map((name) => ({ '@type': 'Person', name })),
+    author: source.authors.map((name) => ({ '@type': 'Person', name: readName(name) })),
     publisher: source.publisher === null ? null : { '@type': 'Organization', name: source.publisher },
     datePublished: toDateLiteral(source.published.edtf),
     inLanguage: source.language,

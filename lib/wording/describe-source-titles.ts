@@ -1,3 +1,4 @@
+import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { describeNames } from './describe-names.ts';
 
@@ -5,7 +6,7 @@ type Named = Pick<Source, 'id' | 'title' | 'authors' | 'publisher' | 'container'
 
 /** What tells sources of one title apart, what readers know them by first. */
 const SIGNS: readonly ((source: Named) => string)[] = [
-  ({ authors }) => describeNames(authors),
+  ({ authors }) => describeNames(authors.map(readName)),
   ({ container, publisher }) => container ?? publisher ?? '',
   ({ published }) => published.label,
 ];

@@ -123,7 +123,7 @@ describe('copying', () => {
       Plain: 'Andrea Kendall-Taylor, ICDS Diplomaatia, 29 May 2024',
       APA: 'Kendall-Taylor, A. (2024, May 29).',
       Chicago: 'ICDS Diplomaatia, May 29, 2024.',
-      BibTeX: '@article{kendalltaylor2024,',
+      BibTeX: '@article{kendall-taylor-2024,',
       'CSL-JSON': '"type": "article-magazine"',
     };
     for (const [style, words] of Object.entries(wanted)) {

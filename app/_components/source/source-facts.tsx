@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { DateText } from '#app/_components/event/date-text.tsx';
 import { OutsideLink } from '#app/_components/event/outside-link.tsx';
+import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
@@ -17,7 +18,7 @@ export function SourceFacts({ source }: { source: Source }) {
       <Fact label="Kind">{describeSourceKind(source.kind)}</Fact>
       {source.authors.length > 0 && (
         <Fact label={source.authors.length === 1 ? 'Author' : 'Authors'}>
-          {describeNames(source.authors)}
+          {describeNames(source.authors.map(readName))}
         </Fact>
       )}
       {source.container !== null && <Fact label="In">{source.container}</Fact>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCslDate, toCslItem, toCslName } from '#lib/exchange/csl-json.ts';
+import { toCslDate, toCslItem } from '#lib/exchange/csl-json.ts';
 import { date, source } from '../any-event.ts';
 
 describe('toCslItem', () => {
@@ -98,29 +98,5 @@ describe('toCslDate', () => {
     ['no date', 'no date'],
   ])('has words where CSL has no honest form: %s', (edtf, literal) => {
     expect(toCslDate(edtf)).toEqual({ literal });
-  });
-});
-
-describe('toCslName', () => {
-  it.each([
-    ['Müller, Jörg', 'Müller', 'Jörg'],
-    ['Kim, Jong Un', 'Kim', 'Jong Un'],
-    ['von der Leyen, Ursula', 'von der Leyen', 'Ursula'],
-  ])('takes the two parts of %s', (name, family, given) => {
-    expect(toCslName(name)).toEqual({ family, given });
-  });
-
-  it.each([
-    'Kim Jong Un',
-    'Andrea Kendall-Taylor',
-    'US Department of State',
-    'Department of State, Office of the Historian',
-    'Ministry of Defence, Russia',
-    'A, B, C',
-    '新华社',
-    'محمد علي',
-    'X',
-  ])('leaves %s as it is printed', (name) => {
-    expect(toCslName(name)).toEqual({ literal: name });
   });
 });
