@@ -72,7 +72,7 @@ describe('the timeline', () => {
     await page.mouse.move(400, 640, { steps: 8 });
     await page.mouse.up();
     const dragged = await untilWindowChanges(page, '2020/2025');
-    await page.getByRole('button', { name: 'Later' }).click();
+    await page.getByRole('button', { name: 'Later', exact: true }).click();
     const later = await untilWindowChanges(page, dragged);
     expect(later > dragged).toBe(true);
   });
