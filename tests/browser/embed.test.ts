@@ -215,7 +215,7 @@ describe('the page around embeds', () => {
     await page.goto(origin);
     const frame = await frameOf(page);
     await frame.waitForFunction(() => document.fonts.check('16px "Source Sans 3"'));
-    await frame.locator('.event[data-event-id]').last().click();
+    await frame.locator('.event[data-event-id]:not([data-label="none"])').first().click();
     await frame.locator('.embed-panel blockquote').first().waitFor();
     await frame.locator('.embed-bar a').click();
     await frame.getByText(`${inject('baseUrl')}/?pair=PRK-RUS`).waitFor();
