@@ -91,14 +91,26 @@ export function refuseWith({ headers, url = '/' }, response, problem) {
   if (!isPage) return sendProblem(response, problem);
   response.writeHead(problem.status, {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     ...headersOf(problem.status),
   });
   const [title, detail] = [problem.title, problem.detail].map(escapeHtml);
-  response.end(
-    `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>${title} · Dyadline</title><h1>${title}</h1><p>${detail}</p></html>`,
-  );
+  response.end(`<!doctype html>
+<html lang="en">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Dyadline</title>
+<style>${PAGE_STYLE}</style>
+<main>
+<h1>This page could not be shown</h1>
+<p>${title}: ${detail}</p>
+<p><a href="">Try again</a></p>
+</main>
+</html>`);
 }
+
+/** Without a file of its own: nothing that the page needs may fail as it did. */
+const PAGE_STYLE =
+  ':root{color-scheme:light dark}main{max-width:40rem;margin:12vh auto;padding:0 1rem;font:1.0625rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}h1{font-size:1.5rem}';
 
 function sendProblem(response, problem) {
   if (response.headersSent) return response.destroy();

@@ -50,7 +50,7 @@ describe.each([
     await untilDrawn(page);
     const counted = await page.evaluate(() => ({
       all: document.querySelectorAll('*').length,
-      marks: document.querySelectorAll('.timeline-mount .event, .timeline-mount .event *').length,
+      marks: document.querySelectorAll('.timeline-mount :is(.event, .event *, .cluster, .cluster *)').length,
     }));
     expect(counted.marks).toBeGreaterThan(20);
     expect(counted.all - counted.marks).toBeLessThan(MAX_ELEMENTS + 20);

@@ -104,7 +104,7 @@ describe('GET /api/export/{format}', () => {
   it('makes so many at once, asks others to come again, and answers everything else meanwhile', async () => {
     let isMaking = true;
     const asked = Array.from({ length: 14 }, (_, index) =>
-      get(`/api/export/svg?${QUERY}&width=${800 + index}`),
+      get(`/api/export/png?${QUERY}&width=${1600 + index}`),
     );
     const all = Promise.all(asked.map(async (one) => (await one).arrayBuffer())).finally(() => {
       isMaking = false;

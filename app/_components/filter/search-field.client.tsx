@@ -1,14 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useState } from 'react';
-import { MarkedText } from '#app/_components/event/marked-text.tsx';
 import { orderParameters } from '#lib/query/order-parameters.ts';
 import type { OfferedPeriod, SearchHit } from '#lib/query/search-hits.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeFound } from '#lib/wording/describe-found.ts';
 import { type ListedHits, useSearchHits } from './use-search-hits.client.tsx';
+
+// What a word is takes code that no page needs before somebody searches; it is there once the field has the focus.
+const loadMarkedText = () =>
+  import('#app/_components/event/marked-text.tsx').then((module) => module.MarkedText);
+const MarkedText = dynamic(loadMarkedText);
 
 /**
  * The field of the search, with the first events that it finds in a list below while one types. Arrow keys go through the
@@ -92,6 +97,7 @@ export function SearchField({
           setIsOpen(true);
           setChosen(-1);
         }}
+        onFocus={loadMarkedText}
         onKeyDown={onKeyDown}
         onBlur={close}
       />

@@ -122,7 +122,8 @@ const MARKS: readonly { key: string; drawing: ReactNode; words: string }[] = [
 /** What the marks of the timeline mean. */
 export function MarkLegend({ labelledBy }: { labelledBy: string }) {
   return (
-    <ul className="mark-legend" aria-labelledby={labelledBy}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <ul className="mark-legend" aria-labelledby={labelledBy} tabIndex={0}>
       {MARKS.map(({ key, drawing, words }) => (
         <li key={key}>
           <svg viewBox="0 0 48 20" width="48" height="20" aria-hidden="true" focusable="false">
