@@ -57,6 +57,9 @@ describe('the printed page', () => {
 
   it.each(['A4', 'Letter'])('fits %s, from the table and in the dark too', async (format) => {
     const page = await openPage('/?layout=table&from=2024&to=2024', { colorScheme: 'dark' });
+    // So that it is there whenever the scripts came.
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.chronology').waitFor();
     const pdf = await page.pdf({ format });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
     expect(pages.length).toBeGreaterThan(1);

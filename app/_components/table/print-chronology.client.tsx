@@ -19,6 +19,7 @@ export function PrintChronology({ data }: { data: ChronologyData }) {
     addEventListener('beforeprint', begin, { signal });
     addEventListener('afterprint', end, { signal });
     const paper = matchMedia('print');
+    if (paper.matches) setPrinting(true);
     paper.addEventListener('change', () => (paper.matches ? begin() : end()), { signal });
     return () => listening.abort();
   }, []);
