@@ -16,7 +16,6 @@ export type Facets = Omit<FacetCounts, 'total'> & {
    */
   days: readonly { day: string; count: number | null }[];
   /** Events as of no day in particular. */
-  /** Events as of no day in particular. */
   now: number;
 };
 
