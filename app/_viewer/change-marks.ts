@@ -115,7 +115,8 @@ export function changePiles(
   return { put, remove };
 }
 
-function isPile(mark: Mark): mark is ClusterMark {
+/** Returns whether a mark stands for events that lie on one another. */
+export function isPile(mark: Mark): mark is ClusterMark & { pill: Pile } {
   return mark.kind === 'cluster' && 'members' in mark.pill;
 }
 

@@ -1,8 +1,8 @@
 import { CLUSTER_ROW_HEIGHT } from '#lib/timeline/lane-heights.ts';
 import { type LaidOutMark, type LaneMetrics, layOutLanes } from '#lib/timeline/lay-out-lanes.ts';
-import { pileUp } from '#lib/timeline/pile-up.ts';
+import { type Pile, pileUp } from '#lib/timeline/pile-up.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
-import { changeMarks, changePiles, type MarkContent } from './change-marks.ts';
+import { changeMarks, changePiles, isPile, type MarkContent } from './change-marks.ts';
 import type { EventMark, Mark, Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 
@@ -78,6 +78,7 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
     // Where clusters count what is too many, coming nearer parts it.
     const bare = room.hasClusters ? [] : placed;
     const { piles, piled } = pileUp(bare, lane.id, { pixelsPerDay, rowHeight });
+    screen.heir = heirOf([...marks.values()].find(isFocused), lane, piles, piled) ?? screen.heir;
     for (const mark of held) {
       const laid = laidOut.get(mark.id);
       const isPiled = piled.has(mark.id);
@@ -88,6 +89,8 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
     }
     const { put, remove } = changePiles(marks, lane, piles, screen);
     if (remove.length > 0) items.remove(remove);
+    // A new one is painted when it is drawn.
+    if (screen.heir !== null) marks.get(screen.heir)?.item?.refresh();
     return put;
   };
   const changeLane = (lane: Lane): MarkItemData[] => {
@@ -140,6 +143,25 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
     },
     stop,
   };
+}
+
+function isFocused({ item }: Mark): boolean {
+  return item !== null && item.box !== null && item.box === document.activeElement;
+}
+
+/** Returns the id of what stands for the mark with the focus from now on, where that goes into a pile or comes out of one. */
+function heirOf(
+  mark: Mark | undefined,
+  lane: Lane,
+  piles: readonly Pile[],
+  piled: ReadonlySet<string>,
+): string | null {
+  if (mark === undefined || mark.lane !== lane.id) return null;
+  const event = mark.kind === 'event' ? mark.event : isPile(mark) ? mark.pill.members[0] : undefined;
+  if (event === undefined || (mark.kind === 'cluster' && piles.some(({ id }) => id === mark.id))) return null;
+  const id = `${lane.id}|${event.id}`;
+  if (!piled.has(id)) return mark.kind === 'cluster' ? id : null;
+  return piles.find(({ members }) => members.some((member) => member.id === event.id))?.id ?? null;
 }
 
 /** Where the marks stand that stand somewhere. */

@@ -143,6 +143,16 @@ class MarkItem extends Base {
     this.displayed = true;
     if (!isReachable(this.data.mark)) this.takeAway();
     else if (this.box.parentNode === null) this.parent?.dom.foreground.append(this.box);
+    this.inheritFocus(this.box);
+  }
+
+  /** Takes the focus of the mark that it stands for, unless a person took it elsewhere. */
+  private inheritFocus(box: HTMLElement): void {
+    const { mark } = this.data;
+    if (mark.screen.heir !== mark.id) return;
+    mark.screen.heir = null;
+    const { activeElement, body } = document;
+    if (activeElement !== body && activeElement?.contains(box) === true) box.focus({ preventScroll: true });
   }
 }
 

@@ -18,6 +18,8 @@ export type Screen = {
   interactive: boolean;
   /** A mark that has the focus is about to go. */
   takeFocus: () => void;
+  /** Id of the mark that stands for the one that had the focus, until it is painted and has it. */
+  heir: string | null;
 };
 
 type Common = {

@@ -86,6 +86,7 @@ export function createStage(
     stretch: { left: 0, right: 0 },
     interactive,
     takeFocus: () => frame.focus({ preventScroll: true }),
+    heir: null,
   };
   const timeline = new Timeline(scroller, items as never, groups as never, VIS_OPTIONS);
   skipInitialFit(timeline);

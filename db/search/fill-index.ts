@@ -13,7 +13,10 @@ import { type EventDocument, readDocuments } from './event-documents.ts';
 /** Events that are put in in one step: some ten milliseconds. */
 const STEP_EVENTS = 500;
 /** Stands between two texts of a column: a word to the index that no text and no query contains. */
-const BETWEEN = ' \uE000 ';
+const BETWEEN = '\uE000';
+/** Text of which the index makes the same words by itself, parting it at every sign; but letters with dots between are one word. */
+const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
+const DOTTED = /[a-z]\.[a-z]/i;
 
 /** The words of an event: its number, then a text of words for each column of the index. */
 export type IndexRow = [number: number, title: string, summary: string, place: string, passage: string];
@@ -53,30 +56,32 @@ export async function fillIndex(database: Database): Promise<void> {
 
 /** Puts the words of all events into the index, within the transaction of the caller. */
 export function fillWholeIndex(database: Database): void {
-  database.sqlite.exec(`
+  const { sqlite } = database;
+  sqlite.exec(`
     INSERT INTO event_search (event_search) VALUES ('delete-all');
     DELETE FROM search_words;
     DELETE FROM search_due`);
-  const words = new Set<string>();
   for (let last = 0, rows: IndexRow[]; ; last = rows.at(-1)?.[0] ?? 0) {
-    rows = readIndexRows(database, last, STEP_EVENTS, words);
+    rows = readIndexRows(database, last, STEP_EVENTS);
     if (rows.length === 0) break;
     addRows(database, rows);
   }
-  addWords(database, words);
+  // The index itself knows its words: in their order, and each once.
+  sqlite.exec("CREATE VIRTUAL TABLE temp.event_words USING fts5vocab('main', 'event_search', 'row')");
+  const words = sqlite.prepare<[], string>('SELECT term FROM event_words').pluck();
+  addWords(
+    database,
+    words.all().filter((word) => word !== BETWEEN),
+  );
+  sqlite.exec('DROP TABLE temp.event_words');
 }
 
 /**
- * Returns the words of the next events with numbers above `after`, in their order; puts every word into `words`.
+ * Returns the words of the next events with numbers above `after`, in their order.
  * @internal
  */
-export function readIndexRows(
-  database: Database,
-  after: number,
-  most: number,
-  words = new Set<string>(),
-): IndexRow[] {
-  return toRows(readDocuments(database, statements(database).next.all(after, most)), words);
+export function readIndexRows(database: Database, after: number, most: number): IndexRow[] {
+  return readDocuments(database, statements(database).next.all(after, most)).map(toRow);
 }
 
 /** Returns whether there may be more to do. */
@@ -92,9 +97,9 @@ function takeStep(database: Database): boolean {
       const numbers = due.all(STEP_EVENTS);
       const given = JSON.stringify(numbers);
       remove.run(given);
-      const words = new Set<string>();
-      addRows(database, toRows(readDocuments(database, numbers), words));
-      addWords(database, words);
+      const documents = readDocuments(database, numbers);
+      addRows(database, documents.map(toRow));
+      addWords(database, new Set(documents.flatMap(listWords)));
       done.run(given);
       return numbers.length === STEP_EVENTS;
     });
@@ -111,24 +116,20 @@ function addRows(database: Database, rows: readonly IndexRow[]): void {
   for (const row of rows) add.run(...row);
 }
 
-/** In their order: a table is filled fastest so. */
-function addWords(database: Database, words: ReadonlySet<string>): void {
+function addWords(database: Database, words: Iterable<string>): void {
   const { word } = statements(database);
-  for (const one of [...words].sort()) word.run(one, stemWord(one));
+  for (const one of words) word.run(one, stemWord(one));
 }
 
-function toRows(documents: readonly EventDocument[], words: Set<string>): IndexRow[] {
-  const read = (text: string): string => {
-    const found = toWords(text);
-    for (const word of found) words.add(word);
-    return found.join(' ');
-  };
-  const column = (texts: readonly string[]) => texts.map(read).join(BETWEEN);
-  return documents.map(({ number, texts: { title, summary, place, passage } }) => [
-    number,
-    column(title),
-    column(summary),
-    column(place),
-    column(passage),
-  ]);
+function toRow({ number, texts: { title, summary, place, passage } }: EventDocument): IndexRow {
+  return [number, toColumn(title), toColumn(summary), toColumn(place), toColumn(passage)];
+}
+
+function toColumn(texts: readonly string[]): string {
+  const words = (text: string) => (PLAIN.test(text) && !DOTTED.test(text) ? text : toWords(text).join(' '));
+  return texts.map(words).join(` ${BETWEEN} `);
+}
+
+function listWords({ texts }: EventDocument): string[] {
+  return Object.values(texts).flat().flatMap(toWords);
 }

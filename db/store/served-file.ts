@@ -12,8 +12,8 @@ type Served = {
   inode: number;
   /** When the file was last written, and its size. */
   written: string;
-  /** What `stampOf` gave when nothing was left in the log; null where that was not so yet. */
-  emptied: string | null;
+  /** What `stampOf` gave when nothing was left in the log, and when the file was written then; null where that was not so yet. */
+  emptied: { stamp: string; written: string } | null;
   /** The inode of the log. */
   log: number | null;
 };
@@ -50,7 +50,7 @@ export function requireSameFile(database: Database): void {
 
 /** What stands in the log comes into the file. With nothing in it, and nothing added since, somebody else wrote. */
 function isWrittenBySqlite(database: Database, { emptied }: Served): boolean {
-  return (emptied === null || emptied !== stampOf(database)) && holdsItsName(database);
+  return emptied?.stamp !== stampOf(database) && holdsItsName(database);
 }
 
 /** Another text after each change, by whatever connection. */
@@ -83,16 +83,18 @@ export function leaveDatabase(database: Database): void {
 export function emptyLog(database: Database): boolean {
   const { file, sqlite } = database;
   if (file === ':memory:') return true;
-  if (servedOf.get(database)?.emptied === stampOf(database)) return true;
+  const known = servedOf.get(database);
+  const isEmpty = (find(`${file}-wal`)?.size ?? 0) === 0;
+  if (isEmpty && known !== undefined && known.emptied?.written === known.written) return true;
   const timeout = sqlite.pragma('busy_timeout', { simple: true });
   sqlite.pragma('busy_timeout = 0');
   try {
     const [result] = sqlite.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
     if (result?.busy !== 0) return false;
-    const known = servedOf.get(database);
     const now = find(file);
-    if (known !== undefined && now !== null)
-      Object.assign(known, { emptied: stampOf(database), written: writtenOf(now) });
+    if (known === undefined || now === null) return true;
+    known.written = writtenOf(now);
+    known.emptied = { stamp: stampOf(database), written: known.written };
     return true;
   } catch (error) {
     if (error instanceof BetterSqlite.SqliteError) return false;

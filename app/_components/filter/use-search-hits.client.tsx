@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { parseTextQuery } from '#lib/query/parse-text-query.ts';
 import type { OfferedPeriod, SearchHits } from '#lib/query/search-hits.ts';
 
 /** What the list under the field shows. */
@@ -17,7 +16,7 @@ const PAUSE_MS = 120;
 export function useSearchHits(query: string, q: string): ListedHits | null {
   const [hits, setHits] = useState<ListedHits | null>(null);
   useEffect(() => {
-    if (parseTextQuery(q).value === null) {
+    if (q.trim() === '') {
       setHits(null);
       return;
     }
