@@ -9,6 +9,6 @@ export const UNDATED_TESTS = [
   'tests/unit/data-check',
   'tests/unit/domain',
   'tests/unit/text',
-  'tests/unit/exchange/png.test.ts',
+  'tests/unit/exchange/png',
   'tests/unit/exchange/xml.test.ts',
 ];

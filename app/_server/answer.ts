@@ -7,7 +7,8 @@ const READ_METHODS = 'GET, HEAD, OPTIONS';
 /** Any page may read the API and embed what it says; nothing here depends on who asks. */
 const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Content-Disposition, ETag, Link, Retry-After',
+  'Access-Control-Expose-Headers':
+    'Content-Disposition, ETag, Link, Retry-After, X-Dyadline-Missing-Characters',
 };
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
@@ -76,7 +77,8 @@ type MadeFile = {
   mediaType: string;
   /** The Content-Disposition header. */
   disposition: string;
-  make: () => Promise<Uint8Array>;
+  /** The file, and headers that are known once it is made. */
+  make: () => Promise<{ bytes: Uint8Array; headers: Readonly<Record<string, string>> }>;
 };
 
 /** Returns a file as an answer; 304 without making it where the asker has the one of this version. */
@@ -97,7 +99,8 @@ export async function fileResponse(
   if (matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
   if (request.method === 'HEAD') return new Response(null, { headers });
-  return new Response(Buffer.from(await make()), { headers });
+  const made = await make();
+  return new Response(Buffer.from(made.bytes), { headers: { ...headers, ...made.headers } });
 }
 
 /** Answers a preflight: any page may read. */

@@ -1,5 +1,6 @@
 import type { Capsule } from '#lib/capsule/html.ts';
 import type { ExportFormatId } from '#lib/exchange/export-formats.ts';
+import type { ExportedFile } from '#lib/exchange/export-writers.ts';
 import type { Still } from '#lib/picture/still.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { ExportOptions } from '#lib/query/route-parameters.ts';
@@ -24,9 +25,9 @@ export type ExportJob =
 /** What a thread is told: to make a download, that nobody waits for one any more, or to end once it has made what it makes. */
 export type ToExportThread = { make: number; job: ExportJob } | { leave: number } | 'end';
 
-/** What comes of a download: the bytes, or a failure with what `DyadlineError` has; a defect has no code. */
+/** What comes of a download: the file, or a failure with what `DyadlineError` has; a defect has no code. */
 export type ExportMade =
-  | { bytes: Uint8Array }
+  | ExportedFile
   | { failure: { code: string | null; message: string; details: Record<string, unknown> } };
 
 /** What a thread answers. */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DyadlineError, ERROR_CODES } from '#lib/errors.ts';
+import type { ExportedFile } from '#lib/exchange/export-writers.ts';
 import type { ExportJob, ExportMade, ExportResult, ToExportThread } from './export-job.ts';
 
 /** A picture of the largest size takes some seconds. */
@@ -25,7 +26,7 @@ export function exportCodeVersion(): number {
 }
 
 /**
- * Returns the bytes of a download, made in a thread of its own; settles when that thread is free again. It is told where
+ * Returns a download, made in a thread of its own; settles when that thread is free again. It is told where
  * nobody waits any more (`signal`) and then leaves what it did not begin. Throws `busy` where it takes too long. With
  * `isLarge` the thread ends after it, and gives back its memory.
  */
@@ -33,7 +34,7 @@ export async function makeInThread(
   job: ExportJob,
   signal: AbortSignal,
   isLarge: boolean,
-): Promise<Uint8Array> {
+): Promise<ExportedFile> {
   const thread = idle.pop() ?? startThread();
   const tell = (told: ToExportThread) => thread.postMessage(told);
   jobs += 1;
@@ -46,8 +47,8 @@ export async function makeInThread(
     const result = await untilMade(thread, make);
     if (isLarge) tell('end');
     else idle.push(thread);
-    if ('bytes' in result) return result.bytes;
-    throw toError(result.failure);
+    if ('failure' in result) throw toError(result.failure);
+    return { bytes: result.bytes, missing: result.missing };
   } finally {
     signal.removeEventListener('abort', leave);
   }

@@ -30,9 +30,12 @@ parentPort?.on('message', async (told: ToExportThread) => {
 async function answer(job: ExportJob): Promise<ExportMade> {
   try {
     if (job.format === 'html')
-      return { bytes: new TextEncoder().encode(writeHtml(job.capsule, await readCapsuleAssets())) };
+      return {
+        bytes: new TextEncoder().encode(writeHtml(job.capsule, await readCapsuleAssets())),
+        missing: [],
+      };
     const { still, slides } = job;
-    return { bytes: await EXPORT_WRITERS[job.format]({ still, slides: slides ?? null }, EXPORT_ASSETS) };
+    return await EXPORT_WRITERS[job.format]({ still, slides: slides ?? null }, EXPORT_ASSETS);
   } catch (error) {
     if (error instanceof DyadlineError) {
       const { code, message, details } = error;

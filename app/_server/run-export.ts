@@ -1,4 +1,5 @@
 import { DyadlineError } from '#lib/errors.ts';
+import type { ExportedFile } from '#lib/exchange/export-writers.ts';
 import type { ExportJob } from './export-job.ts';
 import { makeInThread } from './export-threads.ts';
 
@@ -18,7 +19,7 @@ let running = 0;
 let largeRunning = 0;
 
 /**
- * Returns the bytes of a download, made of what `load` gives in a thread of its own; `pixels` is how many it has, 0 where
+ * Returns a download, made of what `load` gives in a thread of its own; `pixels` is how many it has, 0 where
  * it is no picture of pixels. Throws `busy` where too many are being made already, or where it takes too long. Who leaves
  * (`signal`) gives up the place, but a download that was begun keeps its own until the thread is free.
  */
@@ -26,7 +27,7 @@ export async function runExport(
   load: () => Promise<ExportJob>,
   pixels: number,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<ExportedFile> {
   const isLarge = pixels > LARGE_PX;
   await takeTurn(isLarge, signal);
   const made = load().then((job) => {

@@ -8,6 +8,14 @@ import { hasSourceSans, measureSourceSans } from '#lib/picture/measure-text.ts';
 import type { EventGroup, Line, Picture, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
 import { escapeXml } from './xml.ts';
 
+/** What else takes part in writing a picture. */
+export type SvgOptions = {
+  /** Of these, those are embedded whose characters occur in the picture. */
+  fonts?: readonly WebFont[];
+  /** Returns a text as outlines, its lines on these baselines; null where it is to be written as text. */
+  outline?: ((text: Text, baselines: readonly number[]) => string | null) | undefined;
+};
+
 /** A font file for browsers: its bytes in base64 and the characters it has, as CSS writes them (`U+0-FF, U+131`). */
 export type WebFont = { base64: string; unicodeRange: string };
 
@@ -15,11 +23,13 @@ const FONT_STACK = "'Source Sans 3', 'Source Sans Pro', Arial, 'Liberation Sans'
 /** From the middle of a line down to the feet of its letters, as a share of the type size. */
 const BASELINE = 0.34;
 
-/** Returns a picture as an SVG document; of `fonts`, those are embedded whose characters occur in it. */
-export function writeSvg(picture: Picture, fonts: readonly WebFont[] = []): string {
+type Painting = { gradients: Map<string, string>; outline: NonNullable<SvgOptions['outline']> };
+
+/** Returns a picture as an SVG document. */
+export function writeSvg(picture: Picture, { fonts = [], outline = () => null }: SvgOptions = {}): string {
   const { width, height, scale, background, title, description, shapes } = picture;
   const gradients = new Map<string, string>();
-  const painted = shapes.map((shape) => paint(shape, gradients)).join('\n');
+  const painted = shapes.map((shape) => paint(shape, { gradients, outline })).join('\n');
   const faces = fontFaces(fonts, listLines(shapes).join(''));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${round(width * scale)}" height="${round(height * scale)}" viewBox="0 0 ${round(width)} ${round(height)}" role="graphics-document" aria-labelledby="dyadline-title dyadline-description" font-family="${FONT_STACK}">
@@ -32,24 +42,21 @@ ${painted}
 `;
 }
 
-function paint(shape: Shape, gradients: Map<string, string>): string {
+function paint(shape: Shape, painting: Painting): string {
   switch (shape.kind) {
     case 'rectangle':
-      return paintRectangle(shape, gradients);
+      return paintRectangle(shape, painting.gradients);
     case 'line':
       return paintLine(shape);
     case 'text':
-      return paintText(shape);
+      return paintText(shape, painting);
     case 'event':
-      return paintEvent(shape, gradients);
+      return paintEvent(shape, painting);
   }
 }
 
-function paintEvent(
-  { id, lane, name, href, primitives }: EventGroup,
-  gradients: Map<string, string>,
-): string {
-  const inside = primitives.map((primitive) => paint(primitive, gradients)).join('');
+function paintEvent({ id, lane, name, href, primitives }: EventGroup, painting: Painting): string {
+  const inside = primitives.map((primitive) => paint(primitive, painting)).join('');
   const group = `<g role="graphics-symbol" aria-label="${escapeXml(name)}" data-event-id="${escapeXml(id)}" data-lane="${escapeXml(lane)}"><title>${escapeXml(name)}</title>${inside}</g>`;
   return link(href, group);
 }
@@ -88,19 +95,21 @@ function paintLine({ from, to, color, width }: Line): string {
   return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${color}" stroke-width="${round(width)}"/>`;
 }
 
-function paintText(shape: Text): string {
+function paintText(shape: Text, { outline }: Painting): string {
   const { x, y, width, size, weight, lines, lineHeight, color, align, href } = shape;
   const [anchor, left] = { left: ['start', x], center: ['middle', x + width / 2], right: ['end', x + width] }[
     align
   ] as [string, number];
+  const baselines = lines.map((_, index) => y + lineHeight * (index + 0.5) + size * BASELINE);
+  const outlined = outline(shape, baselines);
+  if (outlined !== null) return link(href, outlined);
   const painted = lines.map((line, index) => {
     const words = line.trimEnd();
-    const baseline = y + lineHeight * (index + 0.5) + size * BASELINE;
     // Of a script whose width is a guess, letters must not be drawn out to it.
     const fitted = hasSourceSans(words)
       ? ` textLength="${round(measureSourceSans(words, size, weight))}" lengthAdjust="spacingAndGlyphs"`
       : '';
-    return `<tspan x="${round(left)}" y="${round(baseline)}"${fitted}>${escapeXml(words)}</tspan>`;
+    return `<tspan x="${round(left)}" y="${round(baselines[index] ?? y)}"${fitted}>${escapeXml(words)}</tspan>`;
   });
   const attributes = [
     `font-size="${round(size)}"`,

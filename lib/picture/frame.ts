@@ -21,10 +21,18 @@ export type Frame = {
   palette: Palette;
   measure: MeasureText;
   time: TimeScale;
+  /** A sentence above the foot of the picture, of what it could not show; empty for none. */
+  notice: string;
 };
 
-/** A picture's size in pixels, how many of them a unit has, and what its text is measured by. */
-export type FrameSize = { width: number; height: number; scale: number; measure: MeasureText };
+/** A picture's size in pixels, how many of them a unit has, what its text is measured by, and what it has to say of itself. */
+export type FrameSize = {
+  width: number;
+  height: number;
+  scale: number;
+  measure: MeasureText;
+  notice?: string;
+};
 
 /** The same with several scales to choose from, the best first. */
 export type PictureSize = Omit<FrameSize, 'scale'> & { scales: readonly number[] };
@@ -89,5 +97,6 @@ export function toFrame(size: FrameSize, palette: Palette, time: TimeScale): Fra
     palette,
     measure: size.measure,
     time,
+    notice: size.notice ?? '',
   };
 }

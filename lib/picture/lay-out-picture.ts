@@ -4,23 +4,21 @@
  */
 
 import { describePair } from '#lib/query/describe-pair.ts';
-import { toDateValue } from '#lib/time/date-value.ts';
-import { formatDay, toCalendarDay } from '#lib/time/day.ts';
+import { toCalendarDay } from '#lib/time/day.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
+import { dayLabel, drawFooter, drawNotice, FOOTER_HEIGHT } from './draw-footer.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
 import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
 import { truncateText, wrapAtMost } from './fit-text.ts';
 import { type Frame, type PictureSize, toFrame } from './frame.ts';
-import { type Picture, type Primitive, type Text, text } from './shape.ts';
+import { type Picture, type Text, text } from './shape.ts';
 import { type Still, stillPalette } from './still.ts';
 
-const SMALL = { size: 12, weight: 400 } as const;
-const FOOTER_HEIGHT = 18;
 /** Where lanes leave much of their room empty, letters may grow by so much, the best first … */
 const GROWTH = [2, 1.75, 1.5, 1.25];
 /** … else their rows may stand so far apart … */
@@ -84,7 +82,8 @@ function drawPicture(still: Still, frame: Frame): Drawn {
     : drawLegend(still.events, still.names, still.today, inner, frame);
   const lanesTop = countTop + 18 + (frame.isLow ? 0 : 8) + TODAY_HEIGHT;
   const footerTop = height - margin - FOOTER_HEIGHT + (frame.isLow ? 6 : 8);
-  const legendTop = footerTop - legend.height - (legend.height > 0 ? 6 : 0);
+  const notice = drawNotice(footerTop, frame);
+  const legendTop = footerTop - notice.height - legend.height - (legend.height > 0 ? 6 : 0);
   const lanesBottom = legendTop - AXIS_HEIGHT - (legend.height > 0 ? 8 : 0);
   const area = {
     x: margin + frame.labelColumn,
@@ -136,6 +135,7 @@ function drawPicture(still: Still, frame: Frame): Drawn {
       ),
       ...today.flag,
       ...legend.shapes(Math.min(legendTop, legendBelow)),
+      ...notice.shapes,
       ...drawFooter(still, footerTop, frame),
     ],
   };
@@ -210,28 +210,6 @@ function describeEvent(event: DrawnEvent, lane: string, { names }: Still): strin
   return notes.filter((note) => note !== '').join(', ');
 }
 
-/** Where it comes from on the left, the day it was drawn for on the right. */
-function drawFooter({ origin, path, today }: Still, top: number, frame: Frame): Primitive[] {
-  const { margin, width, measure, palette } = frame;
-  const drawn = `As of ${dayLabel(today)}`;
-  const drawnWidth = measure(drawn, SMALL.size, SMALL.weight);
-  const left = width - 2 * margin - drawnWidth - 24;
-  const host = origin === null ? '' : `${origin.replace(/^https?:\/\//, '')}${path === '/' ? '' : path}`;
-  const from = host === '' ? 'Dyadline' : `Dyadline · ${host}`;
-  const href = origin === null ? null : `${origin}${path}`;
-  const style = { ...SMALL, color: palette.inkMuted };
-  return [
-    ...(left < 60
-      ? []
-      : [
-          text([truncateText(from, left, SMALL, measure)], { x: margin, y: top, width: left }, style, {
-            href,
-          }),
-        ]),
-    text([drawn], { x: width - margin - drawnWidth, y: top, width: drawnWidth }, style, { align: 'right' }),
-  ];
-}
-
 function smallText(
   words: string,
   box: { x: number; y: number; width: number },
@@ -241,8 +219,4 @@ function smallText(
   const type = { size: isNarrow ? 12 : size, weight: 400 } as const;
   const line = truncateText(words, box.width, type, measure);
   return text([line], box, { ...type, color: palette.inkMuted }, { lineHeight });
-}
-
-function dayLabel(day: number): string {
-  return toDateValue(formatDay(day))?.label ?? '';
 }

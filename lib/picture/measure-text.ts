@@ -28,9 +28,16 @@ export const measureArial: MeasureText = measureWith(ARIAL_REGULAR, ARIAL_BOLD);
 
 const SOURCE_SANS_CHARACTERS = toMap(SOURCE_SANS_REGULAR);
 
-/** Returns whether Source Sans 3 has every character of a text, so that its width is known and not estimated. */
+/**
+ * Returns whether Source Sans 3 has every character of a text, so that its width is known and not estimated. Marks of
+ * direction, joiners and the like are drawn by no font, so they are not asked for.
+ */
 export function hasSourceSans(text: string): boolean {
-  return [...text].every((character) => SOURCE_SANS_CHARACTERS.has(character));
+  return [...text].every((character) => SOURCE_SANS_CHARACTERS.has(character) || isUnseen(character));
+}
+
+function isUnseen(character: string): boolean {
+  return NO_WIDTH.test(character) && /\p{Default_Ignorable_Code_Point}/u.test(character);
 }
 
 function measureWith(regular: GlyphWidths, heavy: GlyphWidths): MeasureText {

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
 import { EXPORT_FORMATS } from '#lib/exchange/export-formats.ts';
 import { findAll, parseXml } from '../unit/exchange/parse-xml.ts';
+import { pixelAt, readPng } from '../unit/exchange/png/read-png.ts';
 import { readPptx } from '../unit/exchange/pptx/read-pptx.ts';
-import { pixelAt, readPng } from '../unit/exchange/read-png.ts';
 
 const base = inject('baseUrl');
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${base}${path}`, { headers });
@@ -57,6 +57,23 @@ describe('GET /api/export/{format}', () => {
     const pixels = readPng(await bytes(`/api/export/png?${QUERY}&width=500&height=400&theme=dark`));
     expect([pixels.width, pixels.height]).toEqual([500, 400]);
     expect(pixelAt(pixels, 1, 1)).toBe('#141413');
+  });
+
+  it('says in a header which letters of a picture no font has, each time it is asked for', async () => {
+    // A code point that is assigned to nothing, so that no machine has it.
+    const path = `/api/export/png?${QUERY}&width=640&height=480&title=${encodeURIComponent('Talks \u0378')}`;
+    for (const response of [await get(path), await get(path)]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('x-dyadline-missing-characters')).toBe('U+0378');
+      expect(response.headers.get('access-control-expose-headers')).toContain(
+        'X-Dyadline-Missing-Characters',
+      );
+      await response.arrayBuffer();
+    }
+    const marks = await get(path.replace('%CD%B8', '%E2%81%A8here%E2%81%A9'));
+    expect(marks.status).toBe(200);
+    expect(marks.headers.get('x-dyadline-missing-characters')).toBeNull();
+    await marks.arrayBuffer();
   });
 
   it('makes a deck with a slide for each event, or for each period', async () => {

@@ -35,6 +35,7 @@ export function formatApiPage(routes: readonly Route[]): string {
       ['format', 'what it is'],
       EXPORT_FORMATS.map(({ id, what }) => [`\`${id}\``, what]),
     ),
+    'A `png` is drawn with the fonts of the server. Where it has letters that none of them has, it says so in its last lines, has boxes in their place, and the answer has a header `X-Dyadline-Missing-Characters`: their code points in ascending order (`U+4E2D U+1F600`), at most 64 of them, then `+12` for twelve more. Answers to `HEAD`, and 304, may be without it. [Fonts for other scripts](embedding.md#fonts-of-pictures) says what to install.',
     ...ANSWERS.flatMap(([name, schema]) => [
       `## ${name}`,
       formatTable(['field', 'value', 'meaning'], listFields(schema)),

@@ -46,6 +46,12 @@ describe('writeSvg', { timeout: 30_000 }, () => {
     expect(Number(line?.attributes.textLength)).toBeGreaterThan(100);
   });
 
+  it('squeezes words that have marks of direction among them as well', () => {
+    const root = parseXml(write(stillOf([event({ title: 'Signed by \u2068Russia\u2069' })])));
+    const line = findAll(root, 'tspan').find(({ text }) => text === 'Signed by \u2068Russia\u2069');
+    expect(Number(line?.attributes.textLength)).toBeGreaterThan(60);
+  });
+
   it('fades the ends of a date that is not a day', () => {
     const root = parseXml(write(stillOf([event({ date: date('2024-06') })])));
     const group = findAll(root, 'g')[0];
@@ -85,10 +91,10 @@ describe('writeSvg', { timeout: 30_000 }, () => {
     ];
     const { width, height } = { width: 1920, height: 1080 };
     const size = { width, height, scales: [1.5], measure: measureSourceSans };
-    const latin = writeSvg(layOutPicture(stillOf([event()]), size), fonts);
+    const latin = writeSvg(layOutPicture(stillOf([event()]), size), { fonts });
     expect(latin).toContain('base64,TEFUSU4=');
     expect(latin).not.toContain('base64,Q1lSSUxMSUM=');
-    const both = writeSvg(layOutPicture(stillOf([event({ title: 'Договор' })]), size), fonts);
+    const both = writeSvg(layOutPicture(stillOf([event({ title: 'Договор' })]), size), { fonts });
     expect(both).toContain('base64,Q1lSSUxMSUM=');
   });
 });

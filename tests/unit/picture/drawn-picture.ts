@@ -5,12 +5,13 @@ import type { EventGroup, Picture, Rectangle, Text } from '#lib/picture/shape.ts
 import type { Still } from '#lib/picture/still.ts';
 
 /** The picture of a still, at the size it asks for unless another is given. */
-export function draw(still: Still, width = still.width, height = still.height): Picture {
+export function draw(still: Still, width = still.width, height = still.height, notice = ''): Picture {
   return layOutPicture(still, {
     width,
     height,
     scales: stillScales(width, height),
     measure: measureSourceSans,
+    notice,
   });
 }
 

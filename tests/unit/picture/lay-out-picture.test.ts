@@ -83,6 +83,24 @@ describe('layOutPicture', { timeout: TIMEOUT_MS }, () => {
         expect(measureArial(line.trimEnd(), text.size, text.weight)).toBeLessThanOrEqual(text.width + 0.01);
   });
 
+  it('finds room for a sentence about itself at every size', () => {
+    const notice = `Boxes stand for letters that this server has no font for: ${'Canadian Aboriginal, '.repeat(4)}others.`;
+    for (const [width, height] of SIZES) {
+      const picture = draw(stillOf(manyEvents(40)), width, height, notice);
+      const texts = textsOf(picture);
+      const said = texts.find(({ lines }) => lines[0]?.startsWith('Boxes stand'));
+      expect(said?.lines.join('').replace(/\s+/g, ' '), `${width} × ${height}`).toMatch(/(?:others\.|…)$/);
+      const faults = texts.filter(
+        (text, index) =>
+          !isInside(text, picture) || texts.slice(index + 1).some((other) => isOver(text, other)),
+      );
+      expect(
+        faults.map(({ lines }) => lines),
+        `${width} × ${height}`,
+      ).toEqual([]);
+    }
+  });
+
   it('draws every event of the chronology, and says how many there are from how many sources', () => {
     const picture = draw(stillOf(manyEvents(120)));
     expect(new Set(eventsOf(picture).map(({ id }) => id)).size).toBe(120);

@@ -14,5 +14,8 @@ describe('measureSourceSans', () => {
   it('knows which widths are estimates', () => {
     expect(hasSourceSans('Treaty of 2024')).toBe(true);
     expect(hasSourceSans('اتفاقية')).toBe(false);
+    // What no font draws is not asked for.
+    expect(hasSourceSans('\u2067Treaty\u2069 \u2068of\u2069 2024\u200f')).toBe(true);
+    expect(measureSourceSans('\u2067Treaty\u2069', 10, 400)).toBe(measureSourceSans('Treaty', 10, 400));
   });
 });

@@ -1,6 +1,7 @@
 import { answering, fileResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
 import { exportCodeVersion } from '#app/_server/export-threads.ts';
+import { fontsVersion } from '#app/_server/font-files.ts';
 import { loadExport } from '#app/_server/load-export.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
@@ -10,6 +11,7 @@ import { DyadlineError } from '#lib/errors.ts';
 import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
 import { MAX_PICTURE_PX } from '#lib/exchange/file-sides.ts';
+import { formatMissing } from '#lib/exchange/png/describe-missing.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
@@ -58,11 +60,20 @@ export const GET = answering(async (request: Request, context: { params: Promise
   };
   const { mediaType, extension } = format;
   return fileResponse(request, {
-    // What was made of the same data for the same question on the same day is the same file.
-    version: JSON.stringify([exportCodeVersion(), await dataVersion(openedDatabase()), question]),
+    // What was made of the same data, with the same fonts, for the same question on the same day is the same file.
+    version: JSON.stringify([
+      exportCodeVersion(),
+      format.id === 'png' ? await fontsVersion() : null,
+      await dataVersion(openedDatabase()),
+      question,
+    ]),
     mediaType,
     disposition: exportDisposition(view.title ?? titleOf(filter), extension),
-    make: () => runExport(() => loadExport(question), pixels, request.signal),
+    make: async () => {
+      const { bytes, missing } = await runExport(() => loadExport(question), pixels, request.signal);
+      const said = { 'X-Dyadline-Missing-Characters': formatMissing(missing) };
+      return { bytes, headers: missing.length > 0 ? said : {} };
+    },
   });
 });
 
