@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Chronicle } from '#app/_components/chronicle/chronicle.tsx';
 import { FilterBand } from '#app/_components/filter/filter-band.tsx';
 import { IgnoredParameters } from '#app/_components/filter/ignored-parameters.tsx';
 import { NothingMatches } from '#app/_components/filter/nothing-matches.tsx';
@@ -40,7 +41,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** The timeline. Everything that is shown is in the address; without scripts the same events are a list. */
 export default async function TimelinePage({ searchParams }: PageProps) {
   const timeline = await loadTimeline(String(toSearchParams(await searchParams)));
-  const { filter, view, ignored, phrases, total, of, names, data, table, chronology } = timeline;
+  const { filter, view, ignored, phrases, total, of, names, data, chronicle, table, chronology } = timeline;
   const title = describeTitle(view.title, phrases, names.chronology);
   const printed = chronology.entries.length;
   const origin = (await publicOrigin()) ?? 'Dyadline';
@@ -73,7 +74,13 @@ export default async function TimelinePage({ searchParams }: PageProps) {
             offered={timeline.offered}
           />
         ) : (
-          <TimelineScreen data={data} table={table} controls={view.controls} interactive={view.interactive} />
+          <TimelineScreen
+            data={data}
+            chronicle={chronicle && <Chronicle data={chronicle} />}
+            table={table}
+            controls={view.controls}
+            interactive={view.interactive}
+          />
         )}
         {total > 0 && (
           <PrintChronology

@@ -10,7 +10,7 @@ import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
 import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { keepLanes } from '#lib/timeline/keep-lanes.ts';
-import { timeWidth } from '#lib/timeline/lane-metrics.ts';
+import { laneForm, timeWidth } from '#lib/timeline/lane-metrics.ts';
 import { toTone } from '#lib/timeline/pair-color.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from '#lib/timeline/window-answer.ts';
@@ -26,6 +26,9 @@ import { remembered } from './remembered.ts';
 
 /** What the opening window, and the names on the page, need of an event. */
 export type ChosenEvent = Pick<DrawnEvent, 'id' | 'date' | 'importance' | 'pairs'>;
+
+/** In pixels; `--strip-height` of the style sheets. */
+const STRIP_HEIGHT = 152;
 
 /** Of which only the totals of the lanes are wanted. */
 const ALL_TIME: WindowRequest = {
@@ -45,6 +48,8 @@ export async function loadDrawn({
   chosen,
   opened,
   names,
+  isStrip = false,
+  bulk = null,
 }: {
   filter: Filter;
   view: View;
@@ -52,6 +57,10 @@ export async function loadDrawn({
   /** The selected event. */
   opened: DrawnEvent | null;
   names: Names;
+  /** Whether all of them stand in one lane, above a list of them. */
+  isStrip?: boolean;
+  /** The window that holds the bulk of the events, where that is known already. */
+  bulk?: DayWindow | null;
 }): Promise<Omit<DrawnTimeline, 'counts'>> {
   const asked = resolveFilter(filter, names.vocabulary);
   const ask = (request: WindowRequest) =>
@@ -62,10 +71,12 @@ export async function loadDrawn({
     );
   const whole = await ask(ALL_TIME);
   const lanes = toCountedLanes(whole, filter, view, names);
-  const opening = openingWindow(filter, chosen, opened);
+  const opening = openingWindow(filter, chosen, opened, bulk);
   const given = view.window === undefined ? null : parseWindow(view.window);
-  const screen = await assumedScreen();
-  const plan = planWindow(given ?? opening, timeWidth(screen.width), lanes);
+  const assumed = await assumedScreen();
+  const screen = { ...assumed, isStrip, ...(isStrip ? { height: STRIP_HEIGHT } : {}) };
+  const width = timeWidth(screen.width, laneForm(screen.width, isStrip));
+  const plan = planWindow(given ?? opening, width, lanes);
   const first = keepLanes(await ask(plan), lanes);
   const isAll = first.events.length >= whole.total;
   return {
@@ -87,12 +98,17 @@ async function wholeWindow(filter: Filter, asked: ResolvedFilter): Promise<DayWi
 }
 
 /** A window on a period in which nothing can be drawn would be a blank: then it opens as without one. */
-function openingWindow(filter: Filter, chosen: readonly ChosenEvent[], opened: DrawnEvent | null): DayWindow {
+function openingWindow(
+  filter: Filter,
+  chosen: readonly ChosenEvent[],
+  opened: DrawnEvent | null,
+  bulk: DayWindow | null,
+): DayWindow {
   const today = todayFrom(new Date());
   const period = periodWindow(filter.from ?? null, filter.to ?? null);
   const isDrawn = (window: DayWindow) =>
     window.start <= today && chosen.some(({ date }) => isDateInWindow(date, window));
-  const whole = period !== null && isDrawn(period) ? period : initialWindow(chosen, today);
+  const whole = period !== null && isDrawn(period) ? period : (bulk ?? initialWindow(chosen, today));
   // A link to an event leads to where it can be seen.
   return opened === null || isDateInWindow(opened.date, whole) ? whole : initialWindow([opened], today);
 }

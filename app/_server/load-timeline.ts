@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { ChronicleData } from '#app/_components/chronicle/chronicle-data.ts';
 import type { FilterState, RefusedFields } from '#app/_components/filter/filter-state.ts';
 import type { ChronologyData } from '#app/_components/table/chronology.tsx';
 import type { EventTableData } from '#app/_components/table/event-table.tsx';
@@ -25,6 +26,7 @@ import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
+import { toChronicle } from './load-chronicle.ts';
 import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
@@ -34,6 +36,8 @@ import { toChronology } from './to-chronology.ts';
 
 /** Events that the page is made for: its window, what is printed and what is read without scripts. */
 const MAX_CHOSEN_EVENTS = 300;
+/** Rows of a chronicle; where a filter has more events, they are drawn in lanes. */
+const MAX_CHRONICLE_ROWS = 1000;
 /** Rows of a table that come with the page; the others are asked for. */
 const FIRST_ROWS = 100;
 
@@ -49,6 +53,8 @@ export type LoadedTimeline = FilterState & {
   offered: OfferedPeriod | null;
   names: Names;
   data: TimelineData;
+  /** Absent where the events are not listed as a chronicle. */
+  chronicle: ChronicleData | null;
   /** Absent where the events are drawn. */
   table: EventTableData | null;
   /** What is printed, and how many events that is. */
@@ -77,10 +83,26 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     readCounted(filter, asked, names),
   );
   const phrases = describeFilter(filter, names.labels);
-  const panel = view.event === undefined ? null : await loadEventPanel(view.event, filter, view.lanes);
+  const isChronicle = view.layout === 'chronicle' && total <= MAX_CHRONICLE_ROWS;
+  // The strip above a chronicle has all events in one lane.
+  const lanes = isChronicle ? 'none' : view.lanes;
+  const chronicle =
+    isChronicle && total > 0
+      ? toChronicle((await chooseEvents(database, asked, MAX_CHRONICLE_ROWS)).events, { filter, view, names })
+      : null;
+  const id = view.event ?? (isChronicle ? chosen[0]?.id : undefined);
+  const panel = id === undefined ? null : await loadEventPanel(id, filter, lanes);
   const drawn =
-    view.layout === 'timeline' && total > 0
-      ? await loadDrawn({ filter, view, chosen, opened: panel?.drawn ?? null, names })
+    view.layout !== 'table' && total > 0
+      ? await loadDrawn({
+          filter,
+          view: { ...view, lanes },
+          chosen,
+          opened: view.event === undefined ? null : (panel?.drawn ?? null),
+          names,
+          isStrip: isChronicle,
+          bulk: chronicle?.opening ?? null,
+        })
       : null;
   // Where the first answer holds all events of the filter, the overview is drawn from them and needs no counts.
   const timeline = drawn && {
@@ -116,10 +138,12 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
       types: names.types,
       focalPairs: names.focalPairs,
       pairLabels: toPairLabels([...chosen, ...(timeline?.first.events ?? [])], names),
-      opened: view.event === undefined ? null : { id: view.event, panel },
+      opened: id === undefined ? null : { id, panel },
+      leading: isChronicle ? (chosen[0]?.id ?? null) : null,
       asof: filter.asof ?? null,
       q: filter.q ?? null,
     },
+    chronicle,
     table: view.layout === 'table' ? await loadTable(filter, view, total, names) : null,
     chronology,
   };

@@ -29,6 +29,8 @@ export type TimelineOptions = TimelineContent & {
   today: number;
   /** False: no zooming, panning or choosing (`interactive=0`). */
   interactive?: boolean;
+  /** One lane without a label, above a list (`layout=chronicle`). */
+  isStrip?: boolean;
   /** `plain`: the wheel zooms over the timeline; `with-key`: only with Ctrl or Meta (embeds in a page that scrolls). */
   wheel?: 'plain' | 'with-key';
   /** The window that "Show all" goes to; without one, that of all events at hand. */
@@ -66,7 +68,7 @@ export type TimelineHandle = {
 
 /** Mounts the timeline in `element`, which becomes the region named "Timeline" and gives it its size. */
 export function mountTimeline(element: HTMLElement, options: TimelineOptions): TimelineHandle {
-  const { today, interactive = true, onSelect, onWindowChange, onWindowShown } = options;
+  const { today, interactive = true, isStrip = false, onSelect, onWindowChange, onWindowShown } = options;
   const listening = new AbortController();
   const { signal } = listening;
   let { whole } = options;
@@ -77,7 +79,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   element.setAttribute('aria-label', 'Timeline');
   // The region itself takes the focus, so that its name is said before any key is pressed in it.
   element.tabIndex = 0;
-  const stage = createStage(element, options.window, today, interactive);
+  const stage = createStage(element, options.window, { today, interactive, isStrip });
   const { scroller, marks } = stage;
   const selection = createSelection(marks, options.selected);
   const markAt = (target: EventTarget | null) =>

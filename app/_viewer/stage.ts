@@ -4,8 +4,8 @@ import { laneHeights, laneShares } from '#lib/timeline/lane-heights.ts';
 import {
   AXIS_HEIGHT,
   LABEL_COLUMN_WIDTH,
+  laneForm,
   laneMetrics,
-  NARROW_WIDTH,
   timeWidth,
 } from '#lib/timeline/lane-metrics.ts';
 import { STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
@@ -66,8 +66,7 @@ export type Stage = {
 export function createStage(
   frame: HTMLElement,
   window: DayWindow,
-  today: number,
-  interactive: boolean,
+  { today, interactive, isStrip }: { today: number; interactive: boolean; isStrip: boolean },
 ): Stage {
   const scroller = createScroller(frame);
   const items = new DataSet<Record<string, unknown>>([] as never);
@@ -78,7 +77,7 @@ export function createStage(
   let answer: WindowAnswer | null = null;
   let shown = window;
   /** Measured when the size changes: asking in a gesture would cost a layout in each frame. */
-  let size = { width: 1, height: 1, isNarrow: false };
+  let size = { width: 1, height: 1 };
 
   const screen: Screen = {
     projection: { start: window.start, pixelsPerDay: 1, width: 1 },
@@ -160,10 +159,11 @@ export function createStage(
   };
   /** Gives lanes their heights; vis-timeline takes a lane to be as high as its label. */
   const setHeights = (): LanePlace[] => {
-    const isNarrow = frame.clientWidth <= NARROW_WIDTH;
-    frame.toggleAttribute('data-narrow', isNarrow);
-    size = { width: timeWidth(scroller.clientWidth), height: scroller.clientHeight, isNarrow };
-    const metrics = laneMetrics(isNarrow);
+    const form = laneForm(frame.clientWidth, isStrip);
+    frame.toggleAttribute('data-narrow', form !== 'wide');
+    frame.toggleAttribute('data-strip', isStrip);
+    size = { width: timeWidth(scroller.clientWidth, form), height: scroller.clientHeight };
+    const metrics = laneMetrics(form);
     const hasClusters = !isDrawnWhole(lanes);
     const heights = laneHeights(laneShares(lanes, metrics, hasClusters), size.height - AXIS_HEIGHT - 2);
     let top = 0;
@@ -235,7 +235,7 @@ function createScroller(frame: HTMLElement): HTMLElement {
   frame.append(scroller);
   frame.style.setProperty('--lane-label-width', `${LABEL_COLUMN_WIDTH}px`);
   frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);
-  frame.style.setProperty('--row-height', `${laneMetrics(false).rowHeight}px`);
+  frame.style.setProperty('--row-height', `${laneMetrics('wide').rowHeight}px`);
   frame.style.setProperty('--stratum-height', `${STRATUM_HEIGHT}px`);
   frame.style.setProperty('--tail-width', `${TAIL_PX}px`);
   return scroller;

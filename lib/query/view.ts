@@ -15,6 +15,11 @@ export const LANE_KINDS = ['pair', 'actor', 'type', 'source', 'none'] as const;
 /** What the lanes of the timeline stand for. */
 export type LaneKind = (typeof LANE_KINDS)[number];
 
+/** The ways to lay out the events of a filter. */
+export const LAYOUTS = ['chronicle', 'timeline', 'table'] as const;
+/** How the events of a filter are laid out: as rows in the order of time, as marks in lanes, or as a table. */
+export type Layout = (typeof LAYOUTS)[number];
+
 /** How the events of a filter are shown. */
 export type View = {
   lanes: LaneKind;
@@ -22,7 +27,7 @@ export type View = {
   window?: readonly [string, string];
   /** Id of the selected event. */
   event?: string;
-  layout: 'timeline' | 'table';
+  layout: Layout;
   /** How the table is sorted. */
   sort: RowOrder;
   /** Absent: the system's. */
@@ -84,10 +89,11 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
       ...ONE_TEXT,
       name: 'layout',
       default: 'timeline',
-      allowed: 'timeline or table',
-      meaning: 'Timeline, or the same events as a table.',
+      allowed: LAYOUTS.join(', '),
+      meaning:
+        'Chronicle: one row an event, in the order of time. Timeline: marks in lanes. Table: what can be sorted.',
       example: 'table',
-      parse: oneOf('timeline', 'table'),
+      parse: oneOf(...LAYOUTS),
     },
     sort: {
       ...ONE_TEXT,

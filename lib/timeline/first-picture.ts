@@ -9,7 +9,14 @@ import { type ClusterPill, clusterPills } from './cluster-pills.ts';
 import { drawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
-import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH, TODAY_FLAG_WIDTH, timeWidth } from './lane-metrics.ts';
+import {
+  AXIS_HEIGHT,
+  type LaneForm,
+  laneForm,
+  laneMetrics,
+  TODAY_FLAG_WIDTH,
+  timeWidth,
+} from './lane-metrics.ts';
 import { layOutLanes } from './lay-out-lanes.ts';
 import { type MarkLook, markInk, markLook } from './mark-look.ts';
 import { toEventColor, toStripe } from './pair-color.ts';
@@ -34,8 +41,8 @@ export type FirstContent = {
   focalPairs: readonly string[];
 };
 
-/** The screen that is assumed: the window it opens on, its size in pixels, and the viewer's day. */
-export type FirstBox = { window: DayWindow; width: number; height: number; today: number };
+/** The screen that is assumed: the window it opens on, its size in pixels, whether it is a strip, and the viewer's day. */
+export type FirstBox = { window: DayWindow; width: number; height: number; isStrip?: boolean; today: number };
 
 /** A mark of the picture. */
 export type FirstMark = {
@@ -62,7 +69,7 @@ export type FirstPicture = {
   axis: PlacedAxis;
   /** Width of the time area. */
   width: number;
-  isNarrow: boolean;
+  form: LaneForm;
   /** Null where its end is not in the window. */
   today: TodayPlace | null;
 };
@@ -70,14 +77,14 @@ export type FirstPicture = {
 /** Returns the picture of a window for a screen that is assumed. */
 export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture {
   const { answer, lanes, pairLabels = {}, focalPairs } = content;
-  const isNarrow = box.width <= NARROW_WIDTH;
-  const width = timeWidth(box.width);
+  const form = laneForm(box.width, box.isStrip ?? false);
+  const width = timeWidth(box.width, form);
   const pixelsPerDay = width / (box.window.end - box.window.start);
   const projection = { start: box.window.start, pixelsPerDay, width };
   const layer = { start: box.window.start, days: box.window.end - box.window.start };
   const isWhole = isDrawnWhole(lanes);
   const chosen = chooseShown(answer.events, { ...box, pinned: content.pinned ?? [], isWhole });
-  const metrics = laneMetrics(isNarrow);
+  const metrics = laneMetrics(form);
   const shares = laneShares(lanes, metrics, !isWhole);
   const height = box.height - AXIS_HEIGHT - 2;
   const held = chosen.shown.flatMap((event) =>
@@ -137,7 +144,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
     })),
     axis: axisTicks(box.window, width),
     width,
-    isNarrow,
+    form,
     today: placeToday(box.today, projection, TODAY_FLAG_WIDTH),
   };
 }

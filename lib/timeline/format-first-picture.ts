@@ -13,12 +13,13 @@ import type { TodayPlace } from './place-today.ts';
  * the address of an event, so that marks lead somewhere before any script runs.
  */
 export function formatFirstPicture(picture: FirstPicture, toAddress: (id: string) => string): string {
-  const { lanes, axis, isNarrow, today, width } = picture;
+  const { lanes, axis, form, today, width } = picture;
   const left = (pixels: number) => toShare(pixels, width);
   const attributes = [
     'class="timeline first-picture"',
-    isNarrow ? 'data-narrow=""' : '',
-    `style="--lane-label-width:${isNarrow ? 0 : LABEL_COLUMN_WIDTH}px;--axis-height:${AXIS_HEIGHT}px;--row-height:23px;--stratum-height:${STRATUM_HEIGHT}px;--tail-width:${TAIL_PX}px"`,
+    form === 'wide' ? '' : 'data-narrow=""',
+    form === 'strip' ? 'data-strip=""' : '',
+    `style="--lane-label-width:${form === 'wide' ? LABEL_COLUMN_WIDTH : 0}px;--axis-height:${AXIS_HEIGHT}px;--row-height:23px;--stratum-height:${STRATUM_HEIGHT}px;--tail-width:${TAIL_PX}px"`,
   ];
   return [
     `<div ${attributes.filter((one) => one !== '').join(' ')}>`,

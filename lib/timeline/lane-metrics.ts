@@ -1,7 +1,7 @@
 import type { LaneMetrics } from './lay-out-lanes.ts';
 
 /** Up to this width in pixels the labels of lanes lie inside their bands, and the timeline fills the width. */
-export const NARROW_WIDTH = 640;
+const NARROW_WIDTH = 640;
 /** Width in pixels of the column of lane labels, where it is not narrow. */
 export const LABEL_COLUMN_WIDTH = 168;
 /** Height in pixels of the time axis at the foot. */
@@ -32,12 +32,23 @@ const NARROW: LaneMetrics = {
   text: 12,
 };
 
+/** One lane above a list, whose name is that of the page. */
+const STRIP: LaneMetrics = { ...NARROW, rowHeight: 20, paddingTop: 4, paddingBottom: 4 };
+
+/** How lanes stand: beside their labels, over them, or as one without a label. */
+export type LaneForm = 'wide' | 'narrow' | 'strip';
+
+/** Returns how the lanes of a timeline so many pixels wide stand. */
+export function laneForm(width: number, isStrip: boolean): LaneForm {
+  return isStrip ? 'strip' : width <= NARROW_WIDTH ? 'narrow' : 'wide';
+}
+
 /** Returns the sizes that lanes have on a screen. */
-export function laneMetrics(isNarrow: boolean): LaneMetrics {
-  return isNarrow ? NARROW : WIDE;
+export function laneMetrics(form: LaneForm): LaneMetrics {
+  return { wide: WIDE, narrow: NARROW, strip: STRIP }[form];
 }
 
 /** Returns the width of the time area of a timeline so many pixels wide. */
-export function timeWidth(width: number): number {
-  return Math.max(width - (width <= NARROW_WIDTH ? 0 : LABEL_COLUMN_WIDTH), 1);
+export function timeWidth(width: number, form: LaneForm): number {
+  return Math.max(width - (form === 'wide' ? LABEL_COLUMN_WIDTH : 0), 1);
 }

@@ -49,3 +49,15 @@ export function isInWindow(window: DayWindow, day: number, margin = 0): boolean 
   const inset = (window.end - window.start) * margin;
   return day >= window.start + inset && day < window.end - inset;
 }
+
+/** Room beside what is held, as a share of the window. */
+const HELD_MARGIN = 0.05;
+
+/** Returns the window moved, and widened where it must be, so that it holds a span of days; the same object where it does. */
+export function holdInWindow(window: DayWindow, span: DayWindow): DayWindow {
+  if (span.start >= window.start && span.end <= window.end) return window;
+  const width = Math.max(window.end - window.start, (span.end - span.start) / (1 - 2 * HELD_MARGIN));
+  const start =
+    span.start < window.start ? span.start - width * HELD_MARGIN : span.end - width * (1 - HELD_MARGIN);
+  return clampWindow({ start, end: start + width });
+}

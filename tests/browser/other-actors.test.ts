@@ -53,6 +53,13 @@ describe.each([3, 6])('a chronology about %i other actors', (count) => {
   });
   afterAll(() => served.stop());
 
+  it('has a thread for each of them in the chronicle', async () => {
+    const page = await openPage(`${served.baseUrl}/?layout=chronicle`, { viewport: PHONE });
+    expect(await page.locator('.thread-head').count()).toBe(count);
+    expect(await page.locator('.chronicle-row .thread-bar').count()).toBeGreaterThan(0);
+    expect(await excessOf(page)).toBeLessThanOrEqual(0);
+  });
+
   it.each(SCREENS)(
     'has a cell, a lane and a colour for each pair: %s',
     async (_name, viewport, colorScheme) => {

@@ -28,6 +28,7 @@ export function FilterAsof({
   days,
   label,
   all,
+  isInMenu,
 }: {
   /** The day of the filter, if it has one. */
   asof: string | undefined;
@@ -40,6 +41,8 @@ export function FilterAsof({
   label: string | undefined;
   /** Number of events without such a day, where it was counted. */
   all: number | null;
+  /** Whether it stands in a menu itself, which holds no other. */
+  isInMenu: boolean;
 }) {
   const router = useRouter();
   const parameters = useSearchParams();
@@ -75,6 +78,22 @@ export function FilterAsof({
   const count = place === days.length ? all : place < 0 ? 0 : days[place]?.count;
   const previous = isBetween ? place : place - 1;
   const step = { here: addressOf(asked), replace: asof !== undefined };
+  const form = (
+    <QueryForm
+      className="filter-day"
+      label="As known on a day of your choice"
+      state={asof ?? ''}
+      order={order}
+    >
+      <HiddenParameters parameters={timeless} />
+      <label>
+        As known on <input className="field" type="date" name="asof" defaultValue={asof ?? ''} />
+      </label>
+      <button className="button" type="submit">
+        Set day
+      </button>
+    </QueryForm>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its neighbours everywhere.
     <div className="filter-asof" role="group" aria-label="As known on a day">
@@ -109,22 +128,7 @@ export function FilterAsof({
           <span className="filter-count"> · {count.toLocaleString('en')}</span>
         )}
       </span>
-      <FilterMenu label="Day">
-        <QueryForm
-          className="filter-day"
-          label="As known on a day of your choice"
-          state={asof ?? ''}
-          order={order}
-        >
-          <HiddenParameters parameters={timeless} />
-          <label>
-            As known on <input className="field" type="date" name="asof" defaultValue={asof ?? ''} />
-          </label>
-          <button className="button" type="submit">
-            Set day
-          </button>
-        </QueryForm>
-      </FilterMenu>
+      {isInMenu ? form : <FilterMenu label="Day">{form}</FilterMenu>}
     </div>
   );
 }

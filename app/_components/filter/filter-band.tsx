@@ -9,6 +9,7 @@ import { toDateValue } from '#lib/time/date-value.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { filterAddress } from './filter-address.ts';
 import { FilterAsof } from './filter-asof.client.tsx';
+import { FilterMenu } from './filter-menu.client.tsx';
 import { FilterMenus } from './filter-menus.tsx';
 import type { FilterState } from './filter-state.ts';
 import { FilterLanes, FilterLayout } from './filter-view.client.tsx';
@@ -26,7 +27,12 @@ const MAX_SLIDER_DAYS = 100;
 export function FilterBand({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
   const { filter, view, phrases, total, of } = state;
   return (
-    <section className="filter-band" aria-label="Which events" data-bare={!view.controls || undefined}>
+    <section
+      className="filter-band"
+      aria-label="Which events"
+      data-bare={!view.controls || undefined}
+      data-layout={view.layout}
+    >
       <h1 className="filter-sentence" aria-live="polite" aria-atomic="true" tabIndex={-1}>
         <span className="filter-said">{view.title ?? toSentence(phrases)}</span>
         <span className="filter-count">
@@ -45,6 +51,17 @@ export function FilterBand({ state, names }: { state: FilterState; names: Filter
 /** Everything to choose by. */
 function FilterControls({ state, names }: { state: FilterState; names: FilterChoiceNames }) {
   const { filter, view, phrases, total, facets } = state;
+  const asof = (
+    <FilterAsof
+      asof={filter.asof}
+      others={String(formatFilter(resetFields(FILTER_PARAMETERS, filter, 'asof')))}
+      order={ADDRESS_NAMES}
+      days={thinOut(facets.days).map((one) => ({ ...one, label: toLabel(one.day) ?? one.day }))}
+      label={toLabel(filter.asof)}
+      all={facets.now}
+      isInMenu={view.layout === 'chronicle'}
+    />
+  );
   return (
     <>
       <button type="button" className="button filter-open" popoverTarget={SHEET_ID}>
@@ -57,19 +74,26 @@ function FilterControls({ state, names }: { state: FilterState; names: FilterCho
         ) : (
           <p className="filter-hint">Choose one pair or several, or narrow the events by anything below.</p>
         )}
-        <PairMatrix state={state} names={names.labels} />
+        {view.layout !== 'chronicle' && <PairMatrix state={state} names={names.labels} />}
         <div className="filter-controls">
+          {view.layout === 'chronicle' && (
+            <FilterMenu
+              label="Pairs"
+              value={state.filter.pairs.length > 0 ? String(state.filter.pairs.length) : undefined}
+            >
+              <PairMatrix state={state} names={names.labels} />
+            </FilterMenu>
+          )}
           <FilterMenus state={state} names={names} />
         </div>
         <div className="filter-controls filter-controls-last">
-          <FilterAsof
-            asof={filter.asof}
-            others={String(formatFilter(resetFields(FILTER_PARAMETERS, filter, 'asof')))}
-            order={ADDRESS_NAMES}
-            days={thinOut(facets.days).map((one) => ({ ...one, label: toLabel(one.day) ?? one.day }))}
-            label={toLabel(filter.asof)}
-            all={facets.now}
-          />
+          {view.layout === 'chronicle' ? (
+            <FilterMenu label="As known on" value={toLabel(filter.asof)}>
+              {asof}
+            </FilterMenu>
+          ) : (
+            asof
+          )}
           <FilterLanes view={view} />
         </div>
         <FilterLayout view={view} />

@@ -3,7 +3,14 @@
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
-import { LANE_KINDS, type LaneKind, VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
+import {
+  LANE_KINDS,
+  LAYOUTS,
+  type LaneKind,
+  type Layout,
+  VIEW_PARAMETERS,
+  type View,
+} from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 
@@ -13,6 +20,12 @@ const LANE_LABELS: Readonly<Record<LaneKind, string>> = {
   type: 'Type',
   source: 'Source',
   none: 'None',
+};
+
+const LAYOUT_LABELS: Readonly<Record<Layout, string>> = {
+  chronicle: 'Chronicle',
+  timeline: 'Timeline',
+  table: 'Table',
 };
 
 /**
@@ -43,12 +56,12 @@ export function FilterLanes({ view }: { view: View }) {
   );
 }
 
-/** Whether the events are drawn or listed. */
+/** Whether the events are read in rows, drawn, or listed. */
 export function FilterLayout({ view }: { view: View }) {
   const address = useAddress();
   return (
     <nav aria-label="Layout" className="choice filter-layout">
-      {(['timeline', 'table'] as const).map((layout) => (
+      {LAYOUTS.map((layout) => (
         <Link
           key={layout}
           className="button"
@@ -57,7 +70,7 @@ export function FilterLayout({ view }: { view: View }) {
           prefetch={false}
           aria-current={view.layout === layout || undefined}
         >
-          {layout === 'timeline' ? 'Timeline' : 'Table'}
+          {LAYOUT_LABELS[layout]}
         </Link>
       ))}
     </nav>

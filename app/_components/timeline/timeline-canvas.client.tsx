@@ -80,6 +80,7 @@ export function TimelineCanvas({
       window: shownWindow,
       ...whole,
       interactive,
+      isStrip: timeline.screen.isStrip,
       today: todayFrom(new Date()),
       onSelect: (id) => select(id),
       onWindowChange: (to, settled) => move(to, settled),

@@ -15,7 +15,7 @@ export type DrawnTimeline = {
   /** The window that shows all; null where all of the events are in `first`. */
   whole: DayWindow | null;
   /** The box in pixels that the first picture is made for. */
-  screen: { width: number; height: number };
+  screen: { width: number; height: number; isStrip: boolean };
   /** What was read for the window that the page opens on. */
   first: WindowAnswer;
   /** For the strip below, where `first` has not all of the events. */
@@ -35,6 +35,8 @@ export type TimelineData = {
   focalPairs: readonly string[];
   /** The selected event that the address names; its panel is null where there is none. */
   opened: { id: string; panel: PanelAnswer | null } | null;
+  /** The event that the panel of a chronicle shows while none is selected: the most important one. */
+  leading: string | null;
   /** The day as of which is asked. */
   asof: string | null;
   /** The text that is searched for, whose words are marked where they stand; see `markMatches`. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { changeAddress } from '#app/_components/filter/change-address.ts';
 import { openHelp } from '#app/_components/page/help-dialog.client.tsx';
 import type { PageAction } from '#app/_viewer/keys.ts';
@@ -19,6 +19,7 @@ import type { KnownWindows } from './use-known-windows.client.tsx';
 
 /** The timeline with the strip and the buttons below it. The address says its window, and is written when it moves. */
 export function TimelinePane({
+  handle,
   timeline,
   windows,
   windowText,
@@ -31,7 +32,11 @@ export function TimelinePane({
   interactive,
   tableHref,
   onSelect,
+  onWindowShown,
+  onWindowMoved,
 }: {
+  /** Has the mounted timeline, for whoever moves it from outside. */
+  handle: RefObject<TimelineHandle | null>;
   timeline: DrawnTimeline;
   windows: KnownWindows;
   /** The window as the address has it: first and last, joined by a slash. */
@@ -47,8 +52,11 @@ export function TimelinePane({
   /** Where the same events are listed. */
   tableHref: string;
   onSelect: (id: string | null) => void;
+  /** The window moved, whoever moved it, on its way too. */
+  onWindowShown?: ((window: DayWindow) => void) | undefined;
+  /** A person moved the window and let go. */
+  onWindowMoved?: ((window: DayWindow) => void) | undefined;
 }) {
-  const handle = useRef<TimelineHandle>(null);
   const overview = useRef<OverviewHandle>(null);
   const { opening } = timeline;
   const asked = useMemo(() => toWindow(windowText), [windowText]);
@@ -76,6 +84,7 @@ export function TimelinePane({
     known.current = `${query}|${text.join('/')}`;
     changeAddress('replaceState', { window: text });
     look(window);
+    onWindowMoved?.(window);
   };
   const brushed = ({ window, settled, jump }: OverviewMove) => {
     handle.current?.setWindow(window, jump);
@@ -106,7 +115,10 @@ export function TimelinePane({
         hasHint={interactive && controls}
         onSelect={onSelect}
         onWindowChange={moved}
-        onWindowShown={(window) => overview.current?.setWindow(window)}
+        onWindowShown={(window) => {
+          overview.current?.setWindow(window);
+          onWindowShown?.(window);
+        }}
         onReady={() => look(shownNow())}
         onPageAction={leaveTimeline}
       >

@@ -2,12 +2,15 @@
 
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { ChronicleList } from '#app/_components/chronicle/chronicle-list.client.tsx';
+import { useReadingPlace } from '#app/_components/chronicle/use-reading-place.client.tsx';
 import { EventPanel } from '#app/_components/event/event-panel.client.tsx';
 import { PhoneSheet } from '#app/_components/event/phone-sheet.client.tsx';
 import { useOpenedEvent } from '#app/_components/event/use-opened-event.client.tsx';
 import { changeAddress } from '#app/_components/filter/change-address.ts';
 import type { EventTableData } from '#app/_components/table/event-table.tsx';
+import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
 import { changeParameters } from '#lib/query/format-parameters.ts';
 import { parseView } from '#lib/query/parse-view.ts';
 import { VIEW_PARAMETERS } from '#lib/query/view.ts';
@@ -25,11 +28,14 @@ const SortableEventTable = dynamic(() =>
 /** The working part of the page: the timeline or the table, and the panel of the selected event; its state is the address. */
 export function TimelineScreen({
   data,
+  chronicle,
   table,
   controls,
   interactive,
 }: {
   data: TimelineData;
+  /** The rows of the chronicle, under a strip with the timeline; absent where there is none. */
+  chronicle: ReactNode;
   /** Absent where the events are drawn. */
   table: EventTableData | null;
   controls: boolean;
@@ -38,7 +44,8 @@ export function TimelineScreen({
   const parameters = useSearchParams();
   const selected = toId(parameters.get('event'));
   const windows = useKnownWindows(data.query, data.timeline);
-  const opened = useOpenedEvent(selected, data);
+  const shown = selected ?? data.leading;
+  const opened = useOpenedEvent(shown, data);
   const drawn = selected === null ? undefined : windows.find(selected);
   const panel = opened.state === 'ready' && opened.panel.isInFilter ? opened.panel : null;
   const pinned = useKept(drawn ?? panel?.drawn, data.timeline);
@@ -46,6 +53,28 @@ export function TimelineScreen({
     if (id === selected) return;
     changeAddress('pushState', { event: id ?? undefined });
   };
+  const handle = useRef<TimelineHandle>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const place = useReadingPlace(list, handle);
+  const pane = data.timeline !== null && (
+    <TimelinePane
+      handle={handle}
+      timeline={data.timeline}
+      windows={windows}
+      windowText={parameters.get('window')}
+      query={data.query}
+      pinned={pinned}
+      pairLabels={data.pairLabels}
+      focalPairs={data.focalPairs}
+      selected={selected}
+      controls={controls}
+      interactive={interactive}
+      tableHref={tableAddress(parameters)}
+      onSelect={choose}
+      onWindowShown={place.onWindowShown}
+      onWindowMoved={place.onWindowMoved}
+    />
+  );
   return (
     <div
       className="timeline-screen"
@@ -62,25 +91,22 @@ export function TimelineScreen({
             onSelect={choose}
           />
         )}
-        {data.timeline !== null && (
-          <TimelinePane
-            timeline={data.timeline}
-            windows={windows}
-            windowText={parameters.get('window')}
-            query={data.query}
-            pinned={pinned}
-            pairLabels={data.pairLabels}
-            focalPairs={data.focalPairs}
-            selected={selected}
-            controls={controls}
-            interactive={interactive}
-            tableHref={tableAddress(parameters)}
-            onSelect={choose}
-          />
+        {chronicle === null ? (
+          pane
+        ) : (
+          <>
+            <div className="timeline-strip">
+              {pane}
+              <div ref={place.band} className="reading-band" aria-hidden="true" hidden />
+            </div>
+            <ChronicleList list={list} selected={selected} onSelect={choose}>
+              {chronicle}
+            </ChronicleList>
+          </>
         )}
       </div>
       <PhoneSheet shown={selected}>
-        <EventPanel id={selected} opened={opened} drawn={drawn} data={data} onChoose={choose} />
+        <EventPanel id={shown} opened={opened} drawn={drawn} data={data} onChoose={choose} />
       </PhoneSheet>
     </div>
   );

@@ -1,5 +1,5 @@
 import { laneShares } from '#lib/timeline/lane-heights.ts';
-import { AXIS_HEIGHT, laneMetrics, NARROW_WIDTH } from '#lib/timeline/lane-metrics.ts';
+import { AXIS_HEIGHT, laneForm, laneMetrics } from '#lib/timeline/lane-metrics.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import { isDrawnWhole } from '#lib/timeline/window-plan.ts';
 
@@ -39,7 +39,7 @@ export function tellHeights(
 
 /** Returns the height of a timeline so many pixels wide whose lanes all have the rows that they need. */
 export function timelineHeight(lanes: readonly CountedLane[], width: number): number {
-  const shares = laneShares(lanes, laneMetrics(width <= NARROW_WIDTH), !isDrawnWhole(lanes));
+  const shares = laneShares(lanes, laneMetrics(laneForm(width, false)), !isDrawnWhole(lanes));
   return shares.reduce((sum, { least }) => sum + least, AXIS_HEIGHT + LANE_BORDERS);
 }
 

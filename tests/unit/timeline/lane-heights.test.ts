@@ -11,7 +11,7 @@ describe('laneHeights', () => {
     fc.assert(
       fc.property(totals, fc.boolean(), (counts, hasClusters) => {
         fc.pre(counts.some((count) => count > 0));
-        const shares = laneShares(toLanes(counts), laneMetrics(false), hasClusters);
+        const shares = laneShares(toLanes(counts), laneMetrics('wide'), hasClusters);
         const heights = [...laneHeights(shares, 4000).values()];
         expect(heights.reduce((sum, one) => sum + one, 0)).toBe(4000);
       }),
@@ -21,7 +21,7 @@ describe('laneHeights', () => {
   it('gives no lane less than its least height, however low the box is', () => {
     fc.assert(
       fc.property(totals, fc.nat(2000), (counts, height) => {
-        const shares = laneShares(toLanes(counts), laneMetrics(false), true);
+        const shares = laneShares(toLanes(counts), laneMetrics('wide'), true);
         const heights = laneHeights(shares, height);
         for (const { id, least } of shares) expect(heights.get(id) ?? 0).toBeGreaterThanOrEqual(least - 1);
       }),
@@ -29,9 +29,9 @@ describe('laneHeights', () => {
   });
 
   it('gives a lane with more events more of what is left over', () => {
-    const shares = laneShares(toLanes([400, 100, 0]), laneMetrics(false), true);
+    const shares = laneShares(toLanes([400, 100, 0]), laneMetrics('wide'), true);
     const [many = 0, few = 0, none = 0] = laneHeights(shares, 900).values();
     expect(many).toBeGreaterThan(few);
-    expect(none).toBe(laneMetrics(false).emptyHeight);
+    expect(none).toBe(laneMetrics('wide').emptyHeight);
   });
 });

@@ -16,7 +16,7 @@ function drawLane(dates: readonly string[], pixelsPerDay: number, height = 140) 
     const event: DrawnEvent = drawnEventOf(`e${index}`, edtf, { lanes: ['a'] });
     return { id: `a|e${index}`, lane: 'a', event, shape: drawShape(event, TODAY) };
   });
-  const metrics = laneMetrics(false);
+  const metrics = laneMetrics('wide');
   const heights = new Map([['a', height]]);
   const layout = layOutLanes(['a'], marks, { pixelsPerDay, height, today: TODAY, heights }, metrics);
   const placed = marks.flatMap((mark) => {

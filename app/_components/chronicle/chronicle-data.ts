@@ -1,0 +1,12 @@
+import type { ChronicleRow } from '#lib/chronicle/chronicle-row.ts';
+import type { RowGroup } from '#lib/chronicle/group-rows.ts';
+
+/** What the chronicle of a filter shows. */
+export type ChronicleData = {
+  groups: readonly RowGroup<ChronicleRow>[];
+  /** The focal actors in order, each with what choosing it leads to. */
+  heads: readonly ThreadHead[];
+};
+
+/** The head of a thread: it turns the filter on and off for its actor. */
+export type ThreadHead = { name: string; isChosen: boolean; href: string; title: string };

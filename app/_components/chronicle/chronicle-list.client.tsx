@@ -1,0 +1,78 @@
+'use client';
+
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect } from 'react';
+
+/** Rows that a key goes on by. */
+const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+/**
+ * Makes the rows of the chronicle, which came from the server as they are, lead to their events beside it: by a press
+ * anywhere in a row, and by j, k and the arrow keys from one to the next, which the panel follows.
+ */
+export function ChronicleList({
+  list,
+  selected,
+  onSelect,
+  children,
+}: {
+  list: RefObject<HTMLDivElement | null>;
+  selected: string | null;
+  onSelect: (id: string) => void;
+  children: ReactNode;
+}) {
+  // The rows are no part of what React draws here, so that a choice changes two attributes and nothing else.
+  useEffect(() => {
+    const row = selected === null ? null : rowOf(list.current, selected);
+    if (row === null) return;
+    row.setAttribute('aria-current', 'true');
+    const folded = row.closest('details');
+    if (folded !== null) folded.open = true;
+    if (!isInView(row)) row.scrollIntoView({ block: 'center' });
+    return () => row.removeAttribute('aria-current');
+  }, [list, selected]);
+
+  const onClick = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    const id = target.closest<HTMLElement>('[data-event-id]')?.dataset.eventId;
+    const link = target.closest('a');
+    if (id === undefined || (link !== null && !link.matches('.chronicle-title'))) return;
+    // Words are selected for copying by the same press.
+    if (link === null && getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    onSelect(id);
+  };
+  const onKeyDown = (press: KeyboardEvent) => {
+    const step = STEPS[press.key];
+    if (step === undefined || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('.chronicle-title') ?? [])].filter(
+      (link) => link.closest('details:not([open])') === null,
+    );
+    const here = links.indexOf(document.activeElement as HTMLElement);
+    const next = links[here + step];
+    if (here < 0 || next === undefined) return;
+    press.preventDefault();
+    next.focus({ preventScroll: true });
+    if (!isInView(next)) next.scrollIntoView({ block: 'center' });
+    const id = next.closest<HTMLElement>('[data-event-id]')?.dataset.eventId;
+    if (id !== undefined) onSelect(id);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed; their rows are only larger.
+    <div ref={list} className="chronicle-list" onClick={onClick} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  );
+}
+
+function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-event-id="${CSS.escape(id)}"]`) ?? null;
+}
+
+/** Below what sticks to the top of the window, and above its foot. */
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const head = document.querySelector('.chronicle-head')?.getBoundingClientRect().bottom ?? 0;
+  return top >= head && bottom <= innerHeight;
+}

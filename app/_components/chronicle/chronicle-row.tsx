@@ -1,0 +1,57 @@
+import { DateText } from '#app/_components/event/date-text.tsx';
+import type { ChronicleRow as Row } from '#lib/chronicle/chronicle-row.ts';
+import { eventPath } from '#lib/urls.ts';
+import { ThreadSigns } from './thread-signs.tsx';
+import { YearRuler } from './year-ruler.tsx';
+
+/** How much a title weighs, of three steps. */
+const WEIGHTS = ['low', 'low', 'plain', 'high', 'high'] as const;
+
+/** An event of the chronicle: when, who with whom, what happened, and who says so, with the words. */
+export function ChronicleRow({ row }: { row: Row }) {
+  const { id, title, day, date, dateSense, importance, contested, ruler, says, passage } = row;
+  const quote = passage?.quote ?? null;
+  return (
+    <li
+      className="chronicle-row"
+      data-event-id={id}
+      data-day={day ?? undefined}
+      data-weight={WEIGHTS[importance - 1]}
+    >
+      <span className="chronicle-when">
+        <DateText date={date} sense={dateSense} />
+      </span>
+      <YearRuler ruler={ruler} />
+      <ThreadSigns row={row} />
+      <span className="chronicle-what">
+        <a className="chronicle-title" href={eventPath(id)} dir="auto">
+          {title}
+        </a>
+        {contested && (
+          <span className="chronicle-contested">
+            <span className="visually-hidden"> (contested)</span>
+          </span>
+        )}
+        {quote !== null && (
+          <span className="chronicle-quote">
+            <q lang={quote.translation?.language ?? quote.language} dir="auto">
+              {quote.translation?.text ?? quote.exact}
+            </q>
+            <cite dir="auto">{passage?.source.byline || passage?.source.title}</cite>
+          </span>
+        )}
+      </span>
+      <span className="chronicle-says">
+        {says?.manner != null && `${says.manner}: `}
+        <bdi>{says?.name}</bdi>
+        {says !== null && says.more > 0 && (
+          <>
+            {' '}
+            <span aria-hidden="true">+{says.more}</span>
+            <span className="visually-hidden">and {says.more} more</span>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}

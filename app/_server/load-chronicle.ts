@@ -1,0 +1,69 @@
+import type { ChronicleData } from '#app/_components/chronicle/chronicle-data.ts';
+import { filterAddress } from '#app/_components/filter/filter-address.ts';
+import { bulkYear } from '#lib/chronicle/bulk-year.ts';
+import { type ChronicleRow, toChronicleRow } from '#lib/chronicle/chronicle-row.ts';
+import { groupRows } from '#lib/chronicle/group-rows.ts';
+import { listChosenActors, toggleActor } from '#lib/chronicle/toggle-actor.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { lookUp } from '#lib/look-up.ts';
+import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
+import type { Filter } from '#lib/query/filter.ts';
+import type { View } from '#lib/query/view.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
+import { parseDay, toDay, todayFrom } from '#lib/time/day.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
+import { orderEvents } from '#lib/wording/order-events.ts';
+import type { Names } from './load-names.ts';
+
+/** Beside the first and the last event, as a share of the time between. */
+const ROOM = 0.04;
+
+/** Returns what the chronicle shows of these events, and the window that its strip opens on: the bulk of them. */
+export function toChronicle(
+  events: readonly TimelineEvent[],
+  { filter, view, names }: { filter: Filter; view: View; names: Names },
+): ChronicleData & { opening: DayWindow | null } {
+  const today = todayFrom(new Date());
+  const { focal, focalPairs, actors, types, sources, vocabulary } = names;
+  const { countsAs } = vocabulary;
+  const rowNames = { focal, focalPairs, countsAs, actors, types, sources };
+  const rows = orderEvents(events, filter.only).map((event) => toChronicleRow(event, rowNames, today));
+  const bulk = bulkYear(rows);
+  return {
+    groups: filter.only.length > 0 ? inOneGroup(rows) : groupRows(rows, bulk),
+    opening: bulk === null ? null : bulkWindow(rows, bulk, today),
+    heads: focal.map((code) => toHead(code, { filter, view, names })),
+  };
+}
+
+/** From the year in which the bulk begins to the last of the events, with a little room. */
+function bulkWindow(rows: readonly ChronicleRow[], year: number, today: number): DayWindow {
+  const start = toDay(year, 1, 1);
+  const ends = rows.flatMap(({ date, day }) => {
+    const last = date.latest === null ? null : parseDay(date.latest);
+    return day === null || day < start ? [] : Math.min(last ?? today, Math.max(today, day));
+  });
+  const end = Math.max(start, ...ends) + 1;
+  const room = (end - start) * ROOM;
+  return { start: start - room, end: end + room };
+}
+
+/** In an order that somebody asked for, years head nothing. */
+function inOneGroup(rows: readonly ChronicleRow[]): ChronicleData['groups'] {
+  return [{ key: 'chosen', label: 'As chosen', isFolded: false, rows }];
+}
+
+function toHead(
+  code: string,
+  { filter, view, names }: { filter: Filter; view: View; names: Names },
+): ChronicleData['heads'][number] {
+  const { focal, actors, labels, vocabulary } = names;
+  const next = toggleActor(filter, code, focal, vocabulary.countsAs);
+  const name = lookUp(actors, code)?.name ?? code;
+  return {
+    name,
+    isChosen: listChosenActors(filter, focal).includes(code),
+    href: filterAddress(next, view),
+    title: capitalise(joinPhrases(describeFilter(next, labels))) || 'All events',
+  };
+}

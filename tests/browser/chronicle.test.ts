@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
+
+withBrowser();
+
+const PATH = '/?layout=chronicle';
+const TREATY = 'russia-north-korea-treaty-signed-2024';
+const rowOf = (page: Page, id: string) => page.locator(`.chronicle-row[data-event-id="${id}"]`);
+const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Event' });
+
+/** By how many pixels titles are larger than their boxes, and the page wider than its screen. */
+const excessOf = (page: Page) =>
+  page.evaluate(() => {
+    const titles = [...document.querySelectorAll<HTMLElement>('.chronicle-title')];
+    const cut = titles.map((title) => title.getBoundingClientRect().right - innerWidth);
+    return Math.max(document.documentElement.scrollWidth - innerWidth, ...cut);
+  });
+
+describe('the chronicle', () => {
+  it('has a row for every event, in the order of time, under years with their counts', async () => {
+    const { events, total } = (await (await fetch(`${inject('baseUrl')}/api/events?limit=1000`)).json()) as {
+      events: { id: string; title: string }[];
+      total: number;
+    };
+    const page = await openPage(PATH);
+    const rows = await page
+      .locator('.chronicle-row')
+      .evaluateAll((all) =>
+        all.map((row) => [
+          (row as HTMLElement).dataset.eventId,
+          row.querySelector('.chronicle-title')?.textContent,
+        ]),
+      );
+    expect(rows).toEqual(events.map(({ id, title }) => [id, title]));
+    const counts = await page.locator('.chronicle-year > span').allInnerTexts();
+    expect(counts.map((text) => Number.parseInt(text, 10)).reduce((sum, count) => sum + count, 0)).toBe(
+      total,
+    );
+  });
+
+  it('opens beside the words of the most important event, and with a row beside its own', async () => {
+    const page = await openPage(PATH);
+    await untilDrawn(page);
+    await panelOf(page).locator('blockquote').first().waitFor();
+    expect(page.url()).not.toContain('event=');
+    await rowOf(page, TREATY).locator('.chronicle-when').click();
+    await page.waitForURL(new RegExp(`event=${TREATY}`));
+    await panelOf(page).locator(`[data-event-article="${TREATY}"]`).waitFor();
+    await page.locator(`.chronicle-row[aria-current="true"][data-event-id="${TREATY}"]`).waitFor();
+  });
+
+  it('goes from row to row by the keyboard, and the panel follows', async () => {
+    const page = await openPage(PATH);
+    await untilDrawn(page);
+    await rowOf(page, TREATY).getByRole('link').focus();
+    await page.keyboard.press('j');
+    await page.waitForURL(/event=/);
+    const next = await rowOf(page, TREATY).evaluate(
+      (row) => (row.nextElementSibling as HTMLElement).dataset.eventId,
+    );
+    await panelOf(page).locator(`[data-event-article="${next}"]`).waitFor();
+    await page.waitForFunction((id) => {
+      const row = document.activeElement?.closest<HTMLElement>('.chronicle-row');
+      return row?.dataset.eventId === id || document.activeElement?.matches('.event-title');
+    }, next);
+  });
+
+  it('says who with whom in words, and draws it', async () => {
+    const page = await openPage(PATH);
+    const threads = rowOf(page, 'north-korean-troops-to-russia-2024').getByRole('img');
+    expect(await threads.getAttribute('aria-label')).toBe('From: North Korea; To: Russia');
+    expect(await threads.locator('.thread-from-right').count()).toBe(1);
+    expect(await threads.locator('.thread-disc').count()).toBe(1);
+  });
+
+  it('chooses an actor and a pair by the heads of their threads', async () => {
+    const page = await openPage(PATH);
+    const heads = page.getByRole('navigation', { name: 'Actors' });
+    await heads.getByRole('link', { name: 'Russia' }).click();
+    await page.waitForURL(/actor=RUS/);
+    await heads.locator('[aria-current="true"]').waitFor();
+    await heads.getByRole('link', { name: 'North Korea' }).click();
+    await page.waitForURL(/pair=PRK-RUS/);
+    await expect.poll(() => heads.locator('[aria-current="true"]').count()).toBe(2);
+    await heads.getByRole('link', { name: 'Russia' }).click();
+    await page.waitForURL(/actor=PRK/);
+  });
+
+  it('follows the strip above it, and the strip follows the rows', async () => {
+    const page = await openPage(`${PATH}&window=2022-01/2022-06`);
+    await untilDrawn(page);
+    const windowNow = () => new URL(page.url()).searchParams.get('window') ?? '';
+    for (const time of [1, 2, 3, 4]) {
+      const before = windowNow();
+      await page.getByRole('button', { name: 'Later', exact: true }).click();
+      await expect.poll(windowNow, { message: `step ${time}` }).not.toBe(before);
+    }
+    const daysOnScreen = () =>
+      page.locator('.chronicle-row').evaluateAll((rows) => {
+        const top = document.querySelector('.chronicle-head')?.getBoundingClientRect().bottom ?? 0;
+        const shown = rows.filter((row) => {
+          const box = row.getBoundingClientRect();
+          return box.bottom > top && box.top < innerHeight;
+        });
+        return shown.map((row) => Number((row as HTMLElement).dataset.day));
+      });
+    const [from, to] = windowNow()
+      .split('/')
+      .map((text) => Date.parse(text) / 86_400_000);
+    await expect
+      .poll(async () => (await daysOnScreen()).some((day) => day >= (from ?? 0) && day <= (to ?? 0)))
+      .toBe(true);
+    const band = () =>
+      page
+        .locator('.reading-band')
+        .evaluate(({ style }) => ['--from', '--to'].map((name) => Number(style.getPropertyValue(name))));
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    // The strip goes to where the rows are, so that what is read lies within it.
+    await expect
+      .poll(async () => {
+        const [first = 0, last = 0] = await band();
+        return first > 0 && last < 1 && last > first;
+      })
+      .toBe(true);
+  });
+
+  it('is a list of links where no script runs', async () => {
+    const page = await openPage(PATH, { javaScriptEnabled: false });
+    const row = rowOf(page, TREATY);
+    expect(await row.isVisible()).toBe(true);
+    expect(await row.getByRole('link').getAttribute('href')).toBe(`/events/${TREATY}`);
+  });
+
+  it.each([320, 390, 768, 948, 1280, 1440])('is no wider than a screen of %i px', async (width) => {
+    const page = await openPage(PATH, { viewport: { width, height: 800 } });
+    expect(await excessOf(page)).toBeLessThanOrEqual(0);
+  });
+
+  it.each([
+    ['desk', DESK],
+    ['phone', PHONE],
+  ])('has no fault that axe finds, at %s width', async (_name, viewport) => {
+    const page = await openPage(PATH, { viewport });
+    await untilDrawn(page);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+});
