@@ -75,9 +75,7 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
     );
     const placed = held.map((mark) => ({ ...mark, laid: laidOut.get(mark.id) ?? mark.laid }));
     const { rowHeight } = room.metrics;
-    // Where clusters count what is too many, coming nearer parts it.
-    const bare = room.hasClusters ? [] : placed;
-    const { piles, piled } = pileUp(bare, lane.id, { pixelsPerDay, rowHeight });
+    const { piles, piled } = pileUp(placed, lane.id, { pixelsPerDay, rowHeight });
     screen.heir = heirOf([...marks.values()].find(isFocused), lane, piles, piled) ?? screen.heir;
     for (const mark of held) {
       const laid = laidOut.get(mark.id);

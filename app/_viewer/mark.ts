@@ -127,6 +127,7 @@ function paintCluster(box: HTMLElement, mark: ClusterMark): void {
   if (isPile) {
     setAttribute(box, 'class', 'cluster pile');
     setAttribute(box, 'data-chosen', mark.selected ? '' : null);
+    setAttribute(box, 'data-members', pill.members.map(({ id }) => id).join(' '));
     setProperty(box, 'top', `${pill.top}px`);
   }
   setProperty(box, '--event-color', color);

@@ -109,7 +109,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
   );
   const piles = new Map(
     lanes.map(({ id }) => {
-      const inLane = (isWhole ? held : []).flatMap((mark) => {
+      const inLane = held.flatMap((mark) => {
         const laid = layout.marks.get(mark.id);
         return mark.lane === id && laid !== undefined ? [{ ...mark, laid }] : [];
       });

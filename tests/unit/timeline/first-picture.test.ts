@@ -41,14 +41,15 @@ describe('firstPicture', () => {
     expect(marksOf(contentOf([drawnEventOf('in', '2023', { lanes })]))).toHaveLength(2);
   });
 
-  it('counts what is too many in pills, and loses none', () => {
+  it('counts what is too many in pills, and what lies on one another in piles, and loses none', () => {
     const events = Array.from({ length: 2000 }, (_, index) =>
       drawnEventOf(`e${index}`, `2023-0${1 + (index % 9)}-11`),
     );
     const picture = firstPicture(contentOf(events), box);
     const [lane] = picture.lanes;
     const counted = lane?.pills.reduce((sum, { count }) => sum + count, 0) ?? 0;
-    expect(lane?.marks.length).toBeGreaterThan(50);
+    expect(lane?.marks.length).toBeGreaterThan(10);
+    expect(lane?.pills.some((pill) => 'members' in pill)).toBe(true);
     expect(counted + (lane?.marks.length ?? 0)).toBe(2000);
   });
 });
