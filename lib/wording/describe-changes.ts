@@ -1,16 +1,12 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { lookUp } from '#lib/look-up.ts';
+import type { FilterNames } from '#lib/query/describe-filter.ts';
 
 /** One thing that a correction changed: what it was and what it became. Null on one side is an addition or a removal. */
 export type Change = { what: string; from: string | null; to: string | null };
 
-/** Names that changes are worded with; what is missing is named by its code or id. */
-export type ChangeNames = {
-  actors: Readonly<Record<string, { name: string }>>;
-  types: Readonly<Record<string, { label: string }>>;
-  sources: Readonly<Record<string, { title: string }>>;
-};
+/** Names that changes are worded with, as the filter is; what is missing is named by its code or id. */
+export type ChangeNames = Pick<FilterNames, 'actors' | 'types' | 'sources'>;
 
 /** What may differ between two revisions. Pairs, bounds and `contested` follow from the rest and are not told apart. */
 type Revised = Omit<TimelineEvent, 'revision' | 'updatedAt' | 'pairs' | 'contested'>;
@@ -27,7 +23,7 @@ const FIELDS: readonly { what: string; read: (event: Revised, names: ChangeNames
   { what: 'Note on the date', read: ({ dateNote }) => dateNote },
   { what: 'Summary', read: ({ summary }) => summary },
   { what: 'Short name', read: ({ shortName }) => shortName },
-  { what: 'Type', read: ({ type }, { types }) => lookUp(types, type)?.label ?? type },
+  { what: 'Type', read: ({ type }, { types }) => types.get(type) ?? type },
   { what: 'Importance', read: ({ importance }) => `${importance} of 5` },
   { what: 'Place', read: describePlace },
   { what: 'Part of', read: ({ partOf }) => partOf },
@@ -72,7 +68,7 @@ function toChange(what: string, from: string | null, to: string | null): Change[
 
 function describeParticipants(before: Revised, after: Revised, { actors }: ChangeNames): Change[] {
   const toWords = ({ participants }: Revised) =>
-    participants.map(({ actor, role }) => `${lookUp(actors, actor)?.name ?? actor} (${role})`);
+    participants.map(({ actor, role }) => `${actors.get(actor) ?? actor} (${role})`);
   const [was, is] = [toWords(before), toWords(after)];
   return [
     ...is.filter((one) => !was.includes(one)).map((to): Change => ({ what: 'Participant', from: null, to })),
@@ -89,7 +85,7 @@ function describeCitations(
 ): Change[] {
   const [was, is] = [byPassage(before), byPassage(after)];
   const toWords = (citation: Citation) =>
-    `${namePassage(citation)} in ${lookUp(sources, citation.source)?.title ?? citation.source}`;
+    `${namePassage(citation)} in ${sources.get(citation.source) ?? citation.source}`;
   return [
     ...[...is].flatMap(([key, citation]): Change[] => {
       const old = was.get(key);

@@ -9,10 +9,10 @@ import { describeChanges } from '#lib/wording/describe-changes.ts';
 export async function loadCorrections(id: string): Promise<Correction[]> {
   const revisions = await listRevisions(openedDatabase(), id);
   if (revisions.length < 2) return [];
-  const names = await loadNames();
+  const { labels } = await loadNames();
   const corrections = revisions.flatMap(({ revision, savedAt, event }, index) => {
     const before = revisions[index - 1];
-    const changes = before === undefined ? [] : describeChanges(before.event, event, names);
+    const changes = before === undefined ? [] : describeChanges(before.event, event, labels);
     if (before === undefined || changes.length === 0) return [];
     return [{ revision, on: describeInstant(savedAt), changes, before: before.revision }];
   });

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { describeChanges } from '#lib/wording/describe-changes.ts';
+import { describeSourceTitles } from '#lib/wording/describe-source-titles.ts';
 import { citation, date, event } from '../any-event.ts';
 
 const names = {
-  actors: { PRK: { name: 'North Korea' }, CHN: { name: 'China' } },
-  types: { treaty: { label: 'Treaty' }, summit: { label: 'Summit' } },
-  sources: { report: { title: 'A report' } },
+  actors: new Map([
+    ['PRK', 'North Korea'],
+    ['CHN', 'China'],
+  ]),
+  types: new Map([
+    ['treaty', 'Treaty'],
+    ['summit', 'Summit'],
+  ]),
+  sources: new Map([['report', 'A report']]),
 };
 const changes = (...[before, after]: [Parameters<typeof event>[0], Parameters<typeof event>[0]]) =>
   describeChanges(event(before), event(after), names);
@@ -95,6 +102,23 @@ describe('describeChanges', () => {
     const twice = [citation({ excerpt: long }), citation({ excerpt: long, assertedBy: 'Tass' })];
     expect(changes({ citations: twice.slice(0, 1) }, { citations: twice })).toEqual([
       { what: 'Passage', from: null, to: `“${'𠀋'.repeat(60)}…” in A report` },
+    ]);
+  });
+
+  it('names sources of one title by what tells them apart', () => {
+    const published = date('2024');
+    const source = (id: string, publisher: string) => ({
+      ...{ id, title: 'Annual report', authors: [], container: null, publisher, published },
+    });
+    const sources = describeSourceTitles([source('report', 'NATO'), source('other', 'UN')]);
+    const found = describeChanges(
+      event({ citations: [] }),
+      event({ citations: [citation(), citation({ source: 'other' })] }),
+      { ...names, sources },
+    );
+    expect(found.map(({ to }) => to)).toEqual([
+      '“signed in June” in Annual report (NATO)',
+      '“signed in June” in Annual report (UN)',
     ]);
   });
 });
