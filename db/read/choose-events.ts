@@ -6,7 +6,8 @@ import { matchEvents } from '#lib/columns/match-events.ts';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
-import { readEventsByNumber, readPublished } from './read-events.ts';
+import { readPublished } from './read-dates.ts';
+import { readEventsByNumber } from './read-events.ts';
 
 /** The events that a screen has room for, and what lanes and drawing need to know of their sources. */
 export type ChosenEvents = {

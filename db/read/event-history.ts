@@ -3,7 +3,7 @@ import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, selectRows } from '#db/store/run-query.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
-import { readStoredEvents, type StoredEvent, toTimelineEvent } from './stored-events.ts';
+import { readStoredEvents, type StoredEvent, toTimelineEvents } from './stored-events.ts';
 
 /** What an event was from one change to the next. */
 export type EventRevision = {
@@ -25,13 +25,12 @@ export async function listRevisions(database: Database, id: string): Promise<Eve
     // Where one with the current number is kept, it came from an older version of the program, and it is what was saved.
     if (current !== undefined && revisions.every(({ revision }) => revision !== current.revision))
       revisions.push(current);
-    return revisions
-      .filter(({ status }) => status === 'published')
-      .map((stored) => ({
-        revision: stored.revision,
-        savedAt: stored.updatedAt,
-        event: toTimelineEvent(stored),
-      }));
+    const published = revisions.filter(({ status }) => status === 'published');
+    return toTimelineEvents(database, published).map((event) => ({
+      revision: event.revision,
+      savedAt: event.updatedAt,
+      event,
+    }));
   });
 }
 

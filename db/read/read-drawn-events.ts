@@ -2,12 +2,13 @@ import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
 import type { WindowRow } from '#lib/columns/count-window.ts';
-import { drawnFacts } from '#lib/columns/drawn-facts.ts';
+import { drawnFacts, writtenDay } from '#lib/columns/drawn-facts.ts';
 import { type DateAnchor, toEventDate } from '#lib/time/event-date.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
-import { readEventsByNumber, readPublished } from './read-events.ts';
-import { readDate, SUPPORTING_ANCHORS } from './stored-events.ts';
+import { readDate, readPublished } from './read-dates.ts';
+import { readEventsByNumber } from './read-events.ts';
+import { SUPPORTING_ANCHORS } from './stored-events.ts';
 
 /** Returns chosen events as the timeline draws them, in their order; lanes in the order of `lanes`. Runs in a snapshot. */
 export function readDrawnEvents(
@@ -23,10 +24,12 @@ export function readDrawnEvents(
   return chosen.flatMap((row) => {
     const found = words.get(row.number);
     if (found === undefined) return [];
-    const [, id, title, type, written, dateSense, anchors] = found;
+    const [, id, title, type, text, dateSense, anchors] = found;
     const known = anchors === '[]' ? [] : (JSON.parse(anchors) as DateAnchor[]);
-    const date = toEventDate(readDate(written), { sense: dateSense, anchors: known });
     const facts = drawnFacts(columns, row);
+    const plain = readDate(text);
+    const written = plain.latest === null ? writtenDay(columns, row) : null;
+    const date = toEventDate(plain, { sense: dateSense, anchors: known, written });
     return {
       ...facts,
       id,

@@ -8,7 +8,8 @@ import { countFacets } from '#lib/columns/count-facets.ts';
 import type { Source, SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
-import { readDate, toExcerpt } from './stored-events.ts';
+import { readDate } from './read-dates.ts';
+import { toExcerpt } from './stored-events.ts';
 
 /** A source with the numbers of its excerpts and of the published events that are cited from it. */
 export type SourceWithCounts = Source & { excerpts: number; events: number };

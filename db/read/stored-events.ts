@@ -4,13 +4,18 @@ import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
 import type { CitationRecord } from '#lib/domain/citation.ts';
-import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { EventRecord, Participant, TimelineEvent } from '#lib/domain/event.ts';
-import { type DateAnchors, readDateText, toDateOfCitation, toDateOfEvent } from '#lib/domain/event-dates.ts';
+import {
+  type DateAnchors,
+  type PublicationDates,
+  toDateOfCitation,
+  toDateOfEvent,
+} from '#lib/domain/event-dates.ts';
 import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import type { DateAnchor } from '#lib/time/event-date.ts';
+import { readDate, readPublished } from './read-dates.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {
@@ -111,16 +116,28 @@ function select<Row>(database: Database, text: string, given: readonly (string |
   );
 }
 
-/** Returns the event as it is in JSON answers. */
-export function toTimelineEvent(stored: StoredEvent): TimelineEvent {
+/**
+ * Returns events as they are in JSON answers. When their sources were published is read for those whose dates have no end:
+ * what had not begun by then is told as a plan.
+ */
+export function toTimelineEvents(database: Database, stored: readonly StoredEvent[]): TimelineEvent[] {
+  const isOpen = ({ date, citations }: StoredEvent) =>
+    date.endsWith(OPEN_END) || citations.some(({ statedDate }) => statedDate.endsWith(OPEN_END));
+  const published = readPublished(database, stored.filter(isOpen));
+  return stored.map((event) => toTimelineEvent(event, published));
+}
+
+const OPEN_END = '/..';
+
+function toTimelineEvent(stored: StoredEvent, published: PublicationDates): TimelineEvent {
   const { anchors, ...event } = stored;
   const { dateSense } = stored;
-  const known = toAnchors(anchors);
+  const context = { anchors: toAnchors(anchors), published };
   const citations = stored.citations.map((citation) => ({
     ...citation,
-    statedDate: toDateOfCitation(readDate(citation.statedDate), dateSense, citation, known),
+    statedDate: toDateOfCitation(readDate(citation.statedDate), dateSense, citation, context),
   }));
-  const date = toDateOfEvent(readDate(stored.date), dateSense, citations, known);
+  const date = toDateOfEvent(readDate(stored.date), dateSense, citations, context);
   return { ...event, date, citations, contested: isContested(citations) };
 }
 
@@ -200,20 +217,6 @@ export function toExcerpt(row: PassageRow): Excerpt {
   const { translationText: text, translationLanguage: language, translationBy: by } = row;
   const translation = text === null || language === null || by === null ? null : { text, language, by };
   return { id, exact, prefix, suffix, start, end, locator, translation };
-}
-
-/** Dates repeat (an event's is often its citations'), and reading one costs as much as fetching its row. */
-const MAX_CACHED_DATES = 10_000;
-const dates = new Map<string, DateValue>();
-
-/** Returns the date that a stored EDTF text writes. Text that is none (an edit in plain SQL) is shown as it is, without bounds. */
-export function readDate(edtf: string): DateValue {
-  const known = dates.get(edtf);
-  if (known !== undefined) return { ...known };
-  const date = readDateText(edtf);
-  if (dates.size >= MAX_CACHED_DATES) dates.clear();
-  dates.set(edtf, date);
-  return { ...date };
 }
 
 function groupBy<Row extends { event: number }>(rows: readonly Row[]): Map<number, Row[]> {

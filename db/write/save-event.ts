@@ -1,4 +1,4 @@
-import { readStoredEvents, toTimelineEvent } from '#db/read/stored-events.ts';
+import { readStoredEvents, toTimelineEvents } from '#db/read/stored-events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction } from '#db/store/run-query.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
@@ -21,8 +21,8 @@ export async function saveEvent(
     rememberEvents(database, [record.id, ...listDependents(database, [record.id])], before);
     writeEvents(database, [record], now);
     raiseRevisions(database, before, now);
-    const [stored] = readStoredEvents(database, [record.id]);
+    const [stored] = toTimelineEvents(database, readStoredEvents(database, [record.id]));
     if (stored === undefined) throw new DyadlineError('internal', `The event ${record.id} was not stored.`);
-    return toTimelineEvent(stored);
+    return stored;
   });
 }

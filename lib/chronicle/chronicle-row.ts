@@ -1,12 +1,12 @@
+import { attestedDay, withPublished } from '#lib/domain/attested-day.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { CountsAs } from '#lib/domain/pair.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { lookUp } from '#lib/look-up.ts';
 import { CALENDAR } from '#lib/time/calendar-unit.ts';
-import { formatDay, parseDay, toCalendarDay } from '#lib/time/day.ts';
+import { formatDay, toCalendarDay } from '#lib/time/day.ts';
 import { dayInOrder, toSpan } from '#lib/time/span.ts';
-import { attestedDay } from '#lib/timeline/attested-day.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
 import { toEventColor } from '#lib/timeline/pair-color.ts';
 import { type Passage, toPassage } from '#lib/wording/passage.ts';
@@ -60,10 +60,7 @@ export function toChronicleRow(event: TimelineEvent, names: ChronicleNames, toda
   const first = CALENDAR.year.floor(day);
   const threads = layThreads(participants, type, names.focal, names.countsAs);
   const attested = attestedDay(
-    citations.map(({ modality, stance, source }) => {
-      const day = lookUp(names.sources, source)?.published.earliest ?? null;
-      return { modality, stance, published: day === null ? null : parseDay(day) };
-    }),
+    withPublished(citations, (source) => lookUp(names.sources, source)?.published.earliest),
   );
   const ruled = { date, dateSense, attested: attested === null ? null : formatDay(attested) };
   const leading = citations.find(({ stance }) => stance === 'supports') ?? citations[0];

@@ -1,5 +1,6 @@
+import { type AttestingCitation, attestedDay, lastWrittenDay } from '#lib/domain/attested-day.ts';
+import { OPEN_END } from '#lib/query/joint-citations.ts';
 import { formatDay } from '#lib/time/day.ts';
-import { attestedDay } from '#lib/timeline/attested-day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { overallModality } from '#lib/timeline/overall-modality.ts';
 import type { Columns } from './columns.ts';
@@ -11,11 +12,7 @@ export function drawnFacts(
   { names }: Columns,
   { block, row }: ChosenRow,
 ): Pick<DrawnEvent, 'importance' | 'pairs' | 'contested' | 'sources' | 'modality' | 'attested'> {
-  const cited = [];
-  for (let place = block.cited[row] ?? 0; place < (block.cited[row + 1] ?? 0); place += 1) {
-    const published = names.published[block.citedSource[place] ?? 0] ?? null;
-    cited.push({ ...readSaid(block.citedSaid[place] ?? 0), published });
-  }
+  const cited = readCited({ block, row }, (source) => names.published[source] ?? null);
   const day = attestedDay(cited);
   const pairs = names.castPairs[block.cast[row] ?? 0] ?? [];
   return {
@@ -27,4 +24,23 @@ export function drawnFacts(
     modality: overallModality(cited),
     attested: day === null ? null : formatDay(day),
   };
+}
+
+/** Returns the last day on which the sources of an event can have written of it, see `lastWrittenDay`. */
+export function writtenDay({ names }: Columns, chosen: ChosenRow): number | null {
+  const dayOf = (source: number) => {
+    const day = names.known[source] ?? OPEN_END;
+    return day === OPEN_END ? null : day;
+  };
+  return lastWrittenDay(readCited(chosen, dayOf));
+}
+
+function readCited(
+  { block, row }: Pick<ChosenRow, 'block' | 'row'>,
+  dayOf: (source: number) => number | null,
+): AttestingCitation[] {
+  const cited: AttestingCitation[] = [];
+  for (let place = block.cited[row] ?? 0; place < (block.cited[row + 1] ?? 0); place += 1)
+    cited.push({ ...readSaid(block.citedSaid[place] ?? 0), published: dayOf(block.citedSource[place] ?? 0) });
+  return cited;
 }

@@ -59,17 +59,22 @@ export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; source
   const anchors = new Map(
     dataSet.events.filter(({ status }) => status === 'published').map((event) => [event.id, event]),
   );
+  const sources = dataSet.sources.map(({ excerpts: _, $schema: __, published, ...facts }) => ({
+    ...facts,
+    published: readDateText(published),
+  }));
+  const context = { anchors, published: new Map(sources.map(({ id, published }) => [id, published])) };
   const events = dataSet.events.map((record) => {
     const { dateSense } = record;
     const citations = record.citations.map((citation) => ({
       ...citation,
       excerpt:
         citation.excerpt === null ? null : (excerpts.get(`${citation.source}/${citation.excerpt}`) ?? null),
-      statedDate: toDateOfCitation(readDateText(citation.statedDate), dateSense, citation, anchors),
+      statedDate: toDateOfCitation(readDateText(citation.statedDate), dateSense, citation, context),
     }));
     return {
       ...record,
-      date: toDateOfEvent(readDateText(record.date), dateSense, citations, anchors),
+      date: toDateOfEvent(readDateText(record.date), dateSense, citations, context),
       citations,
       pairs: toPairs(record.participants, countsAs),
       contested: isContested(citations),
@@ -77,10 +82,6 @@ export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; source
       updatedAt: '',
     };
   });
-  const sources = dataSet.sources.map(({ excerpts: _, $schema: __, published, ...facts }) => ({
-    ...facts,
-    published: readDateText(published),
-  }));
   return { events, sources };
 }
 

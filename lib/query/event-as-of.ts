@@ -1,13 +1,10 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { type DateAnchors, toDateOfEvent } from '#lib/domain/event-dates.ts';
+import { type DateAnchors, type PublicationDates, toDateOfEvent } from '#lib/domain/event-dates.ts';
 import { resolveAsOf } from '#lib/time/as-of.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { isContested } from './is-contested.ts';
-
-/** When each source was published, by its id. */
-export type PublicationDates = ReadonlyMap<string, Pick<DateValue, 'latest'>>;
 
 /**
  * Returns the event as it was known on a day (a day number): with the citations whose sources were surely published by
@@ -25,7 +22,8 @@ export function eventAsOf(
   if (citations.length === 0) return null;
   const resolved = resolveAsOf(citations.map(({ statedDate }) => statedDate));
   const plain = resolved === null ? null : toDateValue(resolved);
-  const date = plain === null ? event.date : toDateOfEvent(plain, event.dateSense, citations, anchors);
+  const date =
+    plain === null ? event.date : toDateOfEvent(plain, event.dateSense, citations, { anchors, published });
   return { ...event, citations, date, dateNote: null, contested: isContested(citations) };
 }
 

@@ -1,11 +1,13 @@
 /**
  * The meaning of a filter. `lib/columns` asks the same of all events at once, and a property test holds the two together.
  */
+
 import type { Actor } from '#lib/domain/actor.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import type { PublicationDates } from '#lib/domain/event-dates.ts';
 import type { CountsAs } from '#lib/domain/pair.ts';
 import { isBounded, overlaps, toSpan, within } from '#lib/time/span.ts';
-import { eventAsOf, type PublicationDates } from './event-as-of.ts';
+import { eventAsOf } from './event-as-of.ts';
 import { listEventTexts, type SearchedNames } from './event-texts.ts';
 import { matchesText } from './matches-text.ts';
 import type { ResolvedFilter } from './resolve-filter.ts';

@@ -17,8 +17,11 @@ export function describeDate(date: EdtfValue): string {
   return expression === null ? date.edtf : describeExpression(expression);
 }
 
-/** Words for the ends of an interval that stand in place of their dates: "the invasion (24 February 2022)". */
-export type EndWords = { start?: string | undefined; end?: string | undefined };
+/**
+ * Words for the ends of an interval that stand in place of their dates: "the invasion (24 February 2022)"; and whether it
+ * is to begin: "from 2028 on", where nobody could say "since".
+ */
+export type EndWords = { start?: string | undefined; end?: string | undefined; isPlanned?: boolean };
 
 /** The same for the parts of a date. */
 export function describeExpression(expression: DateExpression, words: EndWords = {}): string {
@@ -36,7 +39,7 @@ function describeInterval({ start, end }: DateInterval, words: EndWords): string
   const startWords = words.start ?? describeEnd(start);
   const endWords = words.end ?? describeEnd(end);
   if (typeof start === 'string') return `until ${endWords}${start === 'unknown' ? ', start unknown' : ''}`;
-  if (end === 'open') return `since ${startWords}`;
+  if (end === 'open') return words.isPlanned ? `from ${startWords} on` : `since ${startWords}`;
   if (end === 'unknown') return `from ${startWords}, end unknown`;
   const isWorded = words.start !== undefined || words.end !== undefined;
   if (!isWorded && isPlain(start) && isPlain(end) && !isUnit(start, end))

@@ -138,6 +138,8 @@ function drawInterval(
   attested: number | null,
   today: number,
 ): DrawShape {
+  // What has not begun has no end to fade to: of that it is to begin no more is said than when.
+  if (to.absent === 'open' && from.earliest !== null && from.earliest > today) return drawSpan(from, today);
   const isOpenEnd = to.absent !== null;
   const isUnknown = { start: from.absent === 'unknown', end: to.absent === 'unknown' };
   const begun = from.latest ?? today;

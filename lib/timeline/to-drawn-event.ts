@@ -1,6 +1,6 @@
+import { attestedDay, withPublished } from '#lib/domain/attested-day.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import { formatDay, parseDay } from '#lib/time/day.ts';
-import { attestedDay } from './attested-day.ts';
+import { formatDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { overallModality } from './overall-modality.ts';
 
@@ -22,6 +22,8 @@ export function toDrawnEvent(
   published: ReadonlyMap<string, string | null>,
 ): DrawnEvent {
   const { id, title, type, importance, date, dateSense, pairs, contested, citations } = event;
+  const attested =
+    date.latest === null ? attestedDay(withPublished(citations, (source) => published.get(source))) : null;
   return {
     id,
     title,
@@ -34,19 +36,6 @@ export function toDrawnEvent(
     lanes: [...lanes],
     sources: new Set(citations.map(({ source }) => source)).size,
     modality: overallModality(citations),
-    attested: date.latest === null ? lastAttestedDay(citations, published) : null,
+    attested: attested === null ? null : formatDay(attested),
   };
-}
-
-function lastAttestedDay(
-  citations: DrawableEvent['citations'],
-  published: ReadonlyMap<string, string | null>,
-): string | null {
-  const day = attestedDay(
-    citations.map((citation) => ({
-      ...citation,
-      published: parseDay(published.get(citation.source) ?? ''),
-    })),
-  );
-  return day === null ? null : formatDay(day);
 }

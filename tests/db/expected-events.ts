@@ -18,18 +18,18 @@ export function toResolved(filter: Filter, { actors }: Pick<DataSet, 'actors'>):
 /** The events of a data set as JSON has them, made without a database; `revision` and `updatedAt` are those of a first filling. */
 export function toTimelineEvents(dataSet: DataSet, now: string): TimelineEvent[] {
   const { actors, sources, events } = dataSet;
-  const anchors = toAnchors(dataSet);
+  const context = { anchors: toAnchors(dataSet), published: toContext(dataSet).published };
   const countsAs = toCountsAs(new Map(actors.map((one) => [one.code, one])));
   const passages = new Map(sources.flatMap(({ excerpts }) => excerpts.map((one) => [one.id, one])));
   return events.map((record) => {
     const citations = record.citations.map((one) => ({
       ...one,
       excerpt: one.excerpt === null ? null : (passages.get(one.excerpt) ?? null),
-      statedDate: toDateOfCitation(dateOf(one.statedDate), record.dateSense, one, anchors),
+      statedDate: toDateOfCitation(dateOf(one.statedDate), record.dateSense, one, context),
     }));
     return {
       ...record,
-      date: toDateOfEvent(dateOf(record.date), record.dateSense, citations, anchors),
+      date: toDateOfEvent(dateOf(record.date), record.dateSense, citations, context),
       citations,
       pairs: toPairs(record.participants, countsAs),
       contested: isContested(citations),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Actor } from '#lib/domain/actor.ts';
+import { lastWrittenDay, withPublished } from '#lib/domain/attested-day.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
 import type { Source } from '#lib/domain/source.ts';
@@ -46,13 +47,19 @@ export function EventArticle(props: EventArticleProps) {
     <article className="event-article" data-event-article={event.id}>
       <header className="event-head">
         <p className="event-type">
-          {lookUp(types, event.type)?.label ?? event.type}
+          <bdi>{lookUp(types, event.type)?.label ?? event.type}</bdi>
           {event.contested && <span className="event-type-contested">Contested</span>}
         </p>
         <EventHeading level={headingLevel} className="event-title" isTarget>
           <span dir="auto">{permalink === undefined ? title : <a href={permalink}>{title}</a>}</span>
         </EventHeading>
-        <EventDate event={event} statedDates={receipt.statedDates} />
+        <EventDate
+          event={event}
+          statedDates={receipt.statedDates}
+          written={lastWrittenDay(
+            withPublished(event.citations, (id) => lookUp(sources, id)?.published.latest),
+          )}
+        />
         {receipt.known !== null && (
           <p className="event-known">
             {receipt.known.since}

@@ -9,16 +9,19 @@ import { DateText } from './date-text.tsx';
 export function EventDate({
   event: { date, dateSense, dateNote },
   statedDates,
+  written,
 }: {
   event: Pick<TimelineEvent, 'date' | 'dateSense' | 'dateNote'>;
   /** The dates that the passages support by themselves. */
   statedDates: string;
+  /** The last day (a day number) on which its sources can have written of it. */
+  written: number | null;
 }) {
   return (
     <div className="event-date">
       <p className="event-when">
         <DateText date={date} />
-        <span className="event-precision">{describeKnown({ date, dateSense })}</span>
+        <span className="event-precision">{describeKnown({ date, dateSense }, written)}</span>
         <code className="event-edtf" title="This date in EDTF (ISO 8601-2)">
           {date.edtf}
         </code>

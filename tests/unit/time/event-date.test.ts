@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toDateValue } from '#lib/time/date-value.ts';
+import { parseDay } from '#lib/time/day.ts';
 import { toEventDate } from '#lib/time/event-date.ts';
+import { parsed } from './parsed.ts';
 
 const invasion = { id: 'invasion', date: '2022-02-24', shortName: 'the invasion' };
 const summit = { id: 'summit', date: '2024-10', shortName: 'the summit' };
@@ -9,7 +11,7 @@ const nameless = { id: 'nameless', date: '2022-02-24', shortName: null };
 function read(edtf: string, sense: 'occurred' | 'held', ...anchors: (typeof invasion | typeof nameless)[]) {
   const date = toDateValue(edtf);
   if (date === null) throw new Error(`${edtf} is no date`);
-  const { label, anchor } = toEventDate(date, { sense, anchors });
+  const { label, anchor } = toEventDate(date, { sense, anchors, written: null });
   return { label, anchor };
 }
 
@@ -51,6 +53,27 @@ describe('toEventDate', () => {
     ['[2022-02-24..2024-10-01]', 'between 24 February 2022 and 1 October 2024'],
   ])('anchors nothing in %s', (edtf, label) => {
     expect(read(edtf, 'occurred', invasion)).toEqual({ label, anchor: null });
+  });
+
+  it.each([
+    ['2028/..', 'from 2028 on'],
+    ['2024-05-30/..', 'from 30 May 2024 on'],
+    ['2024-06~/..', 'from about June 2024 on'],
+    ['202X/..', 'since the 2020s'],
+    ['2024-05-29/..', 'since 29 May 2024'],
+    ['2024/..', 'since 2024'],
+    ['2028/', 'from 2028, end unknown'],
+    ['2028-05', 'May 2028'],
+  ])('says of %s, of which a source wrote on 29 May 2024, "%s"', (edtf, label) => {
+    const date = toDateValue(parsed(edtf));
+    const reading = { sense: 'occurred', anchors: [], written: parseDay('2024-05-29') } as const;
+    expect(date && toEventDate(date, reading).label).toBe(label);
+  });
+
+  it('names the event with which something is to begin', () => {
+    const date = toDateValue(parsed('2024-10/..'));
+    const reading = { sense: 'occurred', anchors: [summit], written: parseDay('2024-05-29') } as const;
+    expect(date && toEventDate(date, reading).label).toBe('from the summit (October 2024) on');
   });
 
   it('names an end by its day where the event has no short name', () => {

@@ -81,6 +81,14 @@ describe('drawShape', () => {
     expect(shape.stops.at(-1)).toEqual({ at: 1, ink: 0 });
   });
 
+  it.each([
+    ['2028/..', '2028'],
+    ['2026-05-01/..', '2026-05-01'],
+    ['2026~/..', '2026~'],
+  ])('draws %s, which has not begun, as its beginning alone', (edtf, start) => {
+    expect(draw(edtf, '2024-05-29')).toEqual(draw(start));
+  });
+
   it('draws an open end solid to today where that day is attested', () => {
     expect(draw('2022-02-24/..', '2025-12-31')).toMatchObject({ end: today + 1, look: 'solid' });
   });
