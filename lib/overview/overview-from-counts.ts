@@ -38,13 +38,14 @@ export function extentOfCounts(counts: OverviewCounts, today: number): OverviewE
 /** Returns what the strip shows, for those who do not see it. */
 export function describeCounts(counts: OverviewCounts, scale: OverviewScale): string {
   const years = new Map<number, number>();
-  let total = 0;
-  for (const { start, share } of toOnsets(counts)) {
+  let [total, held] = [0, 0];
+  for (const { start, share, isHeld } of toOnsets(counts)) {
     const { year } = toCalendarDay(start);
     years.set(year, (years.get(year) ?? 0) + share);
     total += share;
+    if (isHeld) held += share;
   }
-  return describeYearCounts(total, years, scale);
+  return describeYearCounts({ total, held, years }, scale);
 }
 
 function toOnsets({ unit, counts, held }: OverviewCounts): BandOnset[] {

@@ -32,10 +32,11 @@ function describeDay(day: number, width: number): string {
 
 /**
  * Returns what the strip shows, for those who do not see it: "83 events from 1940 to 2026, most of them in 2024 (31).
- * Years before 2013 are drawn 8 times narrower." The busiest year is that in which most events can first have begun.
+ * Years before 2013 are drawn 8 times narrower." The busiest year is that in which most events can first have begun. Those
+ * that the strip draws lighter are counted by themselves: "6 of them are as of a date; when they began is not said."
  */
 export function describeOverview(
-  events: readonly Pick<DrawnEvent, 'date'>[],
+  events: readonly Pick<DrawnEvent, 'date' | 'dateSense'>[],
   scale: OverviewScale,
   today: number,
 ): string {
@@ -46,25 +47,35 @@ export function describeOverview(
     const { year } = toCalendarDay(first.start);
     years.set(year, (years.get(year) ?? 0) + 1);
   }
-  return describeYearCounts(events.length, years, scale);
+  const held = events.filter(({ dateSense }) => dateSense === 'held').length;
+  return describeYearCounts({ total: events.length, held, years }, scale);
 }
 
-/** Returns the same words of so many events, given how many began in each year. */
+/** Returns the same words of so many events, given how many held on a date, and how many began in each year. */
 export function describeYearCounts(
-  total: number,
-  years: ReadonlyMap<number, number>,
+  { total, held, years }: { total: number; held: number; years: ReadonlyMap<number, number> },
   scale: OverviewScale,
 ): string {
   const numbered = `${NUMBERS.format(total)} ${total === 1 ? 'event' : 'events'}`;
   const [from, to] = [Math.min(...years.keys()), Math.max(...years.keys())];
   if (years.size === 0) return `${numbered}.`;
   const [busiest, count] = [...years].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [from, 0];
+  const dated = held === total ? 'dated' : 'beginning';
   const span =
     from === to
-      ? `${numbered}, beginning in ${describeYear(from)}.`
-      : `${numbered}, beginning from ${describeYear(from)} to ${describeYear(to)}, most in ${describeYear(busiest)} (${NUMBERS.format(count)}).`;
-  const note = describeBreak(scale);
-  return note === null ? span : `${span} ${note}`;
+      ? `${numbered}, ${dated} in ${describeYear(from)}.`
+      : `${numbered}, ${dated} from ${describeYear(from)} to ${describeYear(to)}, most in ${describeYear(busiest)} (${NUMBERS.format(count)}).`;
+  return [span, describeHeld(held, total), describeBreak(scale) ?? '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** What the lighter share of the bars is; empty where nothing of them is. */
+function describeHeld(held: number, total: number): string {
+  if (held === 0) return '';
+  const who = total === 1 ? 'It' : held === total ? 'All of them' : `${NUMBERS.format(held)} of them`;
+  const [is, they] = held === 1 ? ['is', 'it'] : ['are', 'they'];
+  return `${who} ${is} as of a date; when ${they} began is not said.`;
 }
 
 /** Returns what the break of a strip means, or null where it has none. */

@@ -220,6 +220,24 @@ describe('describeOverview', () => {
     expect(words).toMatch(new RegExp(`Time before ${year} is drawn [\\d.]+ times narrower\\.$`));
   });
 
+  it('says how many of them only held on a date', () => {
+    const scale = overviewScale(overviewExtent(thin, today), 900);
+    const held = thin.map(
+      (event, index) => ({ ...event, dateSense: index < 6 ? 'held' : 'occurred' }) as const,
+    );
+    expect(describeOverview(held, scale, today)).toContain(
+      'most in 2015 (6). 6 of them are as of a date; when they began is not said. Time before',
+    );
+    const one = eventsOf('2024-06-19').map((event) => ({ ...event, dateSense: 'held' as const }));
+    const short = overviewScale(overviewExtent(one, today), 900);
+    expect(describeOverview(one, short, today)).toBe(
+      '1 event, dated in 2024. It is as of a date; when it began is not said.',
+    );
+    expect(describeOverview([...one, ...eventsOf('2024')], scale, today)).toContain(
+      '1 of them is as of a date; when it began is not said.',
+    );
+  });
+
   it('is short where there is little', () => {
     const events = eventsOf('2024-06-19');
     const scale = overviewScale(overviewExtent(events, today), 900);
