@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { OfflineBar } from '#app/_components/page/offline-bar.client.tsx';
 import { loadChronology } from '#app/_server/load-chronology.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
+import { isolate } from '#lib/isolate.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/header.css';
@@ -58,7 +59,7 @@ const DESCRIPTION =
 export async function generateMetadata(): Promise<Metadata> {
   const origin = await publicOrigin();
   const chronology = await loadChronology();
-  const title = chronology === null ? 'Dyadline' : `Dyadline: ${chronology.title}`;
+  const title = chronology === null ? 'Dyadline' : `Dyadline: ${isolate(chronology.title)}`;
   const description = chronology?.description || DESCRIPTION;
   return {
     ...(origin === null ? {} : { metadataBase: new URL(origin) }),

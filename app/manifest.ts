@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next';
 import { loadChronology } from '#app/_server/load-chronology.ts';
+import { isolate } from '#lib/isolate.ts';
 
 // The build opens no database.
 export const dynamic = 'force-dynamic';
@@ -8,7 +9,7 @@ export const dynamic = 'force-dynamic';
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const chronology = await loadChronology();
   return {
-    name: chronology === null ? 'Dyadline' : `Dyadline: ${chronology.title}`,
+    name: chronology === null ? 'Dyadline' : `Dyadline: ${isolate(chronology.title)}`,
     short_name: 'Dyadline',
     description:
       chronology?.subtitle || 'A chronology in which every event is linked to the exact words it rests on.',

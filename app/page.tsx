@@ -11,6 +11,7 @@ import { PrintChronology } from '#app/_components/table/print-chronology.client.
 import { TimelineScreen } from '#app/_components/timeline/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
+import { isolate } from '#lib/isolate.ts';
 import { joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
@@ -28,8 +29,8 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   const { phrases, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
   const sentence = capitalise(joinPhrases(phrases));
   if (sentence === '') return {};
-  const title = `${view.title ?? sentence} (${describeCount(total, 'event')})`;
-  const description = `${sentence}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
+  const title = `${isolate(view.title ?? sentence)} (${describeCount(total, 'event')})`;
+  const description = `${isolate(sentence)}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
   return {
     title,
     description,

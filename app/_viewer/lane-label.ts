@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/isolate.ts';
 import { toneColor } from '#lib/timeline/pair-color.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 
@@ -12,7 +13,7 @@ export function createLaneLabel(lane: Lane): LaneLabel {
   const text = document.createElement('span');
   text.className = 'lane-name';
   text.textContent = lane.label;
-  text.dir = 'auto';
+  text.dir = textDirection(lane.label);
   if (lane.tone !== null) element.style.setProperty('--lane-color', toneColor(lane.tone));
   element.append(text);
   return {

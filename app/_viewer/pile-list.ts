@@ -1,3 +1,4 @@
+import { isolateWithin } from '#lib/isolate.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import type { ClusterMark } from './mark.ts';
 
@@ -54,8 +55,9 @@ export function createPileList(
           const [title, when] = [document.createElement('span'), document.createElement('span')];
           title.dir = 'auto';
           title.textContent = event.title;
-          when.className = 'pile-when';
-          when.textContent = event.date.label;
+          when.className = 'pile-when date-text';
+          when.toggleAttribute('data-held', event.dateSense === 'held');
+          when.textContent = isolateWithin(event.date.label);
           button.append(title, when);
           button.addEventListener('click', () => {
             close();

@@ -1,3 +1,4 @@
+import { isolateWithin } from '#lib/isolate.ts';
 import type { Mark } from './mark.ts';
 
 /** The whole title and date of the mark that is pointed at or has the focus: one element for all marks. */
@@ -37,7 +38,7 @@ export function createTip(
       return;
     }
     title.textContent = mark.event.title;
-    when.textContent = mark.event.date.label;
+    when.textContent = isolateWithin(mark.event.date.label);
     tip.dataset.weight = mark.event.importance >= 4 ? 'high' : 'low';
     tip.hidden = false;
     place(tip, box, frame, area);

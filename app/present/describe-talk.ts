@@ -1,4 +1,5 @@
 import type { TalkWay } from '#app/_components/talk/talk-empty.tsx';
+import type { FirstWords } from '#app/_components/talk/talk-notes.client.tsx';
 import type { TalkEvent } from '#app/_components/talk/use-talk.client.tsx';
 import { toEventColor } from '#lib/timeline/pair-color.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -47,11 +48,11 @@ export function listWays({ phrases, withoutPhrase, view }: LoadedTalk): TalkWay[
 }
 
 /** Returns the beginning of what each slide shows, so that a presenter knows what comes next. */
-export function listFirstWords(slides: readonly LoadedSlide[]): string[] {
+export function listFirstWords(slides: readonly LoadedSlide[]): FirstWords[] {
   return slides.map(({ event, faces: [first] }) => {
     const passage = first?.kind === 'contest' ? first.sides[0]?.lead : first?.passage;
-    const exact = passage?.quote?.exact;
-    return exact === undefined ? event.summary : `“${exact}”`;
+    const quote = passage?.quote ?? null;
+    return quote === null ? { text: event.summary } : { text: `“${quote.exact}”`, language: quote.language };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { TalkEmpty } from '#app/_components/talk/talk-empty.tsx';
 import { TalkSlide } from '#app/_components/talk/talk-slide.tsx';
 import { TalkStage } from '#app/_components/talk/talk-stage.client.tsx';
+import { isolate } from '#lib/isolate.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listNotices, listWays, toTalkEvents } from './describe-talk.ts';
@@ -21,7 +22,7 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const talk = await loadTalk(String(toSearchParams(await searchParams)));
   // The same events have an address of their own, the timeline's.
-  return { title: `${describeTalk(talk)} (slides)`, robots: { index: false } };
+  return { title: `${isolate(describeTalk(talk))} (slides)`, robots: { index: false } };
 }
 
 /** The events of a filter one at a time, for a person in front of an audience; without scripts a list of the slides. */

@@ -2,9 +2,11 @@
  * The capsule: one HTML file with the timeline, its events, the words they rest on and where those stand. It asks nobody
  * for anything, and its policy forbids it to. Its data set stands in it as JSON, to be taken out again.
  */
+
 import type { DataSet } from '#lib/domain/data-set.ts';
 import type { Source } from '#lib/domain/source.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
+import { isolate, isolateWithin, textDirection } from '#lib/isolate.ts';
 import { escapeHtml, formatInlineJson } from '#lib/text/escape-html.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -52,14 +54,14 @@ export function writeHtml(capsule: Capsule, { script, styles, digest }: CapsuleA
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<title>${escapeHtml(title)} · Dyadline</title>
+<title>${escapeHtml(isolate(title))} · Dyadline</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Dyadline">
 <link rel="icon" href="data:,">
 <style>${styles}</style>
 </head>
 <body class="embed"${theme === undefined ? '' : ` data-theme="${theme}"`}>
-<header class="embed-head"><h1 dir="auto">${escapeHtml(title)}</h1></header>
+<header class="embed-head"><h1 dir="${textDirection(title)}">${escapeHtml(title)}</h1></header>
 <main class="embed-stage">
 <noscript>${formatEvents(capsule)}</noscript>
 <p class="embed-fault" data-late>The timeline could not be drawn here. Open this file in a current browser.</p>
@@ -97,7 +99,7 @@ function formatEvents({ dataSet, view }: Capsule): string {
     .filter(({ id }) => shown.has(id))
     .map(({ title, date, dateSense }) => {
       const held = dateSense === 'held' ? ' data-held' : '';
-      return `<li><span${held}>${escapeHtml(date.label)}</span> ${escapeHtml(title)}</li>`;
+      return `<li><span class="date-text"${held}>${escapeHtml(isolateWithin(date.label))}</span> <bdi>${escapeHtml(title)}</bdi></li>`;
     });
   return `<ol class="embed-list">${rows.join('')}</ol>`;
 }
@@ -118,5 +120,5 @@ function formatSource(source: Source): string {
   const words = escapeHtml(formatPlainCitation(source));
   const link =
     url === null ? words : `<a href="${escapeHtml(url)}" target="_blank" rel="noopener">${words}</a>`;
-  return `<li>${link}<small>${escapeHtml(publishedNote)}</small><small>SHA-256 of its text: <code>${escapeHtml(sha256)}</code></small></li>`;
+  return `<li>${link}<small dir="auto">${escapeHtml(publishedNote)}</small><small>SHA-256 of its text: <code>${escapeHtml(sha256)}</code></small></li>`;
 }

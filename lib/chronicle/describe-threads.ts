@@ -1,7 +1,7 @@
 import type { Participant } from '#lib/domain/event.ts';
 import type { EventType } from '#lib/domain/event-type.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
-import { isolate } from '#lib/wording/isolate.ts';
 
 /**
  * Returns in words what the threads show: "Upham to Downham", "Upham, Downham together", "said by Upham". Who is only

@@ -1,10 +1,10 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { eventColor, stripeColors } from '#lib/picture/palette.ts';
 import { line, type Primitive, rectangle, type Shape, type Text } from '#lib/picture/shape.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
-import { isolate } from '#lib/wording/isolate.ts';
 import { type Passage, toPassage } from '#lib/wording/passage.ts';
 import { describeTranslator } from '#lib/wording/quote.ts';
 import { eventNotes, nameSource } from './event-notes.ts';
@@ -36,7 +36,7 @@ export function eventSlides(event: TimelineEvent, still: Still, page: Page): Sli
     notes,
   });
   if (beside.length > 0 || quotations.length === 0) return [draw(first, [summary, ...beside])];
-  const next = drawHead(event, `${event.title} (continued)`, still, page);
+  const next = drawHead(event, `${isolate(event.title)} (continued)`, still, page);
   const room = page.height - STRIP_HEIGHT - STRIP_GAP - next.bottom - GAP;
   return [draw(first, [summary]), draw(next, fitQuotations(quotations, event.citations.length, room, page))];
 }
@@ -76,7 +76,7 @@ function drawHead(event: TimelineEvent, title: string, still: Still, page: Page)
   const column = width - margin - x;
   const href = permalink(event.id, still.origin);
   const date = oneLine(
-    event.date.label,
+    isolateWithin(event.date.label),
     { x, y: margin - 14, width: column },
     { size: 22, weight: 600, color: palette.inkMuted },
   );
@@ -89,7 +89,7 @@ function drawHead(event: TimelineEvent, title: string, still: Still, page: Page)
   );
   const pairs = event.pairs.map((pair) => describePair(pair, still.names));
   const said = [
-    still.names.types.get(event.type) ?? event.type,
+    isolate(still.names.types.get(event.type) ?? event.type),
     ...(pairs.length > 3 ? [`${pairs.length} pairs`] : pairs),
     ...(event.contested ? ['contested'] : []),
   ].join(' · ');
@@ -137,11 +137,11 @@ function quotationBlock(
     `“${quote.translation?.text ?? quote.exact}”`,
     { x, y: 0, width: column },
     { size, weight: 400, color: palette.ink },
-    { lineHeight: size * 1.35 },
+    { lineHeight: size * 1.35, language: (quote.translation ?? quote).language ?? null },
   );
   const translator = quote.translation === null ? '' : `, ${describeTranslator(quote.translation)}`;
   const by = paragraph(
-    `${isolate(attribution)} – ${nameSource(source)}${translator}`,
+    `${attribution} – ${nameSource(source)}${translator}`,
     { x, y: quoted.height + 7, width: column },
     { size: 18, weight: 400, color: palette.inkMuted },
   );

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolateWithin } from '#lib/isolate.ts';
 import { eventColor } from '#lib/picture/palette.ts';
 import { type Primitive, rectangle } from '#lib/picture/shape.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
@@ -156,7 +157,7 @@ function eventRow(event: TimelineEvent, size: number, still: Still, page: Page):
   const x = margin + 24;
   const titleX = x + dateWidth + 24;
   const date = paragraph(
-    event.date.label,
+    isolateWithin(event.date.label),
     { x, y: size * 0.09, width: dateWidth },
     { size: size * 0.9, weight: 400, color: palette.inkMuted },
   );

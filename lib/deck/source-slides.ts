@@ -1,4 +1,5 @@
 import type { Source } from '#lib/domain/source.ts';
+import { isolate } from '#lib/isolate.ts';
 import { lookUp } from '#lib/look-up.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
@@ -39,9 +40,11 @@ function sourceBlock(source: Source, page: Page): Block {
     source.title,
     { ...place, y: 0 },
     { size: 20, weight: 600, color: palette.ink },
-    { href },
+    { href, language: source.language },
   );
-  const said = [describeByline(source), source.published.label].filter((phrase) => phrase !== '').join(' · ');
+  const said = [isolate(describeByline(source)), source.published.label]
+    .filter((phrase) => phrase !== '')
+    .join(' · ');
   const by = paragraph(
     said,
     { ...place, y: title.height + 2 },

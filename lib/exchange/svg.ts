@@ -3,6 +3,7 @@
  * name and, where others can reach us, a link. The font comes with it; where it is ignored, lines are squeezed to the
  * width that was measured, so that text stays in its box in any font.
  */
+import { isRightToLeft } from '#lib/isolate.ts';
 import { listLines } from '#lib/picture/list-lines.ts';
 import { hasSourceSans, measureSourceSans } from '#lib/picture/measure-text.ts';
 import type { EventGroup, Line, Picture, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
@@ -101,10 +102,10 @@ function paintText(shape: Text, { outline }: Painting): string {
     align
   ] as [string, number];
   const baselines = lines.map((_, index) => y + lineHeight * (index + 0.5) + size * BASELINE);
-  const outlined = outline(shape, baselines);
+  const closed = closeLines(lines);
+  const outlined = outline({ ...shape, lines: closed }, baselines);
   if (outlined !== null) return link(href, outlined);
-  const painted = lines.map((line, index) => {
-    const words = line.trimEnd();
+  const painted = closed.map((words, index) => {
     // Of a script whose width is a guess, letters must not be drawn out to it.
     const fitted = hasSourceSans(words)
       ? ` textLength="${round(measureSourceSans(words, size, weight))}" lengthAdjust="spacingAndGlyphs"`
@@ -118,6 +119,20 @@ function paintText(shape: Text, { outline }: Painting): string {
     anchor === 'start' ? '' : `text-anchor="${anchor}"`,
   ].filter((one) => one !== '');
   return link(href, `<text ${attributes.join(' ')}>${painted.join('')}</text>`);
+}
+
+/** The lines, each to be put in order by itself: what is isolated ends with its line, and the direction is that of the whole. */
+function closeLines(lines: readonly string[]): string[] {
+  const isTurned = isRightToLeft(lines.join(''));
+  let open: string[] = isTurned ? ['\u2067'] : [];
+  return lines.map((line) => {
+    const words = open.join('') + line.trimEnd();
+    open = [];
+    for (const sign of words)
+      if (sign >= '\u2066' && sign <= '\u2068') open.push(sign);
+      else if (sign === '\u2069') open.pop();
+    return words + '\u2069'.repeat(open.length);
+  });
 }
 
 function fontFaces(fonts: readonly WebFont[], text: string): string {

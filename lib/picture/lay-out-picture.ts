@@ -3,6 +3,7 @@
  * events, axis, legend, and where it comes from. Pure: the same still gives the same shapes.
  */
 
+import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
 import { toCalendarDay } from '#lib/time/day.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
@@ -190,7 +191,7 @@ function describePicture(still: Still, count: string): string {
   } = still;
   const first = dayLabel(Math.floor(window.start));
   const last = dayLabel(Math.ceil(window.end) - 1);
-  const labels = lanes.map(({ label }) => label).filter((label) => label !== '');
+  const labels = lanes.map(({ label }) => isolate(label)).filter((label) => label !== '');
   const inLanes = labels.length > 1 ? ` Lanes: ${labels.join(', ')}.` : '';
   const isBroken = describeBreak(still) === '' ? '' : ` On its axis ${describeBreak(still)}.`;
   return `A timeline from ${first} to ${last}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
@@ -200,9 +201,9 @@ function describePicture(still: Still, count: string): string {
 function describeEvent(event: DrawnEvent, lane: string, { names }: Still): string {
   const pairs = event.pairs.map((pair) => describePair(pair, names));
   const notes = [
-    event.title,
-    event.date.label,
-    ...(pairs.length > 0 ? pairs : [lane]),
+    isolate(event.title),
+    isolateWithin(event.date.label),
+    ...(pairs.length > 0 ? pairs : [isolate(lane)]),
     event.modality === 'asserted' ? '' : event.modality,
     event.contested ? 'contested' : '',
     describeCount(event.sources, 'source'),

@@ -36,6 +36,8 @@ export type Text = Box &
     align: 'left' | 'right' | 'center';
     /** The title of the picture or slide: what outlines and screen readers call it. */
     isTitle: boolean;
+    /** BCP 47, of a source's own words; null for ours, and where it is not known. */
+    language: string | null;
     /** Address that the text leads to. */
     href: string | null;
   };
@@ -101,6 +103,7 @@ export function text(
     lineHeight,
     align: 'left',
     isTitle: false,
+    language: null,
     href: null,
     ...more,
   };

@@ -2,6 +2,7 @@
  * Which events are asked for: the value, and the entry of each of its fields in the table of parameters. What a field
  * means for an event is in `matches-filter.ts`; its texts are read once a request by `resolve-filter.ts`.
  */
+import { isolate } from '#lib/isolate.ts';
 import { describePair } from './describe-pair.ts';
 import { isPeriodInOrder, sayPeriod } from './filter-period.ts';
 import {
@@ -209,5 +210,6 @@ export const EMPTY_FILTER: Filter = toDefaults(FILTER_PARAMETERS);
 
 /** A phrase that is called by what stands after its first words. */
 function toPhrase(name: string, words = ''): Phrase {
-  return { text: `${words} ${name}`.trim(), name };
+  const isolated = isolate(name);
+  return { text: `${words} ${isolated}`.trim(), name: isolated };
 }

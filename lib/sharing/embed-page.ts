@@ -2,7 +2,9 @@
  * The pages of `/embed`: HTML without a framework, because they stand in other people's pages, many at a time. What is
  * written here is there before any script; `app/_viewer/embed` puts the timeline into it.
  */
+
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolate, isolateWithin, textDirection } from '#lib/isolate.ts';
 import { escapeHtml, formatInlineJson } from '#lib/text/escape-html.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import type { EmbedData } from './embed-data.ts';
@@ -40,7 +42,7 @@ export function formatEmbedPage(page: EmbedPage, assets: EmbedAssets): string {
   const { data, title, fullView } = page;
   return formatDocument(page, assets, {
     head: `${page.discovery}<link rel="canonical" href="${escapeHtml(fullView)}">`,
-    body: `<header class="${page.hasHead ? 'embed-head' : 'visually-hidden'}"><h1 dir="auto">${escapeHtml(title)}</h1></header>
+    body: `<header class="${page.hasHead ? 'embed-head' : 'visually-hidden'}"><h1 dir="${textDirection(title)}">${escapeHtml(title)}</h1></header>
 <main class="embed-stage">${formatStage(page)}</main>
 ${formatBar(page)}
 ${formatScripts(data, assets)}`,
@@ -72,7 +74,7 @@ function formatDocument(
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)} · Dyadline</title>
+<title>${escapeHtml(isolate(title))} · Dyadline</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 ${head}
@@ -116,8 +118,8 @@ function formatLink(address: string, words: string): string {
 function formatList({ listed, home }: EmbedPage): string {
   const rows = listed.map(({ id, title, date, dateSense }) => {
     const address = escapeHtml(`${home}/events/${encodeURIComponent(id)}`);
-    const link = `<a href="${address}" target="_blank" rel="noopener">${escapeHtml(title)}</a>`;
-    return `<li data-event-id="${escapeHtml(id)}"><span${dateSense === 'held' ? ' data-held' : ''}>${escapeHtml(date.label)}</span> ${link}</li>`;
+    const link = `<a href="${address}" target="_blank" rel="noopener"><bdi>${escapeHtml(title)}</bdi></a>`;
+    return `<li data-event-id="${escapeHtml(id)}"><span class="date-text"${dateSense === 'held' ? ' data-held' : ''}>${escapeHtml(isolateWithin(date.label))}</span> ${link}</li>`;
   });
   return `<ol class="embed-list" tabindex="0" aria-label="Events">${rows.join('')}</ol>`;
 }

@@ -1,5 +1,4 @@
-/** Returns words with their first character in upper case; nothing else is changed. */
+/** Returns words with their first character in upper case, be it isolated or not; nothing else is changed. */
 export function capitalise(words: string): string {
-  const [first = '', ...rest] = words;
-  return first.toUpperCase() + rest.join('');
+  return words.replace(/^\u2068*./su, (first) => first.toUpperCase());
 }

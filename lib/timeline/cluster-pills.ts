@@ -4,6 +4,7 @@
  * parts or joins none, and each keeps within its cell, so that none overlaps another.
  */
 
+import { isolate } from '#lib/isolate.ts';
 import { describeBrush } from '#lib/overview/overview-words.ts';
 import { parseDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from './drawn-event.ts';
@@ -92,7 +93,7 @@ export function pillWidth(text: string): number {
 /** Returns what a pill holds in words: "124 more events, Upham–Downham, March 2022 to June 2022; zoom in". */
 export function describePill({ count, earliest, latest }: ClusterPill, laneLabel: string): string {
   const events = `${NUMBERS.format(count)} more ${count === 1 ? 'event' : 'events'}`;
-  return `${events}, ${laneLabel}, ${describeBrush({ start: earliest, end: latest + 1 })}; zoom in`;
+  return `${events}, ${isolate(laneLabel)}, ${describeBrush({ start: earliest, end: latest + 1 })}; zoom in`;
 }
 
 /** Days of a cell: the smallest power of two that is `CELL_PX` wide. */

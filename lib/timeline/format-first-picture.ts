@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/isolate.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { describePill } from './cluster-pills.ts';
 import type { FirstLane, FirstMark, FirstPicture } from './first-picture.ts';
@@ -70,7 +71,7 @@ function formatLane(
   const color = lane.tone === null ? '' : ` style="--lane-color:${toneColor(lane.tone)}"`;
   return [
     `<div class="first-lane" style="height:${height}">`,
-    `<div class="lane-label"${color}><span class="lane-name" dir="auto">${escapeHtml(lane.label)}</span></div>`,
+    `<div class="lane-label"${color}><span class="lane-name" dir="${textDirection(lane.label)}">${escapeHtml(lane.label)}</span></div>`,
     '<div class="first-time">',
     ...lane.marks.map((mark) => formatMark(mark, toAddress)),
     ...lane.pills.map(

@@ -3,6 +3,7 @@
  * The server writes them into its first picture and the viewer sets them on the elements it keeps, so that one looks
  * like the other.
  */
+import { isolate, isolateWithin } from '#lib/isolate.ts';
 import type { DrawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { type InkStop, placeStops } from './ink.ts';
@@ -127,10 +128,10 @@ function describeMark({
 }: Pick<MarkFacts, 'event' | 'lane' | 'laneLabel' | 'pairNames'>): string {
   const isSaid = lane === 'all' || event.pairs.includes(lane);
   const notes = [
-    event.title,
-    event.date.label,
+    isolate(event.title),
+    isolateWithin(event.date.label),
     ...pairNames,
-    isSaid ? '' : laneLabel,
+    isSaid ? '' : isolate(laneLabel),
     event.modality === 'asserted' ? '' : event.modality,
     event.contested ? 'contested' : '',
     event.sources === 1 ? '1 source' : `${event.sources} sources`,

@@ -1,3 +1,4 @@
+import { isolate } from '#lib/isolate.ts';
 import { describeBrush } from '#lib/overview/overview-words.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { type ClusterPill, pillWidth } from './cluster-pills.ts';
@@ -129,7 +130,7 @@ function toText(marks: readonly PlacedMark[]): string {
 /** Returns what a pile holds in words: "9 events, Upham–Downham, 29 May 2024; choose one from a list". */
 export function describePile({ count, earliest, latest }: Pile, laneLabel: string): string {
   const days = describeBrush({ start: earliest, end: latest + 1 });
-  return `${count} events, ${laneLabel}, ${days}; choose one from a list`;
+  return `${count} events, ${isolate(laneLabel)}, ${days}; choose one from a list`;
 }
 
 /** Returns the pixels by which a pile is moved from its middle, so that it stays in view as long as what it is a pile of. */

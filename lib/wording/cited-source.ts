@@ -6,6 +6,8 @@ import { describeByline } from './describe-source.ts';
 export type CitedSource = {
   id: string;
   title: string;
+  /** BCP 47, of its words and of its title; undefined where it is not on record. */
+  language: string | undefined;
   /** Who wrote it and where it stands; empty where neither is known. */
   byline: string;
   published: DateValue | null;
@@ -18,10 +20,19 @@ export type CitedSource = {
 /** Returns a source as a citation names it. */
 export function toCitedSource(id: string, source: Source | undefined): CitedSource {
   if (source === undefined) {
-    return { id, title: id, byline: '', published: null, publishedNote: null, url: null, archivedUrl: null };
+    return {
+      id,
+      title: id,
+      language: undefined,
+      byline: '',
+      published: null,
+      publishedNote: null,
+      url: null,
+      archivedUrl: null,
+    };
   }
-  const { title, published, publishedNote, url, archivedUrl } = source;
-  return { id, title, byline: describeByline(source), published, publishedNote, url, archivedUrl };
+  const { title, language, published, publishedNote, url, archivedUrl } = source;
+  return { id, title, language, byline: describeByline(source), published, publishedNote, url, archivedUrl };
 }
 
 /** Returns the ids of the sources that events are cited from, each once, in the order of their first citation. */

@@ -1,4 +1,5 @@
 import type { Citation } from '#lib/domain/citation.ts';
+import { isolate } from '#lib/isolate.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 
 /**
@@ -15,7 +16,7 @@ const MODALITY_EXPLANATIONS: Readonly<Record<Citation['modality'], string>> = {
 
 /** Returns who says so and how, in one phrase: "US intelligence, reported", "Downham, denied; disputes this event". */
 export function describeAttribution(citation: Pick<Citation, 'assertedBy' | 'modality' | 'stance'>): string {
-  const phrase = `${capitalise(citation.assertedBy)}, ${citation.modality}`;
+  const phrase = `${isolate(capitalise(citation.assertedBy))}, ${citation.modality}`;
   return citation.stance === 'disputes' ? `${phrase}; disputes this event` : phrase;
 }
 

@@ -1,5 +1,6 @@
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolate } from '#lib/isolate.ts';
 import type { FilterNames } from '#lib/query/describe-filter.ts';
 
 /** One thing that a correction changed: what it was and what it became. Null on one side is an addition or a removal. */
@@ -68,7 +69,7 @@ function toChange(what: string, from: string | null, to: string | null): Change[
 
 function describeParticipants(before: Revised, after: Revised, { actors }: ChangeNames): Change[] {
   const toWords = ({ participants }: Revised) =>
-    participants.map(({ actor, role }) => `${actors.get(actor) ?? actor} (${role})`);
+    participants.map(({ actor, role }) => `${isolate(actors.get(actor) ?? actor)} (${role})`);
   const [was, is] = [toWords(before), toWords(after)];
   return [
     ...is.filter((one) => !was.includes(one)).map((to): Change => ({ what: 'Participant', from: null, to })),
@@ -85,7 +86,7 @@ function describeCitations(
 ): Change[] {
   const [was, is] = [byPassage(before), byPassage(after)];
   const toWords = (citation: Citation) =>
-    `${namePassage(citation)} in ${sources.get(citation.source) ?? citation.source}`;
+    `${namePassage(citation)} in ${isolate(sources.get(citation.source) ?? citation.source)}`;
   return [
     ...[...is].flatMap(([key, citation]): Change[] => {
       const old = was.get(key);
@@ -113,15 +114,15 @@ function byPassage(citations: readonly Citation[]): Map<string, Citation> {
 }
 
 function namePassage({ excerpt, assertedBy }: Citation): string {
-  if (excerpt === null) return `what ${assertedBy} says`;
+  if (excerpt === null) return `what ${isolate(assertedBy)} says`;
   const points = [...excerpt.exact];
-  if (points.length <= MAX_PASSAGE_CHARACTERS) return `“${excerpt.exact}”`;
+  if (points.length <= MAX_PASSAGE_CHARACTERS) return isolate(`“${excerpt.exact}”`);
   // A word that the cut would halve is left out; scripts without spaces have none.
   const words = points.slice(0, MAX_PASSAGE_CHARACTERS + 1).join('');
   const whole = /\s/.test(words)
     ? words.replace(/\s+\S*$/, '')
     : points.slice(0, MAX_PASSAGE_CHARACTERS).join('');
-  return `“${whole}…”`;
+  return isolate(`“${whole}…”`);
 }
 
 function describeContext({ excerpt }: Citation): string | null {
@@ -131,7 +132,9 @@ function describeContext({ excerpt }: Citation): string | null {
 function describePlace({ place }: Revised): string | null {
   if (place === null) return null;
   const { name, latitude, longitude } = place;
-  return latitude === undefined || longitude === undefined ? name : `${name} (${latitude}, ${longitude})`;
+  return latitude === undefined || longitude === undefined
+    ? name
+    : `${isolate(name)} (${latitude}, ${longitude})`;
 }
 
 function describePlover({ plover }: Revised): string | null {

@@ -1,4 +1,5 @@
 import type { Chronology } from '#lib/domain/chronology.ts';
+import { isolate } from '#lib/isolate.ts';
 
 /**
  * Returns how our own words of a chronology may be used and whom to name, in a sentence or two; null where the chronology
@@ -7,6 +8,6 @@ import type { Chronology } from '#lib/domain/chronology.ts';
 export function describeLicence({ licence, attribution }: Chronology): string | null {
   if (licence === '' && attribution === '') return null;
   const terms = licence === '' ? '' : ` are under ${licence}`;
-  const named = attribution === '' ? '' : `${licence === '' ? ' are by' : ', by'} ${attribution}`;
+  const named = attribution === '' ? '' : `${licence === '' ? ' are by' : ', by'} ${isolate(attribution)}`;
   return `Titles and summaries${terms}${named}. The quotations belong to their authors.`;
 }

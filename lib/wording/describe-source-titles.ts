@@ -1,5 +1,6 @@
 import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeNames } from './describe-names.ts';
 
 type Named = Pick<Source, 'id' | 'title' | 'authors' | 'publisher' | 'container' | 'published'>;
@@ -7,7 +8,7 @@ type Named = Pick<Source, 'id' | 'title' | 'authors' | 'publisher' | 'container'
 /** What tells sources of one title apart, what readers know them by first. */
 const SIGNS: readonly ((source: Named) => string)[] = [
   ({ authors }) => describeNames(authors.map(readName)),
-  ({ container, publisher }) => container ?? publisher ?? '',
+  ({ container, publisher }) => isolate(container ?? publisher ?? ''),
   ({ published }) => published.label,
 ];
 
@@ -27,7 +28,7 @@ export function describeSourceTitles(sources: readonly Named[]): Map<string, str
       const namesakes = byTitle.get(toKey(source.title)) ?? [];
       return [
         source.id,
-        namesakes.length < 2 ? source.title : `${source.title} (${tellApart(source, namesakes)})`,
+        namesakes.length < 2 ? source.title : `${isolate(source.title)} (${tellApart(source, namesakes)})`,
       ];
     }),
   );

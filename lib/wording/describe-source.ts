@@ -1,7 +1,7 @@
 import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeNames } from './describe-names.ts';
-import { isolate } from './isolate.ts';
 
 const KIND_WORDS: Partial<Record<Source['kind'], string>> = {
   'article-journal': 'journal article',
@@ -22,7 +22,7 @@ export function describeSourceKind(kind: Source['kind']): string {
 
 /** Returns who wrote a source and where it stands: "Andrea Kendall-Taylor, ICDS Diplomaatia"; empty where neither is known. */
 export function describeByline(source: Pick<Source, 'authors' | 'container' | 'publisher'>): string {
-  const names = describeNames(source.authors.map(readName).map(isolate));
+  const names = describeNames(source.authors.map(readName));
   // A container often carries its publisher's name already.
   const isNamed = source.publisher !== null && (source.container ?? '').includes(source.publisher);
   const places = [source.container, isNamed ? null : source.publisher].map(

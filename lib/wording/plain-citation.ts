@@ -1,6 +1,6 @@
 import type { Source } from '#lib/domain/source.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeByline } from './describe-source.ts';
-import { isolate } from './isolate.ts';
 
 /** Returns a source as one line that needs no style to be read: who, what, where, when as it is known, and its address. */
 export function formatPlainCitation(source: Source): string {

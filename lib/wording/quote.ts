@@ -1,7 +1,7 @@
 import type { Excerpt } from '#lib/domain/excerpt.ts';
+import { isolate } from '#lib/isolate.ts';
 import { markExpression, type QuoteSegment } from '#lib/text/mark-expression.ts';
 import { wholePrefix, wholeSuffix } from '#lib/text/whole-context.ts';
-import { isolate } from './isolate.ts';
 
 /** The words of an excerpt as a reader sees them. */
 export type Quote = Pick<Excerpt, 'exact' | 'translation' | 'locator'> & {

@@ -1,5 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { ChronicleRow as Row } from '#lib/chronicle/chronicle-row.ts';
+import { textDirection } from '#lib/isolate.ts';
 import { eventPath } from '#lib/urls.ts';
 import { ThreadSigns } from './thread-signs.tsx';
 import { YearRuler } from './year-ruler.tsx';
@@ -11,6 +12,7 @@ const WEIGHTS = ['low', 'low', 'plain', 'high', 'high'] as const;
 export function ChronicleRow({ row }: { row: Row }) {
   const { id, title, day, date, dateSense, importance, contested, ruler, says, passage } = row;
   const quote = passage?.quote ?? null;
+  const sourceName = passage?.source.byline || passage?.source.title || '';
   return (
     <li
       className="chronicle-row"
@@ -37,7 +39,7 @@ export function ChronicleRow({ row }: { row: Row }) {
             <q lang={quote.translation?.language ?? quote.language} dir="auto">
               {quote.translation?.text ?? quote.exact}
             </q>
-            <cite dir="auto">{passage?.source.byline || passage?.source.title}</cite>
+            <cite dir={textDirection(sourceName)}>{sourceName}</cite>
           </span>
         )}
       </span>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ChronicleRow } from '#lib/chronicle/chronicle-row.ts';
-import { isolate } from '#lib/wording/isolate.ts';
+import { isolate } from '#lib/isolate.ts';
 
 type Style = CSSProperties & Record<`--${string}`, string | number>;
 
@@ -34,7 +34,7 @@ export function ThreadSigns({
         <i key={place} className={`thread-${sign}`} style={{ '--at': place } as Style} />
       ))}
       {first !== undefined && (
-        <span className="thread-others" title={outside.join(', ')}>
+        <span className="thread-others" title={outside.map(isolate).join(', ')}>
           {isolate(first)}
           {others.length > 0 && ` +${others.length}`}
         </span>

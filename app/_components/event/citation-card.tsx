@@ -1,3 +1,4 @@
+import { isolateWithin } from '#lib/isolate.ts';
 import { eventPath, sourcePath } from '#lib/urls.ts';
 import type { CitedSource } from '#lib/wording/cited-source.ts';
 import { describeModality } from '#lib/wording/describe-attribution.ts';
@@ -30,7 +31,7 @@ export function CitationCard({
   return (
     <li className="citation-card" id={id} data-stance={stance} data-modality={modality}>
       <CitationWords quote={quote} q={q} />
-      <p className="citation-attribution" dir="auto" title={describeModality(modality)}>
+      <p className="citation-attribution" title={describeModality(modality)}>
         {attribution}
       </p>
       <CitationSource source={passage.source} />
@@ -42,18 +43,23 @@ export function CitationCard({
 
 /** The source of a citation: its title, where it stands, its date and how that date is known. */
 function CitationSource({
-  source: { id, title, byline, published, publishedNote },
+  source: { id, title, language, byline, published, publishedNote },
 }: {
   source: CitedSource;
 }) {
-  if (published === null) return <p className="citation-source">{title}</p>;
+  if (published === null)
+    return (
+      <p className="citation-source" dir="auto">
+        {title}
+      </p>
+    );
   return (
     <div className="citation-source">
       <p>
-        <cite dir="auto">
+        <cite lang={language} dir="auto">
           <a href={sourcePath(id)}>{title}</a>
         </cite>
-        {byline !== '' && <span dir="auto">{byline}</span>}
+        {byline !== '' && <span>{byline}</span>}
         <DateText date={published} />
       </p>
       <details>
@@ -68,9 +74,9 @@ function CitationSource({
 
 /** What date a passage supports by itself, and how it was read from the words. */
 export function CitationReading({
-  passage: { statedDate, reading },
+  passage: { statedDate, reading, quote },
 }: {
-  passage: Pick<ReadPassage, 'statedDate' | 'reading'>;
+  passage: Pick<ReadPassage, 'statedDate' | 'reading' | 'quote'>;
 }) {
   const { expression, explanation, anchor, note } = reading;
   return (
@@ -88,7 +94,7 @@ export function CitationReading({
             'These words give no time for it'
           ) : (
             <>
-              “<bdi>{expression}</bdi>”
+              “<bdi lang={quote?.language}>{expression}</bdi>”
             </>
           )}
           {explanation !== '' && `${expression === null ? ';' : ','} ${explanation}`}
@@ -103,11 +109,14 @@ export function CitationReading({
 }
 
 function Anchor({ anchor }: { anchor: ReadingAnchor }) {
-  if (anchor.kind === 'date') return <> {anchor.label}</>;
+  if (anchor.kind === 'date') return <> {isolateWithin(anchor.label)}</>;
   return (
     <>
       {' '}
-      the event <a href={eventPath(anchor.id)}>{anchor.title}</a>
+      the event{' '}
+      <a href={eventPath(anchor.id)} dir="auto">
+        {anchor.title}
+      </a>
     </>
   );
 }
@@ -117,7 +126,7 @@ function CitationLinks({ passage: { quote, links } }: { passage: Pick<Passage, '
   return (
     <p className="citation-links">
       <a href={links.reader}>{quote === null ? 'The source' : 'In the source'}</a>
-      {quote !== null && quote.locator !== null && <span dir="auto">{quote.locator}</span>}
+      {quote !== null && quote.locator !== null && <bdi>{quote.locator}</bdi>}
       <OutsideLink address={links.web} words="On the web" />
       <OutsideLink address={links.archived} words="Archived copy" />
     </p>

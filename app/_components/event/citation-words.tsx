@@ -43,7 +43,7 @@ export function CitationWords({
             <MarkedText text={translation.text} q={q} />
           </p>
           <p className="citation-translator">
-            Translated by <span dir="auto">{translation.by}</span>
+            Translated by <bdi>{translation.by}</bdi>
           </p>
         </figcaption>
       )}

@@ -1,4 +1,5 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
+import { isolateWithin } from '#lib/isolate.ts';
 
 // A valid datetime of HTML: a plain year from 1 on, a month or a day. Anything else (about, seasons, periods, years
 // before 1) has no honest ISO value and stands as text alone.
@@ -19,12 +20,12 @@ export function DateText({
   if (!MACHINE_READABLE.test(date.edtf))
     return (
       <span className="date-text" data-held={isHeld}>
-        {date.label}
+        {isolateWithin(date.label)}
       </span>
     );
   return (
     <time className="date-text" dateTime={date.edtf} data-held={isHeld}>
-      {date.label}
+      {isolateWithin(date.label)}
     </time>
   );
 }

@@ -23,7 +23,7 @@ export function EventActors({
       {describeRoles(participants, parties).map(({ role, label, actors: codes }) => (
         <div key={role}>
           <dt>{label}</dt>
-          <dd dir="auto">{describeNames(codes.map((code) => lookUp(actors, code)?.name ?? code))}</dd>
+          <dd>{describeNames(codes.map((code) => lookUp(actors, code)?.name ?? code))}</dd>
         </div>
       ))}
       {place !== null && (

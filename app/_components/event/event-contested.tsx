@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/isolate.ts';
 import type { Contest } from '#lib/wording/describe-contest.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { EventHeading, type HeadingLevel } from './event-heading.tsx';
@@ -14,8 +15,11 @@ export function EventContested({ contest, level }: { contest: Contest | null; le
         <ul>
           {contest.objections.map(({ by, modality, source }) => (
             <li key={`${by} ${modality} ${source}`}>
-              {modality === 'denied' ? 'Denied' : 'Disputed'} by <b dir="auto">{by}</b>, in{' '}
-              <cite dir="auto">“{source}”</cite>
+              {modality === 'denied' ? 'Denied' : 'Disputed'} by{' '}
+              <b>
+                <bdi>{by}</bdi>
+              </b>
+              , in <cite dir={textDirection(source)}>“{source}”</cite>
             </li>
           ))}
         </ul>
@@ -26,8 +30,7 @@ export function EventContested({ contest, level }: { contest: Contest | null; le
           <ul>
             {contest.dates.map(({ label, sources }) => (
               <li key={label}>
-                <b>{label}</b> in{' '}
-                <cite dir="auto">{describeNames(sources.map((title) => `“${title}”`))}</cite>
+                <b>{label}</b> in <cite>{describeNames(sources.map((title) => `“${title}”`))}</cite>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/isolate.ts';
 import { eventPath } from '#lib/urls.ts';
 import type { Change } from '#lib/wording/describe-changes.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -46,7 +47,7 @@ function ChangeWords({ what, from, to }: Change) {
       {from !== null && (
         <>
           {to === null ? ' taken out: ' : ' was '}
-          <q className="event-history-from" dir="auto">
+          <q className="event-history-from" dir={textDirection(from)}>
             {from}
           </q>
         </>
@@ -54,7 +55,7 @@ function ChangeWords({ what, from, to }: Change) {
       {to !== null && (
         <>
           {from === null ? ' added: ' : ', now '}
-          <q className="event-history-to" dir="auto">
+          <q className="event-history-to" dir={textDirection(to)}>
             {to}
           </q>
         </>

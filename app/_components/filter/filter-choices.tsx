@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { textDirection } from '#lib/isolate.ts';
 
 /** One thing to filter by: where it leads, and how many events that would give; null where that was not counted. */
 export type Choice = { value: string; label: string; count: number | null; href: string; chosen: boolean };
@@ -17,7 +18,9 @@ export function FilterChoices({ choices, label }: { choices: readonly Choice[]; 
             aria-current={chosen || undefined}
             data-empty={count === 0 || undefined}
           >
-            <span className="filter-choice-label">{label}</span>
+            <span className="filter-choice-label" dir={textDirection(label)}>
+              {label}
+            </span>
             <ChoiceCount count={count} />
           </Link>
         </li>

@@ -38,7 +38,13 @@ export function NothingMatches({
             >
               <span>
                 {offered.label}
-                {offered.rest !== '' && <bdi> “{offered.rest}”</bdi>}: {describeCount(offered.count, 'event')}
+                {offered.rest !== '' && (
+                  <>
+                    {' '}
+                    <bdi>“{offered.rest}”</bdi>
+                  </>
+                )}
+                : {describeCount(offered.count, 'event')}
               </span>
             </Link>
           </p>

@@ -1,4 +1,5 @@
 import { listFocalPairs, toPair } from '#lib/domain/pair.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describePair, type PairNames } from '#lib/query/describe-pair.ts';
 import { toggleValue } from '#lib/query/toggle-value.ts';
 import { describeYear } from '#lib/time/describe-year.ts';
@@ -34,7 +35,7 @@ export function PairMatrix({
       tone: toTone(pair, focalPairs),
       count,
       curve: curveOf.get(pair) ?? '',
-      label: `${describePair(pair, names)}, ${describeCount(count, 'event')}`,
+      label: `${isolate(describePair(pair, names))}, ${describeCount(count, 'event')}`,
       href: filterAddress(toggleValue(filter, 'pairs', pair), view),
       chosen: filter.pairs.includes(pair),
     };

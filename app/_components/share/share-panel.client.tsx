@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { DialogBar } from '#app/_components/page/dialog-bar.tsx';
+import { withoutIsolates } from '#lib/isolate.ts';
 
 // Asked for when it opens: the head of every page carries the button alone.
 const ShareContent = dynamic(
@@ -31,7 +32,7 @@ export function ShareDialog({ origin }: { origin: string | null }) {
       origin: origin ?? location.origin,
       path: location.pathname,
       query: location.search,
-      name: title.replace(/ · Dyadline$/, ''),
+      name: withoutIsolates(title.replace(/ · Dyadline$/, '')),
     });
     if (dialog.current?.open === false) dialog.current.showModal();
   };

@@ -3,6 +3,7 @@ import { DateText } from '#app/_components/event/date-text.tsx';
 import { OutsideLink } from '#app/_components/event/outside-link.tsx';
 import { readName } from '#lib/domain/person-name.ts';
 import type { Source } from '#lib/domain/source.ts';
+import { textDirection } from '#lib/isolate.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeNames } from '#lib/wording/describe-names.ts';
 import { describeSourceKind } from '#lib/wording/describe-source.ts';
@@ -51,7 +52,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd dir={typeof children === 'string' ? textDirection(children) : undefined}>{children}</dd>
     </div>
   );
 }

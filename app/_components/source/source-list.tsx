@@ -1,5 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { Source } from '#lib/domain/source.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { describeByline, describeSourceKind } from '#lib/wording/describe-source.ts';
 
@@ -12,11 +13,11 @@ export function SourceList({ sources }: { sources: readonly CountedSource[] }) {
     <ol className="source-list">
       {sources.map((source) => (
         <li key={source.id}>
-          <h2 className="source-list-title" dir="auto">
+          <h2 className="source-list-title" lang={source.language} dir="auto">
             <a href={`/sources/${encodeURIComponent(source.id)}`}>{source.title}</a>
           </h2>
-          <p className="source-byline" dir="auto">
-            {[describeByline(source), describeSourceKind(source.kind)]
+          <p className="source-byline">
+            {[isolate(describeByline(source)), describeSourceKind(source.kind)]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>

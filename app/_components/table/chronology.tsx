@@ -1,6 +1,7 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { textDirection } from '#lib/isolate.ts';
 import { eventPath, sourcePath } from '#lib/urls.ts';
 
 type ChronologyDate = Pick<DateValue, 'edtf' | 'label'>;
@@ -41,7 +42,7 @@ export function Chronology({ data: { title, note, entries, sources } }: { data: 
     <section className="chronology" aria-label="Chronology">
       <table>
         <caption>
-          <span className="chronology-title" dir="auto">
+          <span className="chronology-title" dir={textDirection(title)}>
             {title}
           </span>
           <span className="chronology-note">{note}</span>
@@ -102,9 +103,9 @@ function Footnote({
   return (
     <li>
       <span>[{number}]</span>
-      <span dir="auto">
+      <span>
         {byline !== '' && `${byline}: `}
-        <cite>{title}</cite>
+        <cite dir="auto">{title}</cite>
         {published !== null && (
           <>
             , <DateText date={published} />

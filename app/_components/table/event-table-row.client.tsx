@@ -60,7 +60,9 @@ export const EventTableRow = memo(function EventTableRow({
         </a>
         {found !== '' && <span className="event-found">{found}</span>}
       </Cell>
-      <Cell column="type">{words.type(row)}</Cell>
+      <Cell column="type">
+        <bdi>{words.type(row)}</bdi>
+      </Cell>
       <Cell column="pairs">
         {words.pairs(row).map((label, place) => (
           <span

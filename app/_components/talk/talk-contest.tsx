@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isolate } from '#lib/isolate.ts';
 import type { SlideFace } from '#lib/talk/talk-slide.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import type { Contest } from '#lib/wording/describe-contest.ts';
@@ -20,7 +21,7 @@ export function TalkContest({
 }) {
   return (
     <div className="slide-contest">
-      <p className="slide-disagreement" dir="auto">
+      <p className="slide-disagreement">
         {describeDisagreement(contest)}
         {face.hidden > 0 && ` ${describeCount(face.hidden, 'more side')} in the notes.`}
       </p>
@@ -48,7 +49,7 @@ function describeDisagreement(contest: Contest | null): string {
   const objections = contest?.objections ?? [];
   if (objections.length === 0) return 'The dates that the sources give cannot all hold.';
   const phrases = objections.map(
-    ({ by, modality }) => `${modality === 'denied' ? 'denied' : 'disputed'} by ${by}`,
+    ({ by, modality }) => `${modality === 'denied' ? 'denied' : 'disputed'} by ${isolate(by)}`,
   );
   return `${capitalise(describeNames([...new Set(phrases)]))}.`;
 }

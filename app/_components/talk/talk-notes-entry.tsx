@@ -31,7 +31,7 @@ export function TalkNotesEntry({
       <h2 id={titleId} className="notes-title" dir="auto">
         {event.title}
       </h2>
-      <p className="notes-actors" dir="auto">
+      <p className="notes-actors">
         {listSlideActors(event, slideNames)
           .map(({ label, names: who }) => `${label} ${who}`)
           .join(' · ')}
@@ -40,8 +40,8 @@ export function TalkNotesEntry({
         {event.summary}
       </p>
       {event.dateNote !== null && (
-        <p className="notes-date-note" dir="auto">
-          <b>The date:</b> {event.dateNote}
+        <p className="notes-date-note">
+          <b>The date:</b> <bdi>{event.dateNote}</bdi>
         </p>
       )}
       <h3 className="notes-subtitle">{describeCount(event.citations.length, 'quotation')}</h3>
@@ -65,12 +65,12 @@ function Quotation({ passage }: { passage: ReadPassage }) {
   return (
     <li className="notes-quotation" data-stance={stance} data-modality={modality}>
       <CitationWords quote={quote} />
-      <p className="notes-attribution" dir="auto">
-        {attribution}
-      </p>
+      <p className="notes-attribution">{attribution}</p>
       <p className="notes-source">
-        <cite dir="auto">{source.title}</cite>
-        {source.byline !== '' && <span dir="auto">{source.byline}</span>}
+        <cite lang={source.language} dir="auto">
+          {source.title}
+        </cite>
+        {source.byline !== '' && <span>{source.byline}</span>}
         {source.published !== null && <DateText date={source.published} />}
       </p>
       <CitationReading passage={passage} />

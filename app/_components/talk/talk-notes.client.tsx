@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { isolateWithin, textDirection } from '#lib/isolate.ts';
 import { isStep, type TalkAction } from '#lib/talk/talk-keys.ts';
 import { TalkClock } from './talk-clock.client.tsx';
 import { openTalkHelp, TalkHelp } from './talk-help.client.tsx';
@@ -8,6 +9,9 @@ import { TalkPositionContext } from './talk-turn.client.tsx';
 import { toggleFullScreen } from './use-full-screen.client.tsx';
 import { type TalkEvent, useTalk } from './use-talk.client.tsx';
 import { useTalkKeys } from './use-talk-keys.client.tsx';
+
+/** How a slide begins; `language` (BCP 47) of a source's words. */
+export type FirstWords = { text: string; language?: string | undefined };
 
 /** The presenter's own window: notes to what the audience sees, what comes next, and the time; moves with the slides. */
 export function TalkNotes({
@@ -21,8 +25,8 @@ export function TalkNotes({
 }: {
   title: string;
   events: readonly TalkEvent[];
-  /** How each slide begins. */
-  words: readonly string[];
+  /** Of each slide. */
+  words: readonly FirstWords[];
   start: number;
   /** The filter of the talk, by which its windows find each other. */
   filter: string;
@@ -52,7 +56,7 @@ export function TalkNotes({
   return (
     <main id="main" tabIndex={-1} className="notes">
       <header className="notes-top">
-        <h1 dir="auto">{title}</h1>
+        <h1 dir={textDirection(title)}>{title}</h1>
         <TalkClock />
       </header>
       {notices.length > 0 && !isMoved && (
@@ -120,12 +124,12 @@ export function TalkNotes({
             <p>This is the last one.</p>
           ) : (
             <>
-              <p className="notes-date">{next.date.label}</p>
+              <p className="notes-date">{isolateWithin(next.date.label)}</p>
               <p className="notes-next-name" dir="auto">
                 {next.title}
               </p>
-              <p className="notes-next-words" dir="auto">
-                {words[slide + 1]}
+              <p className="notes-next-words" lang={words[slide + 1]?.language} dir="auto">
+                {words[slide + 1]?.text}
               </p>
             </>
           )}

@@ -51,8 +51,9 @@ export function TalkWords({ quote, summary }: { quote: Quote | null; summary: st
           </p>
         </blockquote>
         {translation !== null && (
-          <p className="slide-beneath" lang={translation.language} dir="auto">
-            {translation.text} <span className="slide-translator">({describeTranslator(translation)})</span>
+          <p className="slide-beneath">
+            <bdi lang={translation.language}>{translation.text}</bdi>{' '}
+            <span className="slide-translator">({describeTranslator(translation)})</span>
           </p>
         )}
       </div>
@@ -64,12 +65,14 @@ export function TalkWords({ quote, summary }: { quote: Quote | null; summary: st
 export function TalkReceipt({ passage: { attribution, isObjection, source } }: { passage: Passage }) {
   return (
     <div className="slide-receipt">
-      <p className="slide-attribution" data-objection={isObjection ? '' : undefined} dir="auto">
+      <p className="slide-attribution" data-objection={isObjection ? '' : undefined}>
         {attribution}
       </p>
       <p className="slide-source">
-        <cite dir="auto">{source.title}</cite>
-        {source.byline !== '' && <span dir="auto">{source.byline}</span>}
+        <cite lang={source.language} dir="auto">
+          {source.title}
+        </cite>
+        {source.byline !== '' && <span>{source.byline}</span>}
         {source.published !== null && <DateText date={source.published} />}
       </p>
     </div>

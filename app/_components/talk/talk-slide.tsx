@@ -30,7 +30,7 @@ export function TalkSlide({
           {listSlideActors(event, names).map(({ label, names: who }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd dir="auto">{who}</dd>
+              <dd>{who}</dd>
             </div>
           ))}
         </dl>
@@ -49,7 +49,9 @@ export function TalkSlide({
         );
       })}
       <p className="slide-link">
-        <a href={eventPath(event.id)}>{event.title}: all that is known of it</a>
+        <a href={eventPath(event.id)}>
+          <bdi>{event.title}</bdi>: all that is known of it
+        </a>
       </p>
     </TalkTurn>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isolate, isolateWithin, textDirection } from '#lib/isolate.ts';
 import { isStep, type TalkAction } from '#lib/talk/talk-keys.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import { TalkBar } from './talk-bar.client.tsx';
@@ -73,7 +74,7 @@ export function TalkStage({
       data-idle={screen.isIdle ? '' : undefined}
     >
       <div className="present-top">
-        <h1 dir="auto">{title}</h1>
+        <h1 dir={textDirection(title)}>{title}</h1>
         {total > events.length && (
           <p>
             {events.length.toLocaleString('en')} of {total.toLocaleString('en')} events, the most important
@@ -92,7 +93,10 @@ export function TalkStage({
         <TalkPositionContext value={place}>{children}</TalkPositionContext>
       </div>
       <p className="visually-hidden" aria-live="polite">
-        {isMoved && !blank && event !== undefined && `${position}: ${event.date.label}, ${event.title}`}
+        {isMoved &&
+          !blank &&
+          event !== undefined &&
+          `${position}: ${isolateWithin(event.date.label)}, ${isolate(event.title)}`}
         {blank && 'The screen is blank; press b to show it.'}
       </p>
       <TalkStrip events={events} current={slide} today={today} onChoose={talk.goTo} />

@@ -1,6 +1,7 @@
 'use client';
 
 import { type CSSProperties, useMemo } from 'react';
+import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { placeStrip, stripWindow } from '#lib/talk/talk-strip.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { inkMask } from '#lib/timeline/mark-look.ts';
@@ -58,7 +59,7 @@ export function TalkStrip({
               type="button"
               tabIndex={-1}
               className="present-mark"
-              title={`${event.title}, ${event.date.label}`}
+              title={`${isolate(event.title)}, ${isolateWithin(event.date.label)}`}
               data-event-id={event.id}
               data-current={index === current ? '' : undefined}
               data-look={shape.look}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { textDirection } from '#lib/isolate.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 
 /** Where the bars of the shape lie, as shares of the width: not data, so no two lanes suggest the same. */
@@ -20,7 +21,7 @@ export function TimelineShape({ lanes }: { lanes: readonly Lane[] }) {
         const place = { '--shape-start': `${start}%`, '--shape-width': `${width}%` } as CSSProperties;
         return (
           <div key={id} className="timeline-shape-lane" style={place}>
-            <span dir="auto">{label}</span>
+            <span dir={textDirection(label)}>{label}</span>
           </div>
         );
       })}

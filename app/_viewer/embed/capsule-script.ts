@@ -1,5 +1,6 @@
 import type { CapsuleView } from '#lib/capsule/capsule-view.ts';
 import type { DataSet } from '#lib/domain/data-set.ts';
+import { isolate } from '#lib/isolate.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { openCapsule } from './capsule-store.ts';
@@ -26,7 +27,7 @@ function run(dataSet: DataSet, view: CapsuleView): void {
     { class: 'field capsule-pairs', 'aria-label': 'Pair' },
     all,
     ...capsule.pairs.map(({ pair, label, count }) =>
-      createElement('option', { value: pair }, `${label} (${describeCount(count, 'event')})`),
+      createElement('option', { value: pair }, `${isolate(label)} (${describeCount(count, 'event')})`),
     ),
   );
   choice.addEventListener('change', () => {

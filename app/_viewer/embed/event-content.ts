@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolateWithin } from '#lib/isolate.ts';
 import { lookUp } from '#lib/look-up.ts';
 import type { EmbedNames } from '#lib/sharing/embed-data.ts';
 import { eventPath } from '#lib/urls.ts';
@@ -20,11 +21,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
   const sources = listCitedSources([event]).length;
   const roles = describeRoles(participants, names.parties[type]).flatMap(({ label, actors }) => [
     createElement('dt', {}, label),
-    createElement(
-      'dd',
-      { dir: 'auto' },
-      describeNames(actors.map((code) => lookUp(names.actors, code) ?? code)),
-    ),
+    createElement('dd', {}, describeNames(actors.map((code) => lookUp(names.actors, code) ?? code))),
   ]);
   return createElement(
     'article',
@@ -32,7 +29,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
     createElement(
       'p',
       { class: 'embed-event-type' },
-      lookUp(names.types, type) ?? type,
+      createElement('bdi', {}, lookUp(names.types, type) ?? type),
       contested && createElement('span', { class: 'embed-contested' }, 'Contested'),
     ),
     createElement(
@@ -40,7 +37,7 @@ export function createEventContent(event: TimelineEvent, context: EventContext):
       { tabindex: '-1', dir: 'auto' },
       linkOr(home === null ? null : `${home}${eventPath(id)}`, title),
     ),
-    createElement('p', { class: 'embed-when' }, date.label),
+    createElement('p', { class: 'embed-when' }, isolateWithin(date.label)),
     createElement('p', { class: 'embed-summary', dir: 'auto' }, summary),
     createElement('dl', { class: 'embed-roles' }, ...roles),
     createElement(
@@ -66,7 +63,7 @@ function createCitation(passage: Passage, home: string | null): HTMLElement {
     'li',
     { 'data-stance': passage.stance },
     createQuotation(passage),
-    createElement('p', { class: 'embed-attribution', dir: 'auto' }, passage.attribution),
+    createElement('p', { class: 'embed-attribution' }, passage.attribution),
     createSource(passage, home),
   );
 }
@@ -86,7 +83,7 @@ function createQuotation({ quote }: Passage): HTMLElement {
           createElement('p', { lang: translation.language, dir: 'auto' }, translation.text),
           createElement(
             'p',
-            { class: 'embed-translator', lang: 'en', dir: 'auto' },
+            { class: 'embed-translator', lang: 'en', dir: 'ltr' },
             describeTranslator(translation),
           ),
         ]),
@@ -97,8 +94,12 @@ function createSource({ source, links }: Passage, home: string | null): Node {
   const facts = [source.byline, source.published?.label ?? ''];
   return createElement(
     'p',
-    { class: 'embed-source', dir: 'auto' },
-    createElement('cite', {}, linkOr(home === null ? source.url : `${home}${links.reader}`, source.title)),
+    { class: 'embed-source' },
+    createElement(
+      'cite',
+      { lang: source.language, dir: 'auto' },
+      linkOr(home === null ? source.url : `${home}${links.reader}`, source.title),
+    ),
     ...facts.filter((fact) => fact !== '').flatMap((fact): Child[] => [' · ', fact]),
   );
 }

@@ -5,6 +5,7 @@ import { publicOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues } from '#app/_server/request-filter.ts';
 import { getEvent } from '#db/read/events.ts';
 import { DyadlineError } from '#lib/errors.ts';
+import { withoutIsolates } from '#lib/isolate.ts';
 import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
@@ -49,7 +50,7 @@ async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' })
   const { filter, view } = parseAddress(parameters, vocabulary);
   const sentence = joinPhrases(describeFilter(filter, labels));
   return {
-    title: view.title ?? (sentence || chronology.title),
+    title: view.title ?? (withoutIsolates(sentence) || chronology.title),
     path: embedAddress(formatFilter(filter), formatView(view)),
   };
 }

@@ -3,6 +3,7 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { loadNames } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { readExtent, readWindow } from '#db/read/window.ts';
+import { withoutIsolates } from '#lib/isolate.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import { WINDOW_PARAMETERS } from '#lib/query/route-parameters.ts';
@@ -27,12 +28,11 @@ export const GET = answering(async (request: Request) => {
   const database = openedDatabase();
   const filter = resolveFilter(written, vocabulary);
   const window = asked.window ?? (await readExtent(database, filter)) ?? thisYear();
-  return jsonResponse(
-    request,
-    await readWindow(database, filter, {
-      ...{ request: { window, width, limit }, lanes, names: labels, focalPairs },
-    }),
-  );
+  const answer = await readWindow(database, filter, {
+    ...{ request: { window, width, limit }, lanes, names: labels, focalPairs },
+  });
+  const named = answer.lanes.map((lane) => ({ ...lane, label: withoutIsolates(lane.label) }));
+  return jsonResponse(request, { ...answer, lanes: named });
 });
 
 /** Where there is no event, there is no window to prefer. */

@@ -11,6 +11,7 @@ import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
+import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { parseParameters } from '#lib/query/parse-parameters.ts';
 import { EVENT_PARAMETERS } from '#lib/query/route-parameters.ts';
 import { eventPath, toSearchParams } from '#lib/urls.ts';
@@ -31,9 +32,9 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   if (page.state === 'withdrawn') return { title: 'Withdrawn event', robots: { index: false } };
   const { event } = page.article;
   if (page.state === 'earlier') {
-    return { title: `${event.title} (revision ${page.revision})`, robots: { index: false } };
+    return { title: `${isolate(event.title)} (revision ${page.revision})`, robots: { index: false } };
   }
-  const title = `${event.title} (${event.date.label})`;
+  const title = `${isolate(event.title)} (${isolateWithin(event.date.label)})`;
   const description = event.summary;
   const origin = await publicOrigin();
   const address = origin === null ? {} : { url: `${origin}${eventPath(event.id)}` };

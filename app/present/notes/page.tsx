@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { TalkEmpty } from '#app/_components/talk/talk-empty.tsx';
 import { TalkNotes } from '#app/_components/talk/talk-notes.client.tsx';
 import { TalkNotesEntry } from '#app/_components/talk/talk-notes-entry.tsx';
+import { isolate } from '#lib/isolate.ts';
 import { toSearchParams } from '#lib/urls.ts';
 import { describeTalk, listFirstWords, listNotices, listWays, toTalkEvents } from '../describe-talk.ts';
 import { loadAnchors, loadTalk } from '../load-talk.ts';
@@ -15,7 +16,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const talk = await loadTalk(String(toSearchParams(await searchParams)));
-  return { title: `${describeTalk(talk)} (presenter’s notes)`, robots: { index: false } };
+  return { title: `${isolate(describeTalk(talk))} (presenter’s notes)`, robots: { index: false } };
 }
 
 /** The presenter's own window beside the slides; without scripts, or printed, the notes to all slides. */

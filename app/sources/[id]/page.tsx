@@ -5,6 +5,7 @@ import { SourceExcerpts } from '#app/_components/source/source-excerpts.tsx';
 import { SourceFacts } from '#app/_components/source/source-facts.tsx';
 import { SourceText } from '#app/_components/source/source-text.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
+import { isolate } from '#lib/isolate.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { loadSourcePage, type SourcePageData } from './load-source-page.ts';
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const page = await loadSourcePage((await params).id);
   if (page === null) return { title: 'Nothing here' };
   return {
-    title: page.source.title,
+    title: isolate(page.source.title),
     description: `${describeCount(page.excerpts.length, 'quotation')} from this source and the events that rest on them.`,
   };
 }
@@ -41,7 +42,9 @@ export default async function SourcePage({ params }: PageProps) {
           </a>
           <a href={`/?source=${encodeURIComponent(source.id)}`}>Its events on the timeline</a>
         </p>
-        <h1 dir="auto">{source.title}</h1>
+        <h1 lang={source.language} dir="auto">
+          {source.title}
+        </h1>
         <SourceFacts source={source} />
         <section id="quotations" aria-labelledby="quotations-title">
           <h2 id="quotations-title">Quotations</h2>

@@ -2,11 +2,12 @@
  * Shapes as DrawingML: native rectangles, lines, groups and text boxes that people can go on editing. Sizes are known
  * from the fonts' own widths, so nothing shrinks text to fit; soft ends are gradients to full transparency.
  */
+import { isRightToLeft } from '#lib/isolate.ts';
 import type { EventGroup, Line, Primitive, Rectangle, Shape, Text } from '#lib/picture/shape.ts';
 import type { InkStop } from '#lib/timeline/ink.ts';
 import { escapeXml } from '../xml.ts';
 import { splitInk } from './ink-pieces.ts';
-import { isRightToLeft, splitRuns } from './text-runs.ts';
+import { splitRuns } from './text-runs.ts';
 
 /** English Metric Units in a pixel of 1/96 inch. */
 export const EMU_PER_PIXEL = 9525;
@@ -120,7 +121,7 @@ function lineXml({ from, to, color, width }: Line, context: Context): string {
 
 function textXml(shape: Text, context: Context, owner: Owner | null): string {
   const id = context.links.nextId();
-  const { size, weight, lines, lineHeight, color, align, isTitle } = shape;
+  const { size, weight, lines, lineHeight, color, align, isTitle, language: own } = shape;
   const href = shape.href ?? owner?.href ?? null;
   const words = lines.join('').trim();
   const kind = isTitle
@@ -128,7 +129,7 @@ function textXml(shape: Text, context: Context, owner: Owner | null): string {
     : '<p:cNvSpPr txBox="1"/><p:nvPr/>';
   const wrap = lines.length > 1 ? 'square' : 'none';
   const look = `sz="${fontSize(size, context.scale)}" b="${weight === 600 ? 1 : 0}">${solid(color)}<a:latin typeface="${FONT}"/><a:cs typeface="${FONT}"/></a:rPr>`;
-  const runs = splitRuns(words).map(
+  const runs = splitRuns(words, own).map(
     ({ text, language }) => `<a:r><a:rPr lang="${language}" ${look}<a:t>${escapeXml(text)}</a:t></a:r>`,
   );
   const direction = isRightToLeft(words) ? ' rtl="1"' : '';

@@ -1,9 +1,10 @@
-import type { Slide } from '#lib/deck/slide.ts';
+import type { NoteLine, Slide } from '#lib/deck/slide.ts';
+import { isRightToLeft } from '#lib/isolate.ts';
 import { escapeXml } from '../xml.ts';
 import { NAMESPACES, TREE_ROOT, XML } from './fixed-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';
 import { shapesXml } from './shape-xml.ts';
-import { isRightToLeft, splitRuns } from './text-runs.ts';
+import { splitRuns } from './text-runs.ts';
 
 /** A part of the package: its XML and that of its relationships. */
 export type Part = { xml: string; relations: string };
@@ -43,14 +44,15 @@ export function slideParts(slide: Slide, number: number): { slide: Part; notes: 
   };
 }
 
-function notesXml(paragraphs: readonly string[]): string {
+function notesXml(lines: readonly NoteLine[]): string {
   const image =
     '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>';
-  const written = paragraphs
-    .flatMap((paragraph) => paragraph.split(/\r\n|\r|\n/))
-    .map((line) => {
+  const written = lines
+    .map((line) => (typeof line === 'string' ? { words: line, language: null } : line))
+    .flatMap(({ words, language }) => words.split(/\r\n|\r|\n/).map((line) => ({ line, own: language })))
+    .map(({ line, own }) => {
       if (line === '') return '<a:p/>';
-      const runs = splitRuns(line).map(
+      const runs = splitRuns(line, own).map(
         ({ text, language }) => `<a:r><a:rPr lang="${language}"/><a:t>${escapeXml(text)}</a:t></a:r>`,
       );
       return `<a:p>${isRightToLeft(line) ? '<a:pPr rtl="1"/>' : ''}${runs.join('')}</a:p>`;

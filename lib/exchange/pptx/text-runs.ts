@@ -12,10 +12,22 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Greek}/u, 'el'],
 ];
 const LETTER = /\p{L}/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Scripts of ISO 15924 that are several of Unicode's. */
+const JOINT_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Jpan: ['Hiragana', 'Katakana', 'Han'],
+  Kore: ['Hangul', 'Han'],
+  Hans: ['Han'],
+  Hant: ['Han'],
+};
 
-/** Returns a text cut where its script changes; signs and spaces go with what stands before them. */
-export function splitRuns(text: string): TextRun[] {
+/**
+ * Returns a text cut where its script changes; signs and spaces go with what stands before them. Letters of the script that
+ * `own` (BCP 47) is written in are taken to be of that language.
+ */
+export function splitRuns(text: string, own: string | null = null): TextRun[] {
+  const isOwn = own === null ? () => false : lettersOf(own);
+  const languageOf = (letter: string) =>
+    own !== null && isOwn(letter) ? own : (LANGUAGES.find(([script]) => script.test(letter))?.[1] ?? 'en');
   const runs: TextRun[] = [];
   for (const sign of text) {
     const last = runs.at(-1);
@@ -23,18 +35,19 @@ export function splitRuns(text: string): TextRun[] {
     if (last !== undefined && (language === last.language || language === null)) last.text += sign;
     else if (last !== undefined && !LETTER.test(last.text))
       runs.splice(-1, 1, { text: last.text + sign, language: language ?? 'en' });
-    else runs.push({ text: sign, language: language ?? 'en' });
+    else runs.push({ text: sign, language: language ?? own ?? 'en' });
   }
   return runs;
 }
 
-function languageOf(letter: string): string {
-  return LANGUAGES.find(([script]) => script.test(letter))?.[1] ?? 'en';
-}
-
-/** Returns whether a text runs from right to left: its first letter does, outside of what is isolated. */
-export function isRightToLeft(text: string): boolean {
-  const [first = ''] =
-    LETTER.exec(text.replace(/[\u2066-\u2068][^\u2069]*\u2069?/g, '')) ?? LETTER.exec(text) ?? [];
-  return RIGHT_TO_LEFT.test(first);
+/** Whether a letter is of the script that a language is written in; never where the tag is none, or of no known script. */
+function lettersOf(language: string): (letter: string) => boolean {
+  try {
+    const { script = '' } = new Intl.Locale(language).maximize();
+    const scripts = JOINT_SCRIPTS[script] ?? [script];
+    const letters = new RegExp(`[${scripts.map((one) => `\\p{Script=${one}}`).join('')}]`, 'u');
+    return (letter) => letters.test(letter);
+  } catch {
+    return () => false;
+  }
 }

@@ -2,8 +2,10 @@
  * A deck as a PowerPoint file (Office Open XML, ECMA-376). Written by ourselves: what decks need of the format is small,
  * and soft ends, alternative text and valid packages were each missing in the libraries that were tried.
  */
+
 import JSZip from 'jszip';
 import type { Deck } from '#lib/deck/slide.ts';
+import { withoutIsolates } from '#lib/isolate.ts';
 import { ZIP_EPOCH } from '#lib/time/zip-epoch.ts';
 import { escapeXml } from '../xml.ts';
 import {
@@ -115,7 +117,7 @@ function contentTypesXml(numbers: readonly number[]): string {
 function coreXml({ title, day }: Deck): string {
   const instant = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:${name}>`;
-  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Dyadline</dc:creator><cp:lastModifiedBy>Dyadline</cp:lastModifiedBy><cp:revision>1</cp:revision>${instant('created')}${instant('modified')}</cp:coreProperties>`;
+  return `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(withoutIsolates(title))}</dc:title><dc:creator>Dyadline</dc:creator><cp:lastModifiedBy>Dyadline</cp:lastModifiedBy><cp:revision>1</cp:revision>${instant('created')}${instant('modified')}</cp:coreProperties>`;
 }
 
 function appXml(slides: number): string {

@@ -97,4 +97,26 @@ describe('writeSvg', { timeout: 30_000 }, () => {
     const both = writeSvg(layOutPicture(stillOf([event({ title: 'Договор' })]), size), { fonts });
     expect(both).toContain('base64,Q1lSSUxMSUM=');
   });
+
+  it('keeps what runs from right to left in order by itself', () => {
+    const title = 'הסכם (2023)';
+    const actors = new Map([
+      ['RUS', 'אלפיה (1)'],
+      ['PRK', 'جيمستان'],
+    ]);
+    const still = stillOf([
+      event({ title, date: { ...date('2024-06'), label: 'since הפלישה (24 May 2024)' } }),
+    ]);
+    still.names = { ...still.names, actors };
+    const root = parseXml(write({ ...still, sentence: '\u2068אלפיה\u2069, 2023' }));
+    const names = findAll(root, 'g').map(({ attributes }) => attributes['aria-label']);
+    expect(names).toEqual([
+      `\u2068${title}\u2069, since \u2068הפלישה\u2069 (24 May 2024), \u2068אלפיה (1)\u2069–\u2068جيمستان\u2069, 1 source`,
+    ]);
+    const lines = findAll(root, 'tspan').map(({ text }) => text);
+    expect(lines).toContain(`\u2067${title}\u2069`);
+    expect(lines).toContain('\u2068אלפיה (1)\u2069–\u2068جيمستان\u2069');
+    for (const line of lines)
+      expect(line.match(/[\u2066-\u2068]/g)?.length, line).toBe(line.match(/\u2069/g)?.length);
+  });
 });

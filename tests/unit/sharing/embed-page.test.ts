@@ -49,8 +49,8 @@ describe('formatEmbedPage', () => {
     const [one] = PAGE.listed;
     const listOf = (dateSense: 'occurred' | 'held') =>
       formatEmbedPage({ ...PAGE, listed: one === undefined ? [] : [{ ...one, dateSense }] }, ASSETS);
-    expect(listOf('held')).toContain('<span data-held>19 June 2024</span>');
-    expect(listOf('occurred')).toContain('<span>19 June 2024</span>');
+    expect(listOf('held')).toContain('<span class="date-text" data-held>19 June 2024</span>');
+    expect(listOf('occurred')).toContain('<span class="date-text">19 June 2024</span>');
   });
 
   it('makes no markup of any text', () => {

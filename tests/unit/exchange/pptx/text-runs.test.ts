@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRightToLeft, splitRuns } from '#lib/exchange/pptx/text-runs.ts';
-import { isolate } from '#lib/wording/isolate.ts';
+import { splitRuns } from '#lib/exchange/pptx/text-runs.ts';
 
 describe('splitRuns', () => {
   it.each([
@@ -12,6 +11,19 @@ describe('splitRuns', () => {
     ['2024', ['en']],
   ])('gives the languages of %j', (text, languages) => {
     expect(splitRuns(text).map(({ language }) => language)).toEqual(languages);
+  });
+
+  it.each([
+    ['“Der Vertrag” – договор', 'de', ['de', 'ru']],
+    ['Угода and treaty', 'uk', ['uk', 'en']],
+    ['دبیر', 'fa', ['fa']],
+    ['条约と条約', 'ja', ['ja']],
+    ['條約', 'zh-Hant', ['zh-Hant']],
+    ['“2024”', 'he', ['he']],
+    ['A treaty', 'x', ['en']],
+    ['A treaty', 'no tag', ['en']],
+  ])('takes letters of %j to be of its language, %s, where they can be', (text, own, languages) => {
+    expect(splitRuns(text, own).map(({ language }) => language)).toEqual(languages);
   });
 
   it('keeps every sign', () => {
@@ -27,26 +39,5 @@ describe('splitRuns', () => {
         },
       ),
     );
-  });
-});
-
-describe('isRightToLeft', () => {
-  it.each([
-    ['דו״ח 2024', true],
-    ['2024: معاهدة', true],
-    ['Report – دبیر', false],
-    ['2024', false],
-  ])('goes by the first letter of %j', (text, expected) => expect(isRightToLeft(text)).toBe(expected));
-
-  it('passes over what is isolated, where anything else has letters', () => {
-    expect(isRightToLeft(`${isolate('דו״ח')}, 1 April 2024`)).toBe(false);
-    expect(isRightToLeft(isolate('דו״ח'))).toBe(true);
-  });
-});
-
-describe('isolate', () => {
-  it('encloses only what may turn the direction', () => {
-    expect(isolate('Reuters')).toBe('Reuters');
-    expect(isolate('דו״ח (2024)')).toBe('\u2068דו״ח (2024)\u2069');
   });
 });
