@@ -41,10 +41,12 @@ export async function listSearchHits(
     }
     const chosen = [...numbers].slice(0, limit);
     const found = tellFound(database, columns, version, filter, chosen);
-    const hits = readEventsByNumber(database, chosen, asof).map(({ id, title, date: { edtf, label } }) => ({
-      ...{ id, title, date: { edtf, label } },
-      found: found?.get(id) ?? [],
-    }));
+    const hits = readEventsByNumber(database, chosen, asof).map(
+      ({ id, title, date: { edtf, label }, dateSense }) => ({
+        ...{ id, title, date: { edtf, label }, dateSense },
+        found: found?.get(id) ?? [],
+      }),
+    );
     return { hits, total: all.total };
   });
 }

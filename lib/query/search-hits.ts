@@ -6,6 +6,7 @@ export type SearchHit = {
   id: string;
   title: string;
   date: Pick<DateValue, 'edtf' | 'label'>;
+  dateSense: 'occurred' | 'held';
   found: TextPart[];
 };
 

@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { DateText } from '#app/_components/event/date-text.tsx';
 import { orderParameters } from '#lib/query/order-parameters.ts';
 import type { OfferedPeriod, SearchHit } from '#lib/query/search-hits.ts';
 import { timelineAddress } from '#lib/urls.ts';
@@ -129,7 +130,10 @@ export function SearchField({
                 <span dir="auto">
                   <MarkedText text={row.title} q={typed} />
                 </span>
-                <small>{[row.date.label, describeFound(row.found)].filter(Boolean).join(' · ')}</small>
+                <small>
+                  <DateText date={row.date} sense={row.dateSense} />
+                  {row.found.some((part) => part !== 'title') && ` · ${describeFound(row.found)}`}
+                </small>
               </>
             )}
           </div>
@@ -151,9 +155,13 @@ function listRows({ hits, period }: ListedHits): Row[] {
 function PeriodOffer({ period: { label, rest, count } }: { period: OfferedPeriod }) {
   return (
     <>
-      <span dir="auto">
+      <span>
         In {label}
-        {rest !== '' && `: “${rest}”`}
+        {rest !== '' && (
+          <>
+            : <bdi>“{rest}”</bdi>
+          </>
+        )}
       </span>
       <small>{describeCount(count, 'event')} by their dates</small>
     </>
