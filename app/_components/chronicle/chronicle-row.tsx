@@ -1,5 +1,6 @@
 import { DateText } from '#app/_components/event/date-text.tsx';
 import type { ChronicleRow as Row } from '#lib/chronicle/chronicle-row.ts';
+import { shortDate } from '#lib/chronicle/short-date.ts';
 import { textDirection } from '#lib/isolate.ts';
 import { eventPath } from '#lib/urls.ts';
 import { ThreadSigns } from './thread-signs.tsx';
@@ -20,8 +21,8 @@ export function ChronicleRow({ row }: { row: Row }) {
       data-day={day ?? undefined}
       data-weight={WEIGHTS[importance - 1]}
     >
-      <span className="chronicle-when">
-        <DateText date={date} sense={dateSense} />
+      <span className="chronicle-when" title={date.label}>
+        <DateText date={{ edtf: date.edtf, label: shortDate(date.label) }} sense={dateSense} />
       </span>
       <YearRuler ruler={ruler} />
       <ThreadSigns row={row} />
@@ -43,7 +44,7 @@ export function ChronicleRow({ row }: { row: Row }) {
           </span>
         )}
       </span>
-      <span className="chronicle-says">
+      <span className="chronicle-says" title={says?.name}>
         {says?.manner != null && `${says.manner}: `}
         <bdi>{says?.name}</bdi>
         {says !== null && says.more > 0 && (

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { shortDate } from '#lib/chronicle/short-date.ts';
+
+describe('shortDate', () => {
+  it.each([
+    ['between 24 February 2022 and 29 May 2024', 'betw. 24 Feb 2022 and 29 May 2024'],
+    ['as of October 2024', 'as of Oct 2024'],
+    ['summer 2023', 'summer 2023'],
+    ['from June to September 2024', 'from June to Sep 2024'],
+    ['from the invasion (24 February 2022)', 'from the invasion (24 Feb 2022)'],
+  ])('shortens %s', (label, short) => {
+    expect(shortDate(label)).toBe(short);
+  });
+});
