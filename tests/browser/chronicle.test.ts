@@ -137,6 +137,16 @@ describe('the chronicle', () => {
     expect(await excessOf(page)).toBeLessThanOrEqual(0);
   });
 
+  it.each([320, 768, 948])('as the timeline of lanes is no wider than %i px', async (width) => {
+    const page = await openPage('/', { viewport: { width, height: 800 } });
+    expect(await excessOf(page)).toBeLessThanOrEqual(0);
+    const { right } = await page
+      .getByRole('banner')
+      .getByRole('button', { name: 'Share' })
+      .evaluate((button) => ({ right: button.scrollWidth - button.clientWidth }));
+    expect(right).toBeLessThanOrEqual(0);
+  });
+
   it.each([
     ['desk', DESK],
     ['phone', PHONE],
