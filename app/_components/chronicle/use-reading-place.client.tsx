@@ -6,21 +6,22 @@ import type { DayWindow } from '#lib/window/day-window.ts';
 import { holdInWindow } from '#lib/window/window-steps.ts';
 
 /** What the strip above the chronicle tells of its window. */
-export type ReadingPlace = {
-  /** Drawn over the strip: from the first row on the screen to the last. */
-  band: RefObject<HTMLDivElement | null>;
+export type StripCalls = {
   /** The window moved, whoever moved it. */
   onWindowShown: (window: DayWindow) => void;
   /** A person moved it and let go. */
   onWindowMoved: (window: DayWindow) => void;
 };
 
-/** Keeps the rows of `list` and the window of the strip at one time: each follows when the other is moved by a person. */
+/**
+ * Keeps the rows of `list` and the window of the strip at one time: each follows when the other is moved by a person.
+ * `band` is drawn over the strip, from the first row on the screen to the last.
+ */
 export function useReadingPlace(
   list: RefObject<HTMLElement | null>,
   timeline: RefObject<TimelineHandle | null>,
-): ReadingPlace {
-  const band = useRef<HTMLDivElement>(null);
+  band: RefObject<HTMLElement | null>,
+): StripCalls {
   const read = useRef<DayWindow | null>(null);
   const drawBand = (window: DayWindow) => {
     const { current: element } = band;
@@ -65,7 +66,7 @@ export function useReadingPlace(
     if (list.current !== null && rowsOnScreen(list.current).some(isIn)) return;
     rows.find(isIn)?.scrollIntoView({ block: 'start' });
   };
-  return { band, onWindowShown: drawBand, onWindowMoved };
+  return { onWindowShown: drawBand, onWindowMoved };
 }
 
 /** From the day of the first row on the screen to that of the last, end exclusive; null where none has a day. */

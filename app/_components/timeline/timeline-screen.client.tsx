@@ -3,8 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useMemo, useRef } from 'react';
-import { ChronicleList } from '#app/_components/chronicle/chronicle-list.client.tsx';
-import { useReadingPlace } from '#app/_components/chronicle/use-reading-place.client.tsx';
+import type { StripCalls } from '#app/_components/chronicle/use-reading-place.client.tsx';
 import { EventPanel } from '#app/_components/event/event-panel.client.tsx';
 import { PhoneSheet } from '#app/_components/event/phone-sheet.client.tsx';
 import { useOpenedEvent } from '#app/_components/event/use-opened-event.client.tsx';
@@ -20,7 +19,10 @@ import type { DrawnTimeline, TimelineData } from './timeline-data.ts';
 import { TimelinePane } from './timeline-pane.client.tsx';
 import { useKnownWindows } from './use-known-windows.client.tsx';
 
-// Most readers never see it.
+// Each is seen in its own layout alone.
+const ChronicleFrame = dynamic(() =>
+  import('#app/_components/chronicle/chronicle-frame.client.tsx').then((module) => module.ChronicleFrame),
+);
 const SortableEventTable = dynamic(() =>
   import('#app/_components/table/event-table.client.tsx').then((module) => module.SortableEventTable),
 );
@@ -54,27 +56,25 @@ export function TimelineScreen({
     changeAddress('pushState', { event: id ?? undefined });
   };
   const handle = useRef<TimelineHandle>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const place = useReadingPlace(list, handle);
-  const pane = data.timeline !== null && (
-    <TimelinePane
-      handle={handle}
-      timeline={data.timeline}
-      windows={windows}
-      windowText={parameters.get('window')}
-      query={data.query}
-      pinned={pinned}
-      pairLabels={data.pairLabels}
-      focalPairs={data.focalPairs}
-      selected={selected}
-      controls={controls}
-      interactive={interactive}
-      tableHref={tableAddress(parameters)}
-      onSelect={choose}
-      onWindowShown={place.onWindowShown}
-      onWindowMoved={place.onWindowMoved}
-    />
-  );
+  const renderTimeline = (calls?: StripCalls) =>
+    data.timeline !== null && (
+      <TimelinePane
+        handle={handle}
+        timeline={data.timeline}
+        windows={windows}
+        windowText={parameters.get('window')}
+        query={data.query}
+        pinned={pinned}
+        pairLabels={data.pairLabels}
+        focalPairs={data.focalPairs}
+        selected={selected}
+        controls={controls}
+        interactive={interactive}
+        tableHref={tableAddress(parameters)}
+        onSelect={choose}
+        {...calls}
+      />
+    );
   return (
     <div
       className="timeline-screen"
@@ -92,17 +92,11 @@ export function TimelineScreen({
           />
         )}
         {chronicle === null ? (
-          pane
+          renderTimeline()
         ) : (
-          <>
-            <div className="timeline-strip">
-              {pane}
-              <div ref={place.band} className="reading-band" aria-hidden="true" hidden />
-            </div>
-            <ChronicleList list={list} selected={selected} onSelect={choose}>
-              {chronicle}
-            </ChronicleList>
-          </>
+          <ChronicleFrame handle={handle} selected={selected} onSelect={choose} renderStrip={renderTimeline}>
+            {chronicle}
+          </ChronicleFrame>
         )}
       </div>
       <PhoneSheet shown={selected}>

@@ -1,25 +1,40 @@
 'use client';
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
+import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
+import { type StripCalls, useReadingPlace } from './use-reading-place.client.tsx';
 
 /** Rows that a key goes on by. */
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /**
- * Makes the rows of the chronicle, which came from the server as they are, lead to their events beside it: by a press
+ * The chronicle under its strip, which leads it and follows it. Makes the rows, which came from the server as they are, lead to their events beside it: by a press
  * anywhere in a row, and by j, k and the arrow keys from one to the next, which the panel follows.
  */
-export function ChronicleList({
-  list,
+export function ChronicleFrame({
+  handle,
   selected,
   onSelect,
+  renderStrip,
   children,
 }: {
-  list: RefObject<HTMLDivElement | null>;
+  /** Has the timeline of the strip. */
+  handle: RefObject<TimelineHandle | null>;
   selected: string | null;
   onSelect: (id: string) => void;
+  renderStrip: (calls: StripCalls) => ReactNode;
   children: ReactNode;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  const band = useRef<HTMLDivElement>(null);
+  const calls = useReadingPlace(list, handle, band);
   // The rows are no part of what React draws here, so that a choice changes two attributes and nothing else.
   useEffect(() => {
     const row = selected === null ? null : rowOf(list.current, selected);
@@ -29,7 +44,7 @@ export function ChronicleList({
     if (folded !== null) folded.open = true;
     if (!isInView(row)) row.scrollIntoView({ block: 'center' });
     return () => row.removeAttribute('aria-current');
-  }, [list, selected]);
+  }, [selected]);
 
   const onClick = (event: MouseEvent) => {
     const { target } = event;
@@ -59,10 +74,16 @@ export function ChronicleList({
     if (id !== undefined) onSelect(id);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed; their rows are only larger.
-    <div ref={list} className="chronicle-list" onClick={onClick} onKeyDown={onKeyDown}>
-      {children}
-    </div>
+    <>
+      <div className="timeline-strip">
+        {renderStrip(calls)}
+        <div ref={band} className="reading-band" aria-hidden="true" hidden />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed; their rows are only larger. */}
+      <div ref={list} className="chronicle-list" onClick={onClick} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+    </>
   );
 }
 
