@@ -140,6 +140,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
       pairLabels: toPairLabels([...chosen, ...(timeline?.first.events ?? [])], names),
       opened: id === undefined ? null : { id, panel },
       leading: isChronicle ? (chosen[0]?.id ?? null) : null,
+      reportTo: names.chronology.reportTo,
       asof: filter.asof ?? null,
       q: filter.q ?? null,
     },

@@ -6,7 +6,7 @@ import type { Chronology } from '#lib/domain/chronology.ts';
 /** What stands for a database that no data files were brought into yet: nobody is focal in it. */
 const UNNAMED: Chronology = {
   ...{ id: 'chronology', title: 'A chronology', subtitle: '', description: '' },
-  ...{ language: 'en', licence: '', attribution: '', focal: [] },
+  ...{ language: 'en', licence: '', attribution: '', reportTo: null, focal: [] },
 };
 
 const theChronology = prepared(({ orm }) =>

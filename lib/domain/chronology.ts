@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { actorCodeSchema, slugSchema } from './ids.ts';
 
+function isReportAddress(text: string): boolean {
+  return URL.canParse(text) && ['https:', 'http:', 'mailto:'].includes(new URL(text).protocol);
+}
+
 /** Schema of what a chronology says of itself: what it is called, what it is about, and between whom. */
 export const chronologySchema = z.strictObject({
   id: slugSchema,
@@ -18,6 +22,15 @@ export const chronologySchema = z.strictObject({
     .describe('BCP 47: the language of the titles and summaries.'),
   licence: z.string().max(200).default('').describe('Under which our own words may be used.'),
   attribution: z.string().max(300).default('').describe('Whom to name when they are used.'),
+  reportTo: z
+    .string()
+    .max(300)
+    .refine(isReportAddress, 'give an address that begins with https://, http:// or mailto:')
+    .nullable()
+    .default(null)
+    .describe(
+      'Where readers report what is wrong: a mailto: address, or a page that takes `title` and `body` as parameters.',
+    ),
   focal: z
     .array(actorCodeSchema)
     .min(2, 'name at least two actors')

@@ -49,7 +49,7 @@ export const ACTORS: readonly Actor[] = [
 /** What generated events are about. */
 export const CHRONOLOGY: Chronology = {
   ...{ id: 'generated', title: 'Generated events', subtitle: '', description: '' },
-  ...{ language: 'en', licence: '', attribution: '', focal: ['RUS', 'CHN', 'IRN', 'PRK'] },
+  ...{ language: 'en', licence: '', attribution: '', reportTo: null, focal: ['RUS', 'CHN', 'IRN', 'PRK'] },
 };
 
 /** The types of generated events, and how often each occurs, of 100. */

@@ -147,6 +147,20 @@ describe('copying', () => {
     expect(await page.evaluate(() => getSelection()?.toString())).toContain(TREATY);
   });
 
+  it('gives a report on what is wrong to fill in, which says what it is about', async () => {
+    const page = await openPage(`/events/${TREATY}`, { permissions });
+    await button(page, 'Something wrong?').click();
+    const field = page.getByLabel('The report', { exact: true });
+    const text = await field.inputValue();
+    expect(text).toContain('Event: Russia and North Korea sign');
+    expect(text).toContain(`Page: ${inject('baseUrl')}/events/${TREATY} (revision 1)`);
+    await field.fill(`${text}The day.`);
+    await button(page, 'Copy report').click();
+    await page.getByRole('status').getByText('Report copied.').waitFor();
+    expect(await clipboardOf(page)).toBe(`${text}The day.`);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+
   it('cites only what was published by the day of the filter', async () => {
     const page = await openPage(`/?asof=2024-05-29&event=${CONTESTED}`);
     await button(page, 'Cite').click();

@@ -15,7 +15,14 @@ export function actor(code: string, name: string, fields: Partial<Actor> = {}): 
 }
 
 export function chronology(...focal: string[]): Chronology {
-  const words = { title: 'A sample', subtitle: '', description: '', licence: '', attribution: '' };
+  const words = {
+    title: 'A sample',
+    subtitle: '',
+    description: '',
+    licence: '',
+    attribution: '',
+    reportTo: null,
+  };
   return { id: 'sample', language: 'en', ...words, focal };
 }
 

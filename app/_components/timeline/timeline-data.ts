@@ -37,6 +37,8 @@ export type TimelineData = {
   opened: { id: string; panel: PanelAnswer | null } | null;
   /** The event that the panel of a chronicle shows while none is selected: the most important one. */
   leading: string | null;
+  /** Where readers report what is wrong; null where the chronology says nothing of it. */
+  reportTo: string | null;
   /** The day as of which is asked. */
   asof: string | null;
   /** The text that is searched for, whose words are marked where they stand; see `markMatches`. */

@@ -9,7 +9,9 @@ import { NothingHere } from '#app/_components/page/nothing-here.tsx';
 import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
+import { loadChronology } from '#app/_server/load-chronology.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
 import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { parseParameters } from '#lib/query/parse-parameters.ts';
@@ -87,6 +89,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
   }
   const { article, previous, next } = page;
   const base = (await publicOrigin()) ?? '';
+  const reportTo = (await loadChronology())?.reportTo ?? null;
   return (
     <>
       <OembedLink page={eventPath(id)} title={article.event.title} />
@@ -98,7 +101,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
           </a>
         </p>
         <EventArticle {...article} headingLevel={1}>
-          <EventShare id={id} asof={null} />
+          <EventShare event={toShared(article.event)} asof={null} reportTo={reportTo} />
         </EventArticle>
         <EventNeighbours previous={previous} next={next} />
         <script
@@ -111,6 +114,11 @@ export default async function EventPage({ params, searchParams }: PageProps) {
       </main>
     </>
   );
+}
+
+/** As much of an event as its buttons need. */
+function toShared({ id, title, date, revision }: TimelineEvent) {
+  return { id, title, date, revision };
 }
 
 /** An address that names two revisions, or none that can be, names one that is not there. */

@@ -87,7 +87,7 @@ const event: TimelineEvent = {
 const records = {
   chronology: {
     ...{ id: 'some', title: 'Some', subtitle: '', description: '', language: 'en' },
-    ...{ licence: '', attribution: '', focal: ['CHN', 'RUS'] },
+    ...{ licence: '', attribution: '', reportTo: null, focal: ['CHN', 'RUS'] },
   },
   actors: [actor('CHN'), actor('FRA'), actor('PRK'), actor('RUS'), actor('SUN', { countsAs: 'RUS' })],
   eventTypes: [{ id: 'summit', label: 'Summit', plover: 'CONSULT' }] as never,
