@@ -41,7 +41,11 @@ export const dateValueSchema = z.object({
   precision: z.enum(PRECISIONS),
   approximate: z.boolean(),
   uncertain: z.boolean(),
-  label: z.string().describe('The wording for a reader, such as "about February 2022", "as of 29 May 2024".'),
+  label: z
+    .string()
+    .describe(
+      'The wording for a reader, such as "about February 2022", "as of 29 May 2024", "from 2028 on" (planned).',
+    ),
   anchor: z
     .object({ start: z.string().nullable(), end: z.string().nullable() })
     .nullable()
