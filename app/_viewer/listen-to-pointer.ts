@@ -40,7 +40,10 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
     if (before === undefined) return;
     const now = toPlace(event);
     if (!isDrag) {
-      if (Math.hypot(now.x - pressed.x, now.y - pressed.y) <= CLICK_PX) return;
+      const [across, along] = [Math.abs(now.x - pressed.x), Math.abs(now.y - pressed.y)];
+      if (Math.hypot(across, along) <= CLICK_PX) return;
+      // A finger that goes up or down scrolls the page; what it goes sideways with that moves nothing.
+      if (event.pointerType === 'touch' && fingers.size === 1 && along >= across) return;
       isDrag = true;
       target.grab(true);
       // So that it goes on outside of the box, and no mark takes the click that ends it.

@@ -6,6 +6,8 @@ export type Tip = { hide: () => void };
 
 /** Beside the edge of the timeline. */
 const EDGE_PX = 4;
+/** From the left edge of a tip to the pointer. */
+const POINTER_PX = 16;
 /** Between a mark and its tip. */
 const GAP_PX = 4;
 
@@ -30,7 +32,8 @@ export function createTip(
   const hide = () => {
     tip.hidden = true;
   };
-  const show = (target: EventTarget | null) => {
+  /** `x` is where the pointer is; a mark that has the focus has none. */
+  const show = (target: EventTarget | null, x: number | null) => {
     const box = target instanceof Element ? target.closest('.event') : null;
     const mark = box === null ? undefined : [...marks.values()].find(({ item }) => item?.box === box);
     if (mark?.kind !== 'event' || box === null) {
@@ -41,18 +44,20 @@ export function createTip(
     when.textContent = isolateWithin(mark.event.date.label);
     tip.dataset.weight = mark.event.importance >= 4 ? 'high' : 'low';
     tip.hidden = false;
-    place(tip, box, frame, area);
+    place(tip, box, x, { frame, area });
   };
-  area.addEventListener('pointerover', ({ target, pointerType }) => pointerType === 'mouse' && show(target), {
-    signal,
-  });
+  area.addEventListener(
+    'pointerover',
+    ({ target, pointerType, clientX }) => pointerType === 'mouse' && show(target, clientX),
+    { signal },
+  );
   area.addEventListener('pointerleave', hide, { signal });
   area.addEventListener('pointerdown', hide, { signal });
   area.addEventListener('scroll', hide, { signal, passive: true });
   area.addEventListener(
     'focusin',
     ({ target }) => {
-      if (target instanceof Element && target.matches(':focus-visible')) show(target);
+      if (target instanceof Element && target.matches(':focus-visible')) show(target, null);
     },
     { signal },
   );
@@ -60,14 +65,23 @@ export function createTip(
   return { hide };
 }
 
-/** Below the mark where there is room, else above; inside the frame in either case, so that nothing of it is cut. */
-function place(tip: HTMLElement, box: Element, frame: HTMLElement, area: HTMLElement): void {
+/**
+ * Below the mark where there is room, else above, from where the pointer is or the mark begins; inside the frame in any
+ * case, so that nothing of it is cut.
+ */
+function place(
+  tip: HTMLElement,
+  box: Element,
+  x: number | null,
+  { frame, area }: { frame: HTMLElement; area: HTMLElement },
+): void {
   const room = frame.getBoundingClientRect();
   const seen = area.getBoundingClientRect();
   const mark = box.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = tip;
   const below = mark.bottom + GAP_PX + height <= seen.bottom;
   const top = below ? mark.bottom + GAP_PX : mark.top - GAP_PX - height;
-  const left = Math.min(Math.max(mark.left, seen.left + EDGE_PX), seen.right - width - EDGE_PX);
+  const from = x === null ? mark.left : x - POINTER_PX;
+  const left = Math.min(Math.max(from, seen.left + EDGE_PX), seen.right - width - EDGE_PX);
   tip.style.transform = `translate(${Math.round(Math.max(left, seen.left + EDGE_PX) - room.left)}px, ${Math.round(top - room.top)}px)`;
 }

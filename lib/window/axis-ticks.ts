@@ -19,6 +19,8 @@ export type PlacedTick = {
 /** The axis of a window: its lines, and the words of the coarser units below them. */
 export type PlacedAxis = { ticks: PlacedTick[]; majors: { day: number; left: number; label: string }[] };
 
+/** Pixels of a character of a label: what does not fit before the right edge is left out. */
+const CHARACTER_PX = 7;
 /** Pixels that a coarser label needs before the next one: it is left out at the edge where it has less. */
 const MAJOR_CHARACTER_PX = 8;
 const MAJOR_GAP_PX = 10;
@@ -38,13 +40,18 @@ export function axisTicks(window: DayWindow, width: number): PlacedAxis {
     const step = next - day;
     const isMajor = beginsMajor(day, scale.scale);
     if (isMajor || step >= before * MIN_STEP_SHARE) {
-      const label = day < window.start ? '' : labelTick(toTick(day), scale.scale);
+      const text = day < window.start ? '' : labelTick(toTick(day), scale.scale);
+      const label = toX(day) + text.length * CHARACTER_PX > width ? '' : text;
       ticks.push({ day, left: toX(day), width: step * pixelsPerDay, label, isMajor });
     }
     before = step;
     day = next;
   }
-  return { ticks, majors: placeMajors(window, ticks, scale, pixelsPerDay) };
+  const majors = placeMajors(window, ticks, scale, pixelsPerDay);
+  return {
+    ticks,
+    majors: majors.filter(({ left, label }) => left + label.length * MAJOR_CHARACTER_PX <= width),
+  };
 }
 
 function placeMajors(

@@ -69,6 +69,13 @@ describe('a finger on the timeline', () => {
     expect(windowOf(page)).toBe(moved);
   });
 
+  it('moves no time while it goes up, however it trembles', async () => {
+    const { page, touch } = await openPhone('/?window=2020/2025');
+    await drag(page, touch, [[200, 420]], [[216, 380]]);
+    await drag(page, touch, [[200, 420]], [[170, 300]]);
+    expect(windowOf(page)).toBe('2020/2025');
+  });
+
   it('zooms time by two fingers, and not the page', async () => {
     const { page, touch } = await openPhone('/?window=2020-01-01/2025-12-31');
     const spread: Point[] = [

@@ -10,8 +10,8 @@ export function NothingHere() {
         <p className="plain-page-mark">404</p>
         <h1>Nothing has this address</h1>
         <p>
-          The event, source or page may have been mistyped. Look for it in <Link href="/">the timeline</Link>,{' '}
-          <Link href="/?layout=table">the table of all events</Link> or{' '}
+          It may have been mistyped, or what it led to was removed. Look for it in{' '}
+          <Link href="/">the timeline</Link>, <Link href="/?layout=table">the table of all events</Link> or{' '}
           <Link href="/sources">the sources</Link>.
         </p>
       </main>

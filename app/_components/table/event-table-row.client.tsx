@@ -70,6 +70,8 @@ export const EventTableRow = memo(function EventTableRow({
             className="event-pair"
             style={{ '--pair': toneColor(toTone(row.pairs[place] ?? '', focalPairs)) } as CSSProperties}
           >
+            {/* For who copies it or hears it; the eye has the gap. */}
+            {place > 0 && <span className="visually-hidden">, </span>}
             {label}
           </span>
         ))}
