@@ -11,11 +11,14 @@ export type EventDocument = {
 type EventRow = [number: number, title: string, summary: string, place: string | null];
 type PassageRow = [event: number, prefix: string, exact: string, suffix: string, translation: string | null];
 
-const GIVEN = '(SELECT value FROM json_each(?))';
-const EVENTS = `SELECT number, title, summary, place_name FROM events WHERE number IN ${GIVEN} ORDER BY number`;
-const PASSAGES = `SELECT citations.event_number, prefix, exact, suffix, translation_text FROM citations
-  JOIN excerpts ON excerpts.number = citations.excerpt_number
-  WHERE citations.event_number IN ${GIVEN}`;
+const GIVEN = 'IN (SELECT value FROM json_each(?))';
+const BETWEEN = 'BETWEEN ? AND ?';
+const eventsThat = (condition: string) =>
+  `SELECT number, title, summary, place_name FROM events WHERE number ${condition} ORDER BY number`;
+const passagesThat = (condition: string) =>
+  `SELECT citations.event_number, prefix, exact, suffix, translation_text FROM citations
+    JOIN excerpts ON excerpts.number = citations.excerpt_number
+    WHERE citations.event_number ${condition}`;
 const KNOWN = 'AND citations.source_number IN (SELECT number FROM sources WHERE published_latest_day <= ?)';
 const IN_ORDER = 'ORDER BY citations.event_number, citations.position';
 
@@ -29,12 +32,29 @@ export function readDocuments(
   asof: number | null = null,
 ): EventDocument[] {
   const given = JSON.stringify(numbers);
-  const events = prepareStatement(database, EVENTS, 'array').all(given) as EventRow[];
-  const passages = (
+  const passages = passagesThat(GIVEN);
+  return toDocuments(
+    select<EventRow>(database, eventsThat(GIVEN), given),
     asof === null
-      ? prepareStatement(database, `${PASSAGES} ${IN_ORDER}`, 'array').all(given)
-      : prepareStatement(database, `${PASSAGES} ${KNOWN} ${IN_ORDER}`, 'array').all(given, asof)
-  ) as PassageRow[];
+      ? select<PassageRow>(database, `${passages} ${IN_ORDER}`, given)
+      : select<PassageRow>(database, `${passages} ${KNOWN} ${IN_ORDER}`, given, asof),
+  );
+}
+
+/** Returns what is searched of all events with numbers above `after` and up to `upTo`, in their order. */
+export function readDocumentsBetween(database: Database, after: number, upTo: number): EventDocument[] {
+  return toDocuments(
+    select<EventRow>(database, eventsThat(BETWEEN), after + 1, upTo),
+    select<PassageRow>(database, `${passagesThat(BETWEEN)} ${IN_ORDER}`, after + 1, upTo),
+  );
+}
+
+function select<Row>(database: Database, text: string, ...given: (string | number)[]): Row[] {
+  return prepareStatement(database, text, 'array').all(...given) as Row[];
+}
+
+/** Both in the order of the events' numbers. */
+function toDocuments(events: readonly EventRow[], passages: readonly PassageRow[]): EventDocument[] {
   let next = 0;
   return events.map(([number, title, summary, place]) => {
     const passage: string[] = [];

@@ -7,8 +7,8 @@ import type { Database } from '#db/store/open-database.ts';
 import { inTransaction, prepared } from '#db/store/run-query.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { stemWord } from '#lib/query/fold-word.ts';
-import { toWords } from '#lib/query/words.ts';
-import { type EventDocument, readDocuments } from './event-documents.ts';
+import { hasDottedLetters, toWords } from '#lib/query/words.ts';
+import { type EventDocument, readDocuments, readDocumentsBetween } from './event-documents.ts';
 
 /** Events that are put in in one step: some ten milliseconds. */
 const STEP_EVENTS = 500;
@@ -16,7 +16,6 @@ const STEP_EVENTS = 500;
 const BETWEEN = '\uE000';
 /** Text of which the index makes the same words by itself, parting it at every sign; but letters with dots between are one word. */
 const PLAIN = /^[\t\n\r\x20-\x7e]*$/;
-const DOTTED = /[a-z]\.[a-z]/i;
 
 /** The words of an event: its number, then a text of words for each column of the index. */
 export type IndexRow = [number: number, title: string, summary: string, place: string, passage: string];
@@ -36,8 +35,10 @@ const statements = prepared(({ sqlite }) => ({
   remove: sqlite.prepare<[string]>(`DELETE FROM event_search WHERE rowid IN ${GIVEN}`),
   add: sqlite.prepare<IndexRow>(ADD_TO_INDEX),
   word: sqlite.prepare<[string, string]>('INSERT OR IGNORE INTO search_words (word, stem) VALUES (?, ?)'),
-  next: sqlite
-    .prepare<[number, number], number>('SELECT number FROM events WHERE number > ? ORDER BY number LIMIT ?')
+  last: sqlite
+    .prepare<[number, number], number | null>(
+      'SELECT max(number) FROM (SELECT number FROM events WHERE number > ? ORDER BY number LIMIT ?)',
+    )
     .pluck(),
 }));
 
@@ -81,7 +82,8 @@ export function fillWholeIndex(database: Database): void {
  * @internal
  */
 export function readIndexRows(database: Database, after: number, most: number): IndexRow[] {
-  return readDocuments(database, statements(database).next.all(after, most)).map(toRow);
+  const upTo = statements(database).last.get(after, most) ?? after;
+  return readDocumentsBetween(database, after, upTo).map(toRow);
 }
 
 /** Returns whether there may be more to do. */
@@ -126,7 +128,8 @@ function toRow({ number, texts: { title, summary, place, passage } }: EventDocum
 }
 
 function toColumn(texts: readonly string[]): string {
-  const words = (text: string) => (PLAIN.test(text) && !DOTTED.test(text) ? text : toWords(text).join(' '));
+  const words = (text: string) =>
+    PLAIN.test(text) && !hasDottedLetters(text) ? text : toWords(text).join(' ');
   return texts.map(words).join(` ${BETWEEN} `);
 }
 

@@ -35,7 +35,6 @@ const CHARACTERS =
   /(?:[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|[\s\S])[\p{M}\uff9e\uff9f\u00ad\u0640\u061c\u200c-\u200f\u2060-\u2064\ufeff]*/gu;
 
 const SIMPLE = /^[\t\n\r\x20-\x7e\u00a0‘’“”«»–—…]*$/;
-const DOTTED = /[a-z]\.[a-z]/i;
 const SIMPLE_WORDS = /[a-z0-9]+/g;
 /** Latin, Greek and Cyrillic letters in one piece, with the signs of Western texts. */
 const WESTERN = /^[\t\n\r\x20-\u02af\u0370-\u0482\u048a-\u052f‐-‧€]*$/;
@@ -45,10 +44,23 @@ const WESTERN_WORDS = /[\p{L}\p{N}][\p{L}\p{N}\u00ad]*/gu;
 /** Returns the words of a text as they are compared, in the order of the text. */
 export function toWords(text: string): string[] {
   // Most texts, in a tenth of the time.
-  if (SIMPLE.test(text) && !DOTTED.test(text)) return text.toLowerCase().match(SIMPLE_WORDS) ?? [];
+  if (SIMPLE.test(text) && !hasDottedLetters(text)) return text.toLowerCase().match(SIMPLE_WORDS) ?? [];
   if (WESTERN.test(text) && !WESTERN_DOTTED.test(text))
     return (text.match(WESTERN_WORDS) ?? []).map(foldWord).filter((word) => word !== '');
   return locateWords(text).map(({ word }) => word);
+}
+
+/** Returns whether ASCII letters stand on both sides of some dot: what may be an abbreviation, and is one word. */
+export function hasDottedLetters(text: string): boolean {
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', dot + 1))
+    if (isAsciiLetter(text.charCodeAt(dot - 1)) && isAsciiLetter(text.charCodeAt(dot + 1))) return true;
+  return false;
+}
+
+/** Beyond the ends of a text there is no code. */
+function isAsciiLetter(code: number): boolean {
+  const lower = code | 32;
+  return lower >= 97 && lower <= 122;
 }
 
 /** Returns the words of a text with where they stand in it. */
