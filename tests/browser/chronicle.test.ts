@@ -125,6 +125,18 @@ describe('the chronicle', () => {
       .toBe(true);
   });
 
+  it('says what its signs mean, in a list that the screen has room for', async () => {
+    const page = await openPage(PATH);
+    await untilDrawn(page);
+    await page.locator('.timeline-strip summary').click();
+    const list = page.getByRole('list', { name: 'What the threads say' });
+    await list.getByText('From one to another').waitFor();
+    const box = await page.locator('.timeline-strip .filter-menu-list').boundingBox();
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 9999)).toBeLessThanOrEqual(DESK.height);
+    expect((box?.x ?? 0) + (box?.width ?? 9999)).toBeLessThanOrEqual(DESK.width);
+  });
+
   it('is a list of links where no script runs', async () => {
     const page = await openPage(PATH, { javaScriptEnabled: false });
     const row = rowOf(page, TREATY);

@@ -142,7 +142,12 @@ export function TimelinePane({
         onMove={brushed}
       />
       {controls && interactive && (
-        <TimelineTools handle={handle} isAtStart={windowText === null} onBack={goBack} />
+        <TimelineTools
+          handle={handle}
+          isAtStart={windowText === null}
+          isStrip={timeline.screen.isStrip}
+          onBack={goBack}
+        />
       )}
     </>
   );

@@ -10,15 +10,23 @@ const MarkLegend = dynamic(() => import('./mark-legend.tsx').then((module) => mo
   ssr: false,
 });
 
+const ThreadLegend = dynamic(
+  () => import('#app/_components/chronicle/thread-legend.tsx').then((module) => module.ThreadLegend),
+  { ssr: false },
+);
+
 /** The buttons below the timeline: everything that is dragged, and what the marks mean. */
 export function TimelineTools({
   handle,
   isAtStart,
+  isStrip,
   onBack,
 }: {
   handle: RefObject<TimelineHandle | null>;
   /** Whether the window is still that on which the timeline opened. */
   isAtStart: boolean;
+  /** Whether it is the strip of a chronicle, whose rows have signs of their own. */
+  isStrip: boolean;
   onBack: () => void;
 }) {
   return (
@@ -46,6 +54,7 @@ export function TimelineTools({
         <h2 className="visually-hidden" id="legend">
           What the marks say
         </h2>
+        {isStrip && <ThreadLegend />}
         <MarkLegend labelledBy="legend" />
       </FilterMenu>
     </div>
