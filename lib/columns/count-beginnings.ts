@@ -63,6 +63,11 @@ export type PairSpan = {
 export function countPairs(matches: Matches): PairSpan[] {
   const possible = findPossibleDays(matches);
   const groups = toPairGroups(matches.columns);
+  // Where all are open to the past, there is no year.
+  const { edges, start } =
+    possible === null ? { edges: [OPEN_START, OPEN_END], start: 0 } : toEdges('year', possible);
+  const { counts, held } = countGroups(matches, groups, edges);
+  const bounds = boundGroups(matches, groups);
   const spans = new Map<string, PairSpan>();
   const spanOf = (pair: string): PairSpan => {
     const known = spans.get(pair);
@@ -74,24 +79,23 @@ export function countPairs(matches: Matches): PairSpan[] {
     spans.set(pair, span);
     return span;
   };
-  for (const { group, count, held, earliest, latest } of boundGroups(matches, groups)) {
+  for (const [group, own] of counts) {
     for (const pair of groups.lanes[group] ?? []) {
       const span = spanOf(pair);
-      span.count += count;
-      span.held += held;
-      span.earliest = Math.min(span.earliest, earliest);
-      span.latest = Math.max(span.latest, latest);
+      span.count += sum(own);
+      span.held += sum(held.get(group));
+      span.earliest = Math.min(span.earliest, bounds.earliest[group] ?? OPEN_END);
+      span.latest = Math.max(span.latest, bounds.latest[group] ?? OPEN_START);
     }
   }
-  if (possible !== null) {
-    const { edges, start } = toEdges('year', possible);
-    for (const [pair, counts] of toLaneCounts(countGroups(matches, groups, edges).counts, groups)) {
-      const { years } = spanOf(pair);
-      for (const [bucket, count] of counts.entries())
-        if (bucket > 0 && count > 0) years.set(start + bucket - 1, count);
-    }
-  }
+  for (const [pair, own] of toLaneCounts(counts, groups))
+    for (const [bucket, count] of own.entries())
+      if (bucket > 0 && count > 0) spanOf(pair).years.set(start + bucket - 1, count);
   return [...spans.values()];
+}
+
+function sum(counts: Uint32Array | undefined): number {
+  return counts?.reduce((total, count) => total + count, 0) ?? 0;
 }
 
 /** Days that none of the matches begins outside of, unless it is open; found without going through them. */
@@ -148,33 +152,26 @@ function toEdges(unit: 'month' | 'year', possible: DayExtent): { edges: number[]
   return { edges, start };
 }
 
+/** By group, the first of its earliest days and the last of its latest ones, those that are open included. */
 function boundGroups(
   { blocks }: Matches,
   { lanes, by }: LaneGroups,
-): { group: number; count: number; held: number; earliest: number; latest: number }[] {
-  const counts = new Uint32Array(lanes.length);
-  const heldCounts = new Uint32Array(lanes.length);
+): { earliest: Int32Array; latest: Int32Array } {
   const earliest = new Int32Array(lanes.length).fill(OPEN_END);
   const latest = new Int32Array(lanes.length).fill(OPEN_START);
   const groups = by?.groups ?? new Uint32Array(0);
   for (const { block, seen, rows, count } of blocks) {
-    const { cast, held } = block;
+    const { cast } = block;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
       const group = groups[cast[row] ?? 0] ?? 0;
-      counts[group] = (counts[group] ?? 0) + 1;
-      heldCounts[group] = (heldCounts[group] ?? 0) + (held[row] ?? 0);
       const first = seen.earliest[row] ?? 0;
       const last = seen.latest[row] ?? 0;
       if (first < (earliest[group] ?? 0)) earliest[group] = first;
       if (last > (latest[group] ?? 0)) latest[group] = last;
     }
   }
-  return [...lanes.keys()].flatMap((group) => {
-    const count = counts[group] ?? 0;
-    const bounds = { earliest: earliest[group] ?? 0, latest: latest[group] ?? 0 };
-    return count === 0 ? [] : [{ group, count, held: heldCounts[group] ?? 0, ...bounds }];
-  });
+  return { earliest, latest };
 }
 
 function indexOf(unit: 'month' | 'year', day: number): number {
