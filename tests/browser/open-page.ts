@@ -93,6 +93,8 @@ export async function untilDrawn(page: Page): Promise<void> {
 
 /** Returns what axe-core finds wrong with the page, a line each: the rule and the elements. */
 export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  // A step within the site has its title some moments after its address. One that never has is a fault that axe tells of.
+  await page.waitForFunction(() => document.title !== '', undefined, { timeout: 5000 }).catch(() => null);
   // Evaluated by the driver, which the page's policy does not bind.
   await page.evaluate(AXE);
   return page.evaluate(async () => {
