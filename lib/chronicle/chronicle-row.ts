@@ -12,7 +12,7 @@ import { toEventColor } from '#lib/timeline/pair-color.ts';
 import { type Passage, toPassage } from '#lib/wording/passage.ts';
 import { describeThreads } from './describe-threads.ts';
 import { layThreads, type Threads } from './lay-threads.ts';
-import { type WhoSaysSo, whoSaysSo } from './who-says-so.ts';
+import { leadingCitation, type WhoSaysSo, whoSaysSo } from './who-says-so.ts';
 import { toYearRuler, type YearRuler } from './year-ruler.ts';
 
 /** An event as a row of the chronicle. */
@@ -63,7 +63,7 @@ export function toChronicleRow(event: TimelineEvent, names: ChronicleNames, toda
     withPublished(citations, (source) => lookUp(names.sources, source)?.published.earliest),
   );
   const ruled = { date, dateSense, attested: attested === null ? null : formatDay(attested) };
-  const leading = citations.find(({ stance }) => stance === 'supports') ?? citations[0];
+  const leading = leadingCitation(citations);
   return {
     ...{ id, title, date, dateSense, importance, contested },
     day: isPlaced ? day : null,

@@ -4,8 +4,8 @@ import { isolate } from '#lib/isolate.ts';
 import { describeRoles } from '#lib/wording/describe-roles.ts';
 
 /**
- * Returns in words what the threads show: "Upham to Downham", "Upham, Downham together", "said by Upham". Who is only
- * mentioned is left out.
+ * Returns in words what the threads show: "From: Upham; To: Downham", "Together: Upham, Downham", "Said by: Upham". Who is
+ * only mentioned is left out.
  */
 export function describeThreads(
   participants: readonly Participant[],

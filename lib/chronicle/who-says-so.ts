@@ -15,12 +15,19 @@ export type WhoSaysSo = {
 /** What the data says where the source itself asserts something. */
 const AUTHOR = /^the (?:author|article|report|source)s?$/i;
 
-/** Returns who says so of an event, by its first supporting citation, else by its first one; null where it has none. */
+/** Returns the citation that stands for all of an event's: the first that supports it, else the first; none where it has none. */
+export function leadingCitation<Cited extends Pick<Citation, 'stance'>>(
+  citations: readonly Cited[],
+): Cited | undefined {
+  return citations.find(({ stance }) => stance === 'supports') ?? citations[0];
+}
+
+/** Returns who says so of an event, by its leading citation; null where it has none. */
 export function whoSaysSo(
   citations: readonly Pick<Citation, 'source' | 'assertedBy' | 'modality' | 'stance'>[],
   sourceOf: (id: string) => Source | undefined,
 ): WhoSaysSo | null {
-  const first = citations.find(({ stance }) => stance === 'supports') ?? citations[0];
+  const first = leadingCitation(citations);
   if (first === undefined) return null;
   const { assertedBy, modality, source } = first;
   const known = sourceOf(source);

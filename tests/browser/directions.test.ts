@@ -192,6 +192,9 @@ describe('names and sources that run from right to left', () => {
     const other = page.locator('.chronicle-row[data-event-id="peace"]');
     await other.locator('.chronicle-what').hover();
     await expectInOrder(other.locator('cite'), [AUTHOR, ', ', PAPER] as string[]);
+    // The source's own words are the quotation; a translation says whose it is.
+    expect(await other.locator('q').textContent()).toBe(WORDS);
+    expect(await other.locator('.chronicle-translation').textContent()).toContain('translated by');
     await expectInOrder(row.locator('.chronicle-says'), [VOICE ?? '']);
     const names = `\u2068${ALF}\u2069, \u2068${BET}\u2069, \u2068${GIM}\u2069`;
     expect(await row.getByRole('img').first().getAttribute('aria-label')).toBe(`Together: ${names}`);

@@ -15,8 +15,9 @@ import { type StripCalls, useReadingPlace } from './use-reading-place.client.tsx
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /**
- * The chronicle under its strip, which leads it and follows it. Makes the rows, which came from the server as they are, lead to their events beside it: by a press
- * anywhere in a row, and by j, k and the arrow keys from one to the next, which the panel follows.
+ * The chronicle under its strip, which leads it and follows it. Makes the rows, which came from the server as they are,
+ * lead to their events beside it: by a press anywhere in a row, and by j, k and the arrow keys from one to the next, which
+ * the panel follows.
  */
 export function ChronicleFrame({
   handle,

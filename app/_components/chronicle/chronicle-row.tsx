@@ -3,6 +3,7 @@ import type { ChronicleRow as Row } from '#lib/chronicle/chronicle-row.ts';
 import { shortDate } from '#lib/chronicle/short-date.ts';
 import { textDirection } from '#lib/isolate.ts';
 import { eventPath } from '#lib/urls.ts';
+import { describeTranslator } from '#lib/wording/quote.ts';
 import { ThreadSigns } from './thread-signs.tsx';
 import { YearRuler } from './year-ruler.tsx';
 
@@ -37,9 +38,17 @@ export function ChronicleRow({ row }: { row: Row }) {
         )}
         {quote !== null && (
           <span className="chronicle-quote">
-            <q lang={quote.translation?.language ?? quote.language} dir="auto">
-              {quote.translation?.text ?? quote.exact}
+            <q lang={quote.language} dir="auto">
+              {quote.exact}
             </q>
+            {quote.translation !== null && (
+              <span className="chronicle-translation">
+                <span lang={quote.translation.language} dir="auto">
+                  {quote.translation.text}
+                </span>{' '}
+                ({describeTranslator(quote.translation)})
+              </span>
+            )}
             <cite dir={textDirection(sourceName)}>{sourceName}</cite>
           </span>
         )}
