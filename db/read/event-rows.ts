@@ -20,9 +20,9 @@ export async function listEventRows(
   return askColumns(database, (columns, version) => {
     const matches = matchEvents(columns, lookUp(database, columns, version, filter));
     const chosen = listByRank(matches, limit).map((row) => ({ ...row, lanes: [] }));
-    const numbers = chosen.map(({ number }) => number);
-    const found = tellFound(database, columns, version, filter, numbers);
-    return readDrawnEvents(database, columns, chosen, { asof: filter.asof, lanes: [] }).map(
+    const { text, asof } = filter;
+    const found = text && tellFound({ database, columns, version, asof }, text, chosen);
+    return readDrawnEvents(database, columns, chosen, { asof, lanes: [] }).map(
       ({
         date: { edtf, earliest, latest, label },
         id,

@@ -63,7 +63,8 @@ export async function listEvents(
     const page = events.slice(0, limit);
     const hasMore = (ids === null ? rows.length : events.length) > limit;
     const [last, row] = [page.at(-1), rows[page.length - 1]];
-    const found = tellFound(database, columns, version, filter, numbersOf(rows));
+    const { text, asof } = filter;
+    const found = text && tellFound({ database, columns, version, asof }, text, rows);
     return {
       ...(found === null ? {} : { matches: page.map(({ id }) => ({ id, in: found.get(id) ?? [] })) }),
       events: page,

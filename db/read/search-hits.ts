@@ -4,7 +4,7 @@ import { tellFound } from '#db/columns/tell-found.ts';
 import { findOwnWords } from '#db/search/find-words.ts';
 import type { Database } from '#db/store/open-database.ts';
 import type { EventSet } from '#lib/columns/event-set.ts';
-import { listByRank } from '#lib/columns/first-rows.ts';
+import { type ChosenRow, listByRank } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
 import { OWN_PARTS } from '#lib/query/event-texts.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
@@ -29,24 +29,27 @@ export async function listSearchHits(
     const match = (words: EventSet | null) =>
       matchEvents(columns, { filter, lookedUp: { ...question.lookedUp, words } });
     const all = match(question.lookedUp.words);
-    const numbers = new Set<number>();
+    const rows = new Map<number, ChosenRow>();
     const ways = [
       () => match(findOwnWords(searched, text, ['title'])),
       () => match(findOwnWords(searched, text, OWN_PARTS)),
       () => all,
     ];
     for (const way of ways) {
-      if (numbers.size >= limit) break;
-      for (const { number } of listByRank(way(), limit + numbers.size)) numbers.add(number);
+      if (rows.size >= limit) break;
+      for (const row of listByRank(way(), limit + rows.size))
+        if (!rows.has(row.number)) rows.set(row.number, row);
     }
-    const chosen = [...numbers].slice(0, limit);
-    const found = tellFound(database, columns, version, filter, chosen);
-    const hits = readEventsByNumber(database, chosen, asof).map(
-      ({ id, title, date: { edtf, label }, dateSense }) => ({
-        ...{ id, title, date: { edtf, label }, dateSense },
-        found: found?.get(id) ?? [],
-      }),
-    );
+    const chosen = [...rows.values()].slice(0, limit);
+    const found = tellFound(searched, text, chosen);
+    const hits = readEventsByNumber(
+      database,
+      chosen.map(({ number }) => number),
+      asof,
+    ).map(({ id, title, date: { edtf, label }, dateSense }) => ({
+      ...{ id, title, date: { edtf, label }, dateSense },
+      found: found.get(id) ?? [],
+    }));
     return { hits, total: all.total };
   });
 }

@@ -2,8 +2,8 @@ import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
 import type { Columns } from '#lib/columns/columns.ts';
 import { EventSet } from '#lib/columns/event-set.ts';
-import { listNamedEvents, type Named, takePartlyKnown } from '#lib/columns/named-events.ts';
-import { OWN_PARTS, TEXT_PARTS, type TextPart } from '#lib/query/event-texts.ts';
+import { listNamedEvents, takePartlyKnown } from '#lib/columns/named-events.ts';
+import { OWN_PARTS } from '#lib/query/event-texts.ts';
 import { matchesText } from '#lib/query/matches-text.ts';
 import type { TextQuery, TextTerm } from '#lib/query/parse-text-query.ts';
 import { readDocuments } from './event-documents.ts';
@@ -12,7 +12,8 @@ import { findNames } from './find-names.ts';
 /** Of what is asked: `version` is that of the data, `asof` a day number or null. */
 export type Searched = { database: Database; columns: Columns; version: number; asof: number | null };
 
-type OwnPart = (typeof OWN_PARTS)[number];
+/** A part of an event whose texts are its own. */
+export type OwnPart = (typeof OWN_PARTS)[number];
 
 const MATCH = 'SELECT rowid FROM event_search WHERE event_search MATCH ?';
 const FORMS = 'SELECT word FROM search_words WHERE stem = ?';
@@ -43,42 +44,6 @@ export function findOwnWords(
   parts: readonly OwnPart[] = OWN_PARTS,
 ): EventSet {
   return findInTexts(searched, terms, parts);
-}
-
-/**
- * Returns a function that tells, of the number of an event that was found, the first part that has each term of the query: every
- * part once, in the order of `TEXT_PARTS`. Runs in a snapshot.
- */
-export function tellTextParts(searched: Searched, { terms }: TextQuery): (number: number) => TextPart[] {
-  const found = terms.map((term) => {
-    const names = findNames(searched.database, searched.version, term);
-    return TEXT_PARTS.map((part) => ({ part, events: findInPart(searched, term, part, names) }));
-  });
-  return (number) => {
-    const first = new Set(
-      found.flatMap((parts) => parts.find(({ events }) => events?.has(number))?.part ?? []),
-    );
-    return TEXT_PARTS.filter((part) => first.has(part));
-  };
-}
-
-/** `names`: what is called so; null for nothing. */
-function findInPart(
-  searched: Searched,
-  term: TextTerm,
-  part: TextPart,
-  names: Named | null,
-): EventSet | null {
-  if (part !== 'type' && part !== 'name' && part !== 'source') return findInTexts(searched, [term], [part]);
-  if (names === null) return null;
-  const none = new Set<never>();
-  const named: Named = {
-    types: part === 'type' ? names.types : none,
-    actors: part === 'name' ? names.actors : none,
-    sources: part === 'source' ? names.sources : none,
-  };
-  const { columns, asof } = searched;
-  return new EventSet(listNamedEvents(columns, named, asof), columns.places.length);
 }
 
 /** The events whose own texts, of these parts, have all of these terms. */

@@ -20,8 +20,6 @@ export type BoundedBlock = Block & {
   readonly mostEarliest: number;
   readonly leastLatest: number;
   readonly mostLatest: number;
-  /** Whether the date of some row says that it held then. */
-  readonly hasHeld: boolean;
   /** The `rankKey` of its first row. */
   readonly firstKey: number;
 };
@@ -204,8 +202,7 @@ export class EventColumns implements Columns {
       this.#blockOf[number[row] ?? 0] = this.#lastId;
     }
     const bounds = { firstDay, leastEarliest, mostEarliest, leastLatest, mostLatest };
-    const hasHeld = block.held.includes(1);
-    return { ...block, ...bounds, hasHeld, id: this.#lastId, firstKey: keyOf(block, 0) };
+    return { ...block, ...bounds, id: this.#lastId, firstKey: keyOf(block, 0) };
   }
 
   #makeRoom(number: number): void {

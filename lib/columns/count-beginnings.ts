@@ -1,8 +1,8 @@
 /** When the events of a filter begin: what the overview strip and the matrix of pairs count. */
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import { toCalendarDay, toDay } from '#lib/time/day.ts';
-import { countGroups, toLaneCounts } from './count-groups.ts';
-import { type LaneGroups, toLaneGroups, toPairGroups } from './lane-groups.ts';
+import { countGroups, type GroupCounts, toLaneCounts } from './count-groups.ts';
+import { type LaneGroups, toBandGroups, toPairGroups } from './lane-groups.ts';
 import type { Matches } from './match-events.ts';
 
 /** A stretch of days in day numbers, both inclusive. */
@@ -28,24 +28,46 @@ export function findExtent({ blocks }: Matches): DayExtent | null {
   return first > last ? null : { first, last };
 }
 
-/** Matches that begin in a month or year (counted from year 0), by combination of lanes of pairs, and how many only held. */
-export type Beginning = { index: number; lanes: readonly string[]; count: number; held: number };
+/** By month or year (counted from year 0), in order of time and without zeros. */
+type Counted = [index: number, count: number][];
 
-/** When matches begin, in order of time; those that are open to the past begin in no month. Null where none has a first day. */
-export type Beginnings = { unit: 'month' | 'year'; extent: DayExtent; counted: Beginning[] };
+/** When matches begin, by band; those that are open to the past begin in no month. `held` is the part that held then. */
+export type Beginnings = {
+  unit: 'month' | 'year';
+  extent: DayExtent;
+  counts: ReadonlyMap<string, Counted>;
+  held: ReadonlyMap<string, Counted>;
+};
 
 /** A strip over more years than these has no pixel for a month. */
 const MAX_YEARS_BY_MONTH = 300;
 
-/** Returns how many matches begin in each month (over very long spans, each year), by the lanes of their pairs. */
-export function countBeginnings(matches: Matches, focalPairs: readonly string[]): Beginnings | null {
+/**
+ * Returns how many matches begin in each month (over very long spans, each year), by the band that `toBand` gives for the lanes
+ * of their pairs. Null where none has a first day.
+ */
+export function countBeginnings(
+  matches: Matches,
+  focalPairs: readonly string[],
+  toBand: (lanes: readonly string[]) => string,
+): Beginnings | null {
   const possible = findPossibleDays(matches);
   if (possible === null) return null;
   const yearOf = (day: number) => toCalendarDay(day).year;
   const unit = yearOf(possible.last) - yearOf(possible.first) > MAX_YEARS_BY_MONTH ? 'year' : 'month';
-  const groups = toLaneGroups(matches.columns, 'pair', focalPairs);
-  const { counted, extent } = countByUnit(matches, groups, unit, possible);
-  return extent === null ? null : { unit, extent, counted };
+  const groups = toBandGroups(matches.columns, focalPairs, toBand);
+  const { edges, start } = toEdges(unit, possible);
+  const { counts, held, first, last } = countGroups(matches, groups, edges);
+  const byBand = (counted: GroupCounts['counts']) =>
+    new Map([...toLaneCounts(counted, groups)].map(([band, own]) => [band, fromFirst(own, start)]));
+  return first > last ? null : { unit, extent: { first, last }, counts: byBand(counts), held: byBand(held) };
+}
+
+/** Leaves out bucket 0: it holds what is open to the past. */
+function fromFirst(counts: readonly number[], start: number): Counted {
+  return counts.flatMap(
+    (count, bucket): Counted => (bucket > 0 && count > 0 ? [[start + bucket - 1, count]] : []),
+  );
 }
 
 /** How many matches a pair has, and when; days as in columns, `years` in order of time. */
@@ -88,9 +110,7 @@ export function countPairs(matches: Matches): PairSpan[] {
       span.latest = Math.max(span.latest, bounds.latest[group] ?? OPEN_START);
     }
   }
-  for (const [pair, own] of toLaneCounts(counts, groups))
-    for (const [bucket, count] of own.entries())
-      if (bucket > 0 && count > 0) spanOf(pair).years.set(start + bucket - 1, count);
+  for (const [pair, own] of toLaneCounts(counts, groups)) spanOf(pair).years = new Map(fromFirst(own, start));
   return [...spans.values()];
 }
 
@@ -117,30 +137,6 @@ function boundDays(earliest: Int32Array): { firstDay: number; mostEarliest: numb
     if (day > mostEarliest) mostEarliest = day;
   }
   return { firstDay, mostEarliest };
-}
-
-function countByUnit(
-  matches: Matches,
-  groups: LaneGroups,
-  unit: 'month' | 'year',
-  possible: DayExtent,
-): { counted: Beginning[]; extent: DayExtent | null } {
-  const { edges, start } = toEdges(unit, possible);
-  const { counts, held, first, last } = countGroups(matches, groups, edges);
-  const counted: Beginning[] = [];
-  for (const [group, own] of counts) {
-    const heldOfGroup = held.get(group);
-    for (let bucket = 1; bucket < own.length; bucket += 1) {
-      const count = own[bucket] ?? 0;
-      if (count === 0) continue;
-      const lanes = groups.lanes[group] ?? [];
-      counted.push({ index: start + bucket - 1, lanes, count, held: heldOfGroup?.[bucket] ?? 0 });
-    }
-  }
-  return {
-    counted: counted.sort((a, b) => a.index - b.index),
-    extent: first > last ? null : { first, last },
-  };
 }
 
 /** The edges of months or years that hold these days, and the index of the first; bucket 0 holds what is open to the past. */

@@ -25,59 +25,60 @@ export type FacetCounts = {
 export function countFacets(columns: Columns, question: ColumnQuestion): FacetCounts {
   const { types, sources, importance } = question.filter;
   const whole = matchEvents(columns, question);
-  const kinds = countKinds(whole);
   const without = (change: Partial<ResolvedFilter>) =>
     matchEvents(columns, { ...question, filter: { ...question.filter, ...change } });
+  const isNarrow = types !== null || importance > 1;
+  const kinds = countKinds(isNarrow ? without({ types: null, importance: 1 }) : whole);
+  const names = columns.names.types.values;
+  const ofTypes = kinds.filter(({ type }) => types === null || types.has(names[type] ?? ''));
+  const ofImportance = kinds.filter((kind) => kind.importance >= importance);
   return {
-    actors: sumActors(columns, kinds),
-    types: sumTypes(columns, types === null ? kinds : countKinds(without({ types: null }))),
+    actors: countActors(whole),
+    types: toCounts(names, (place) => sum(ofImportance.filter(({ type }) => type === place))),
     sources: countSources(sources === null ? whole : without({ sources: null })),
-    importance: sumImportance(importance > 1 ? countKinds(without({ importance: 1 })) : kinds),
-    contested: sumContested(kinds),
+    importance: new Map(
+      STEPS.map((least) => [least, sum(ofTypes.filter((kind) => kind.importance >= least))]),
+    ),
+    contested: sum(ofTypes.filter((kind) => kind.contested && kind.importance >= importance)),
     total: whole.total,
   };
 }
 
 const STEPS = [1, 2, 3, 4, 5] as const;
-/** Numbers of matches: by type, importance (0 to 5) and whether they are contested in one, and by cast. */
-type KindCounts = { kinds: Uint32Array; casts: Uint32Array };
-const KINDS_OF_TYPE = 12;
+/** Events of one type (by its place among the names), one importance, and contested or not. */
+type Kind = { type: number; importance: number; contested: boolean; count: number };
 
-function countKinds({ columns, blocks }: Matches): KindCounts {
-  const kinds = new Uint32Array(columns.names.types.values.length * KINDS_OF_TYPE);
-  const casts = new Uint32Array(columns.names.castActors.length);
+/** Returns the kinds that the matches are of: what type and importance leave of them is summed up without another pass. */
+function countKinds({ columns, blocks }: Matches): Kind[] {
+  const kinds = new Uint32Array(columns.names.types.values.length * 12);
   for (const { block, seen, rows, count } of blocks) {
-    const { type, importance, cast } = block;
+    const { type, importance } = block;
     const { contested } = seen;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
-      const kind = ((type[row] ?? 0) * 6 + (importance[row] ?? 0)) * 2 + (contested[row] ?? 0);
+      const kind = (type[row] ?? 0) * 12 + (importance[row] ?? 0) * 2 + (contested[row] ?? 0);
       kinds[kind] = (kinds[kind] ?? 0) + 1;
-      const held = cast[row] ?? 0;
-      casts[held] = (casts[held] ?? 0) + 1;
     }
   }
-  return { kinds, casts };
+  return Array.from(kinds, (count, kind) => ({
+    ...{ type: Math.floor(kind / 12), importance: (kind >> 1) % 6, contested: kind % 2 === 1 },
+    count,
+  }));
 }
 
-function sumTypes({ names }: Columns, { kinds }: KindCounts): Map<string, number> {
-  return toCounts(names.types.values, (type) =>
-    kinds.subarray(type * KINDS_OF_TYPE, (type + 1) * KINDS_OF_TYPE).reduce((sum, count) => sum + count, 0),
-  );
+function sum(kinds: readonly Kind[]): number {
+  return kinds.reduce((total, { count }) => total + count, 0);
 }
 
-function sumImportance({ kinds }: KindCounts): Map<number, number> {
-  const from = (least: number) =>
-    kinds.reduce((sum, count, kind) => (Math.floor(kind / 2) % 6 >= least ? sum + count : sum), 0);
-  return new Map(STEPS.map((least) => [least, from(least)]));
-}
-
-function sumContested({ kinds }: KindCounts): number {
-  return kinds.reduce((sum, count, kind) => (kind % 2 === 1 ? sum + count : sum), 0);
-}
-
-function sumActors({ names }: Columns, { casts }: KindCounts): Map<string, number> {
-  const { castActors, actors } = names;
+function countActors({ columns, blocks }: Matches): Map<string, number> {
+  const { castActors, actors } = columns.names;
+  const casts = new Uint32Array(castActors.length);
+  for (const { block, rows, count } of blocks) {
+    for (let index = 0; index < count; index += 1) {
+      const cast = block.cast[rows[index] ?? 0] ?? 0;
+      casts[cast] = (casts[cast] ?? 0) + 1;
+    }
+  }
   const counts = new Uint32Array(actors.values.length);
   for (const [cast, held] of castActors.entries())
     for (const actor of held) counts[actor] = (counts[actor] ?? 0) + (casts[cast] ?? 0);

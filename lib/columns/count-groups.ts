@@ -25,48 +25,38 @@ export function countGroups(
   edges: readonly number[],
 ): GroupCounts {
   const buckets = edges.length - 1;
-  // One array for all groups: adding to it needs no look at where a group's own would be.
-  const counts = new Uint32Array(lanes.length * buckets);
-  const held = new Uint32Array(lanes.length * buckets);
-  const finder = bucketFinder(edges);
-  const target: Target = { counts, buckets, finder, first: OPEN_END, last: OPEN_START };
+  // One array for all groups: adding to it needs no look at where a group's own would be. Two places a bucket: what occurred
+  // there, and what held, so that both are counted in one pass.
+  const counts = new Uint32Array(lanes.length * buckets * 2);
+  const target: Target = { counts, buckets, finder: bucketFinder(edges), first: OPEN_END, last: OPEN_START };
   for (const matched of matches.blocks) {
-    const count = (rows: MatchedRows, into: Target) => {
-      if (by === null) countSources(matches, rows, into);
-      else countRows(rows, rows.block[by.column], by.groups, into);
-    };
-    count(matched, target);
-    // Most blocks hold none, and pay nothing for it.
-    if (matched.block.hasHeld) count(keepHeld(matched), { ...target, counts: held });
+    if (by === null) countSources(matches, matched, target);
+    else countRows(matched, matched.block[by.column], by.groups, target);
   }
-  return {
-    counts: byGroup(counts, buckets),
-    held: byGroup(held, buckets),
-    first: target.first,
-    last: target.last,
-  };
+  return { ...partHeld(counts, buckets), first: target.first, last: target.last };
 }
 
-/** Without a branch or a call for each row, of which there may be a million. */
-function keepHeld(matched: MatchedRows): MatchedRows {
-  const { held } = matched.block;
-  const rows = new Uint16Array(matched.count);
-  let count = 0;
-  for (let index = 0; index < matched.count; index += 1) {
-    const row = matched.rows[index] ?? 0;
-    rows[count] = row;
-    count += held[row] ?? 0;
+/** Returns the counts of the groups that have any: all of them, and what held. */
+function partHeld(both: Uint32Array, buckets: number): Pick<GroupCounts, 'counts' | 'held'> {
+  const counts = new Map<number, Uint32Array>();
+  const held = new Map<number, Uint32Array>();
+  for (let group = 0; group * buckets * 2 < both.length; group += 1) {
+    const own = new Uint32Array(buckets);
+    const ownHeld = new Uint32Array(buckets);
+    let [some, someHeld] = [0, 0];
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const place = (group * buckets + bucket) * 2;
+      const holding = both[place + 1] ?? 0;
+      const count = (both[place] ?? 0) + holding;
+      own[bucket] = count;
+      ownHeld[bucket] = holding;
+      some |= count;
+      someHeld |= holding;
+    }
+    if (some !== 0) counts.set(group, own);
+    if (someHeld !== 0) held.set(group, ownHeld);
   }
-  return { ...matched, rows, count };
-}
-
-function byGroup(counts: Uint32Array, buckets: number): Map<number, Uint32Array> {
-  const found = new Map<number, Uint32Array>();
-  for (let group = 0; group * buckets < counts.length; group += 1) {
-    const own = counts.subarray(group * buckets, (group + 1) * buckets);
-    if (own.some((count) => count > 0)) found.set(group, own);
-  }
-  return found;
+  return { counts, held };
 }
 
 /** Returns the counts of lanes from those of groups, by lane id. */
@@ -89,12 +79,13 @@ type Target = Pick<GroupCounts, 'first' | 'last'> & {
 };
 
 function countRows(
-  { seen, rows, count }: MatchedRows,
+  { block, seen, rows, count }: MatchedRows,
   column: Uint16Array | Uint32Array,
   groups: Uint32Array,
   target: Target,
 ): void {
   const { earliest } = seen;
+  const { held } = block;
   const { counts, buckets, finder } = target;
   let { first, last } = target;
   let [from, before, bucket] = [1, 0, 0];
@@ -109,7 +100,7 @@ function countRows(
     }
     if (day < first && day !== OPEN_START) first = day;
     if (day > last) last = day;
-    const place = (groups[column[row] ?? 0] ?? 0) * buckets + bucket;
+    const place = ((groups[column[row] ?? 0] ?? 0) * buckets + bucket) * 2 + (held[row] ?? 0);
     counts[place] = (counts[place] ?? 0) + 1;
   }
   target.first = first;
@@ -122,7 +113,7 @@ function countSources(
   { counts, buckets, finder }: Target,
 ): void {
   const { known } = columns.names;
-  const { cited, citedSource, citedSaid } = block;
+  const { held, cited, citedSource, citedSaid } = block;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index] ?? 0;
     const bucket = finder.find(seen.earliest[row] ?? 0);
@@ -130,7 +121,7 @@ function countSources(
     for (let place = cited[row] ?? 0; place < end; place += 1) {
       const source = citedSource[place] ?? 0;
       if ((asof !== null && (known[source] ?? 0) > asof) || !isFirstOfSource(citedSaid[place] ?? 0)) continue;
-      const target = source * buckets + bucket;
+      const target = (source * buckets + bucket) * 2 + (held[row] ?? 0);
       counts[target] = (counts[target] ?? 0) + 1;
     }
   }

@@ -43,6 +43,15 @@ export function toPairGroups({ names }: Columns): LaneGroups {
   return groupCasts(names, (cast) => namesOf(names.castPairs[cast], names.pairs.values));
 }
 
+/** Returns the group of casts by the one band that `toBand` gives for the lanes of their pairs. */
+export function toBandGroups(
+  { names }: Columns,
+  focalPairs: readonly string[],
+  toBand: (lanes: readonly string[]) => string,
+): LaneGroups {
+  return groupCasts(names, (cast) => [toBand(pairLanes(names, cast, focalPairs))]);
+}
+
 /** Returns the ids of the lanes that a row is in. */
 export function lanesOfRow(
   { lanes, by }: LaneGroups,
