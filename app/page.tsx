@@ -10,7 +10,7 @@ import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { PrintChronology } from '#app/_components/table/print-chronology.client.tsx';
 import { TimelineScreen } from '#app/_components/timeline/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
-import { publicOrigin } from '#app/_server/public-origin.ts';
+import { sharedOrigin } from '#app/_server/public-origin.ts';
 import { isolate } from '#lib/isolate.ts';
 import { joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
@@ -45,7 +45,8 @@ export default async function TimelinePage({ searchParams }: PageProps) {
   const { filter, view, ignored, phrases, total, of, names, data, chronicle, table, chronology } = timeline;
   const title = describeTitle(view.title, phrases, names.chronology);
   const printed = chronology.entries.length;
-  const origin = (await publicOrigin()) ?? 'Dyadline';
+  const origin = sharedOrigin();
+  const from = origin === null ? 'Dyadline' : `${origin}${timelineAddress(formatFilter(filter))}`;
   return (
     <div className="timeline-page" data-theme={view.theme}>
       <OembedLink page={timelineAddress(formatFilter(filter), formatView(view))} title={title} />
@@ -88,7 +89,7 @@ export default async function TimelinePage({ searchParams }: PageProps) {
             data={{
               ...chronology,
               title,
-              note: `${sayPrinted(printed, total, of)} · ${origin}${timelineAddress(formatFilter(filter))}`,
+              note: `${sayPrinted(printed, total, of)} · ${from}`,
             }}
           />
         )}

@@ -9,7 +9,7 @@ import { formatView } from '#lib/query/parse-view.ts';
 import { EVERY_EVENT, resolveFilter } from '#lib/query/resolve-filter.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { formatDay } from '#lib/time/day.ts';
-import { isLoopbackHost, timelineAddress } from '#lib/urls.ts';
+import { timelineAddress } from '#lib/urls.ts';
 import { parseWindow } from '#lib/window/format-window.ts';
 import { periodWindow } from '#lib/window/period-window.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
@@ -27,11 +27,8 @@ export async function loadCapsule({
   filter,
   view,
   today,
-  ...job
+  origin,
 }: Omit<ExportQuestion, 'format' | 'options'>): Promise<Capsule> {
-  // The file goes where this machine is not.
-  const isPublic = job.origin !== null && !isLoopbackHost(new URL(job.origin).host);
-  const origin = isPublic ? job.origin : null;
   const names = await loadNames();
   const asked = resolveFilter(filter, names.vocabulary);
   const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, MAX_CAPSULE_EVENTS);

@@ -9,6 +9,8 @@ import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { View } from '#lib/query/view.ts';
+import { capitalise } from '#lib/text/capitalise.ts';
+import { toDateValue } from '#lib/time/date-value.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import { drawShape } from '#lib/timeline/draw-shape.ts';
 import { initialWindow } from '#lib/timeline/initial-window.ts';
@@ -17,6 +19,7 @@ import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { parseWindow } from '#lib/window/format-window.ts';
+import { describeTitle } from '#lib/wording/describe-title.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
 import { loadNames } from './load-names.ts';
@@ -66,11 +69,12 @@ export async function loadStill(request: StillRequest): Promise<Still> {
       firstDays,
     ),
   );
-  const sentence = joinPhrases(describeFilter(filter, names.labels));
+  const phrases = describeFilter(filter, names.labels);
+  const [only] = filter.only.length === 1 ? chosen : [];
   const { width, height, theme, origin } = request;
   return {
-    title: view.title ?? (sentence || names.chronology.title),
-    sentence: view.title === undefined ? '' : sentence,
+    title: describeTitle(view.title ?? only?.title, phrases, names.chronology),
+    sentence: view.title === undefined ? '' : capitalise(joinPhrases(phrases)),
     events,
     records: orderEvents(chosen, filter.only),
     selected: view.event ?? null,
@@ -82,14 +86,28 @@ export async function loadStill(request: StillRequest): Promise<Still> {
       types: names.labels.types,
       sources: names.sources,
     },
+    period: askedPeriod(filter, view),
     time: chooseTime(filter, view, events, today),
     today,
     theme,
     width,
     height,
     origin,
-    path: timelineAddress(formatFilter(filter), formatView({ ...view, controls: true, interactive: true })),
+    path: timelineAddress(formatFilter(filter), formatView(withoutLook(view))),
   };
+}
+
+/** A link leads to the events and how they are laid out, not to what a picture or a frame is called and lacks. */
+function withoutLook({ title: _, ...view }: View): View {
+  return { ...view, controls: true, interactive: true };
+}
+
+/** The period that was asked for, in words; null where the events themselves say what is drawn. */
+function askedPeriod({ from, to }: Filter, { window }: View): string | null {
+  const [first, last] = window ?? [from, to];
+  if (first === undefined || last === undefined) return null;
+  const [start, end] = [first, last].map((edtf) => toDateValue(edtf)?.label ?? edtf);
+  return start === end ? `of ${start}` : `from ${start} to ${end}`;
 }
 
 /** The filter narrowed to the window, so that the events chosen are of what is shown. */

@@ -2,6 +2,17 @@ import { headers } from 'next/headers';
 import { isLoopbackHost } from '#lib/urls.ts';
 
 /**
+ * Returns the origin for links in what leaves this machine, such as files and paper: that of `PUBLIC_URL`, else null. The
+ * machine's own address leads nowhere for whoever gets them.
+ */
+export function sharedOrigin(): string | null {
+  const configured = process.env.PUBLIC_URL;
+  if (!configured) return null;
+  const { origin, host } = new URL(configured);
+  return isLoopbackHost(host) ? null : origin;
+}
+
+/**
  * Returns the origin that others reach this server at, for links that leave it: `PUBLIC_URL`, or the request's own host
  * where that is loopback, else null. A foreign Host header is never believed.
  */

@@ -1,14 +1,14 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { eventColor, stripeColors } from '#lib/picture/palette.ts';
-import { line, type Primitive, rectangle, type Shape, type Text } from '#lib/picture/shape.ts';
+import { type Primitive, rectangle, type Shape } from '#lib/picture/shape.ts';
 import { permalink, type Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
-import { describeCount } from '#lib/wording/describe-count.ts';
-import { type Passage, toPassage } from '#lib/wording/passage.ts';
-import { describeTranslator } from '#lib/wording/quote.ts';
-import { eventNotes, nameSource } from './event-notes.ts';
-import { type Block, drawColumn, oneLine, type Page, paragraph, toPicture } from './page.ts';
+import { type ReadPassage, toReceipt } from '#lib/wording/receipt.ts';
+import { layOutSides, pairSides } from './dispute.ts';
+import { eventNotes } from './event-notes.ts';
+import { type Block, drawColumn, drawLink, oneLine, type Page, paragraph, toPicture } from './page.ts';
+import { type Column, fitQuotations, GAP, movable, quotationBlock } from './quotations.ts';
 import type { Slide } from './slide.ts';
 import { drawTimeStrip } from './time-strip.ts';
 
@@ -16,29 +16,84 @@ import { drawTimeStrip } from './time-strip.ts';
 const STRIP_HEIGHT = 72;
 /** Free ground above it. */
 const STRIP_GAP = 20;
-const GAP = 24;
 const BAR_WIDTH = 8;
 const INDENT = 28;
 
-/** Returns the slides of an event: one, or more where a long account leaves no room for a quotation on the first. */
+/**
+ * Returns the slides of an event: one, or more where its account leaves no room for its words. Of a contested event every
+ * side stands there in words.
+ */
 export function eventSlides(event: TimelineEvent, still: Still, page: Page): Slide[] {
-  const notes = eventNotes(event, still);
+  const { passages, sides } = toReceipt(event, still.names);
   const first = drawHead(event, event.title, still, page);
-  const body = page.height - STRIP_HEIGHT - STRIP_GAP - first.bottom - GAP;
-  const { summary, quotations, beside } = chooseType(event, still, body, page);
-  const strip = drawTimeStrip(still, new Set([event.id]), page.height - STRIP_HEIGHT, page);
-  const draw = (head: Head, blocks: readonly Block[]): Slide => ({
-    picture: toPicture(page, head.title, [
-      ...head.shapes,
-      ...drawColumn(blocks, head.bottom + GAP, GAP),
-      ...strip,
-    ]),
-    notes,
-  });
-  if (beside.length > 0 || quotations.length === 0) return [draw(first, [summary, ...beside])];
   const next = drawHead(event, `${isolate(event.title)} (continued)`, still, page);
-  const room = page.height - STRIP_HEIGHT - STRIP_GAP - next.bottom - GAP;
-  return [draw(first, [summary]), draw(next, fitQuotations(quotations, event.citations.length, room, page))];
+  const strip = [
+    ...drawTimeStrip(still, new Set([event.id]), page.height - STRIP_HEIGHT, page),
+    ...drawLink('This event on the web', permalink(event.id, still.origin), page),
+  ];
+  const notes = eventNotes(event, still);
+  const bodies =
+    sides === null
+      ? accountBodies(event, passages, { first: roomBelow(first, page), next: roomBelow(next, page) }, page)
+      : disputeBodies(event, pairSides(sides.sides), roomBelow(first, page), roomBelow(next, page), page);
+  return bodies.map((body, index) => {
+    const head = index === 0 ? first : next;
+    const shapes = [...head.shapes, ...drawColumn(body, head.bottom + GAP, GAP), ...strip];
+    return { picture: toPicture(page, head.title, shapes), notes };
+  });
+}
+
+type Body = readonly Block[];
+
+/** The account and its quotations; on two slides where the account leaves no room. */
+function accountBodies(
+  event: TimelineEvent,
+  passages: readonly ReadPassage[],
+  room: { first: number; next: number },
+  page: Page,
+): Body[] {
+  const { summary, quotations, beside } = chooseType(event, passages, room.first, page);
+  if (beside.length > 0 || quotations.length === 0) return [[summary, ...beside]];
+  return [[summary], fitQuotations(quotations, passages.length, room.next, innerColumn(page), page)];
+}
+
+/** The account above two sides in the type in which most passages have room, else on a slide before them. */
+function disputeBodies(
+  event: TimelineEvent,
+  pairs: readonly Parameters<typeof layOutSides>[0][],
+  firstRoom: number,
+  nextRoom: number,
+  page: Page,
+): Body[] {
+  const column = innerColumn(page);
+  const summaries = TYPES.map((types) => summaryBlock(event, types, page));
+  const [pair = []] = pairs;
+  if (pairs.length === 1) {
+    const laid = summaries.flatMap((summary) => {
+      const sides = layOutSides(pair, firstRoom - summary.height - GAP, column, page);
+      return sides === null ? [] : [{ summary, ...sides }];
+    });
+    const most = Math.max(...laid.map(({ shown }) => shown));
+    const best = laid.find(({ shown }) => shown === most);
+    if (best !== undefined) return [[best.summary, best.block]];
+  }
+  const summary = summaries.find(({ height }) => height <= firstRoom) ?? summaries.at(-1);
+  return [
+    ...(summary === undefined ? [] : [[summary]]),
+    ...pairs.flatMap((one) => {
+      const sides = layOutSides(one, nextRoom, column, page);
+      return sides === null ? [] : [[sides.block]];
+    }),
+  ];
+}
+
+function roomBelow(head: Head, page: Page): number {
+  return page.height - STRIP_HEIGHT - STRIP_GAP - head.bottom - GAP;
+}
+
+/** What stands beside the bar of the event. */
+function innerColumn({ margin, width }: Page): Column {
+  return { x: margin + INDENT, width: width - 2 * margin - INDENT };
 }
 
 /** Type sizes of the account and of a quotation, from what fills a slide to the least that the last row can read. */
@@ -50,31 +105,35 @@ const TYPES = [
 ] as const;
 type SlideTypes = (typeof TYPES)[number];
 
-type Body = { summary: Block; quotations: Block[]; beside: Block[] };
+type Account = { summary: Block; quotations: Block[]; beside: Block[] };
 
 /** The largest types in which all quotations have room; else those in which most have. */
-function chooseType(event: TimelineEvent, still: Still, room: number, page: Page): Body {
-  const bodies = TYPES.map((types): Body => {
+function chooseType(
+  event: TimelineEvent,
+  passages: readonly ReadPassage[],
+  room: number,
+  page: Page,
+): Account {
+  const column = innerColumn(page);
+  const accounts = TYPES.map((types): Account => {
     const summary = summaryBlock(event, types, page);
-    const quotations = event.citations.flatMap(
-      (citation) => quotationBlock(toPassage(citation, still.names.sources), types, page) ?? [],
+    const quotations = passages.flatMap(
+      (passage) => quotationBlock(passage, types.quotation, column, page) ?? [],
     );
     const left = room - summary.height - GAP;
-    return { summary, quotations, beside: fitQuotations(quotations, event.citations.length, left, page) };
+    return { summary, quotations, beside: fitQuotations(quotations, passages.length, left, column, page) };
   });
-  const most = Math.max(...bodies.map(({ beside }) => beside.length));
-  const body = bodies.find(({ summary, beside }) => beside.length === most && summary.height <= room);
-  return body ?? { summary: summaryBlock(event, TYPES[3], page), quotations: [], beside: [] };
+  const most = Math.max(...accounts.map(({ beside }) => beside.length));
+  const account = accounts.find(({ summary, beside }) => beside.length === most && summary.height <= room);
+  return account ?? { summary: summaryBlock(event, TYPES[3], page), quotations: [], beside: [] };
 }
 
 type Head = { title: string; shapes: Shape[]; bottom: number };
 
 /** Date, title, and who with whom, beside a bar in the colours of the event's pairs. */
 function drawHead(event: TimelineEvent, title: string, still: Still, page: Page): Head {
-  const { margin, width, palette } = page;
-  const x = margin + INDENT;
-  const column = width - margin - x;
-  const href = permalink(event.id, still.origin);
+  const { margin, palette } = page;
+  const { x, width: column } = innerColumn(page);
   const date = oneLine(
     isolateWithin(event.date.label),
     { x, y: margin - 14, width: column },
@@ -85,7 +144,7 @@ function drawHead(event: TimelineEvent, title: string, still: Still, page: Page)
     title,
     { x, y: date.y + date.height + 4, width: column },
     { size, weight: 600, color: palette.ink },
-    { isTitle: true, href, lineHeight: size * 1.18 },
+    { isTitle: true, lineHeight: size * 1.18 },
   );
   const pairs = event.pairs.map((pair) => describePair(pair, still.names));
   const said = [
@@ -112,79 +171,11 @@ function drawBar(event: TimelineEvent, top: number, bottom: number, { margin, pa
 }
 
 function summaryBlock({ summary }: TimelineEvent, { account: size }: SlideTypes, page: Page): Block {
-  const { margin, width, palette } = page;
-  const x = margin + INDENT;
   const words = paragraph(
     summary,
-    { x, y: 0, width: width - margin - x },
-    { size, weight: 400, color: palette.ink },
+    { ...innerColumn(page), y: 0 },
+    { size, weight: 400, color: page.palette.ink },
     { lineHeight: size * 1.35 },
   );
   return movable([words]);
-}
-
-/** A quotation with who says it and where; null where an import gives no words. */
-function quotationBlock(
-  { quote, attribution, source }: Passage,
-  { quotation: size }: SlideTypes,
-  page: Page,
-): Block | null {
-  if (quote === null) return null;
-  const { margin, width, palette } = page;
-  const x = margin + INDENT + 20;
-  const column = width - margin - x;
-  const quoted = paragraph(
-    `“${quote.translation?.text ?? quote.exact}”`,
-    { x, y: 0, width: column },
-    { size, weight: 400, color: palette.ink },
-    { lineHeight: size * 1.35, language: (quote.translation ?? quote).language ?? null },
-  );
-  const translator = quote.translation === null ? '' : `, ${describeTranslator(quote.translation)}`;
-  const by = paragraph(
-    `${attribution} – ${nameSource(source)}${translator}`,
-    { x, y: quoted.height + 7, width: column },
-    { size: 18, weight: 400, color: palette.inkMuted },
-  );
-  const height = by.y + by.height;
-  const rule = line([x - 14, 2], [x - 14, height - 2], palette.hairlineStrong, 2);
-  return movable([rule, quoted, by], height);
-}
-
-/** As many quotations as have room, the first ones; a line says how many more the notes have. */
-function fitQuotations(blocks: readonly Block[], total: number, room: number, page: Page): Block[] {
-  const chosen: Block[] = [];
-  const more = (count: number): Block[] => (count === 0 ? [] : [moreBlock(count, page)]);
-  const needed = (some: readonly Block[]) => some.reduce((sum, { height }) => sum + height + GAP, 0) - GAP;
-  for (const block of blocks) {
-    const next = [...chosen, block];
-    if (needed([...next, ...more(total - next.length)]) > room) break;
-    chosen.push(block);
-  }
-  return chosen.length === 0 ? [] : [...chosen, ...more(total - chosen.length)];
-}
-
-function moreBlock(count: number, { margin, width, palette }: Page): Block {
-  const x = margin + INDENT;
-  const words = `${describeCount(count, 'more passage')} in the notes`;
-  return movable([
-    oneLine(
-      words,
-      { x, y: 0, width: width - margin - x },
-      { size: 18, weight: 400, color: palette.inkMuted },
-    ),
-  ]);
-}
-
-/** Shapes laid out at the top, to be put anywhere below it. */
-function movable(shapes: readonly (Text | Primitive)[], height?: number): Block {
-  const bottoms = shapes.map((shape) => (shape.kind === 'line' ? shape.to[1] : shape.y + shape.height));
-  return {
-    height: height ?? Math.max(...bottoms),
-    draw: (y) =>
-      shapes.map((shape) =>
-        shape.kind === 'line'
-          ? { ...shape, from: [shape.from[0], shape.from[1] + y], to: [shape.to[0], shape.to[1] + y] }
-          : { ...shape, y: shape.y + y },
-      ),
-  };
 }

@@ -8,20 +8,24 @@ import { type Box, type Picture, type Shape, type Text, text } from '#lib/pictur
 export type Page = { width: number; height: number; margin: number; palette: Palette };
 
 const HEIGHT = 720;
-/** Halfway between 4:3 and 16:9; what is wider gets a wide slide. */
-const WIDE_RATIO = 1.55;
-const WIDTHS = { wide: 1280, standard: 960 } as const;
+/** Narrower slides than 4:3 keep its area, so that letters keep their part of it. */
+const STANDARD_WIDTH = 960;
+/** From this width on there is more room at the sides. */
+const WIDE = 1000;
+const LINK = { size: 14, weight: 400 } as const;
 
 /** Lines get a little less than their box, so that programs that space letters otherwise break them at the same words. */
 const WRAP_SHARE = 0.995;
 
-/** Returns the page for pictures of this size: 16:9, or 4:3 where they are less wide. */
+/** Returns the page for pictures of this size: of the same shape, be it wide, square or upright. */
 export function toPage(width: number, height: number, palette: Palette): Page {
-  const isWide = width / height >= WIDE_RATIO;
+  const ratio = width / height;
+  const isUpright = ratio < STANDARD_WIDTH / HEIGHT;
+  const pageWidth = Math.round(isUpright ? Math.sqrt(STANDARD_WIDTH * HEIGHT * ratio) : HEIGHT * ratio);
   return {
-    width: isWide ? WIDTHS.wide : WIDTHS.standard,
-    height: HEIGHT,
-    margin: isWide ? 64 : 48,
+    width: pageWidth,
+    height: isUpright ? Math.round(pageWidth / ratio) : HEIGHT,
+    margin: pageWidth > WIDE ? 64 : 48,
     palette,
   };
 }
@@ -45,6 +49,15 @@ export function oneLine(
   more: Partial<Text> = {},
 ): Text {
   return text([truncateText(words, width * WRAP_SHARE, type, measureArial)], { x, y, width }, type, more);
+}
+
+/** Returns the one link of a slide, small at its foot, so that a click meant for "next" opens nothing; none without an address. */
+export function drawLink(words: string, href: string | null, page: Page): Text[] {
+  if (href === null) return [];
+  const { margin, width, height, palette } = page;
+  const taken = measureArial(words, LINK.size, LINK.weight) / WRAP_SHARE;
+  const place = { x: width - margin - taken, y: height - LINK.size * 1.6, width: taken };
+  return [oneLine(words, place, { ...LINK, color: palette.accent }, { href })];
 }
 
 /** Returns the slide's picture. */

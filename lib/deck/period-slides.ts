@@ -2,12 +2,13 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { isolateWithin } from '#lib/isolate.ts';
 import { eventColor } from '#lib/picture/palette.ts';
 import { type Primitive, rectangle } from '#lib/picture/shape.ts';
-import { permalink, type Still } from '#lib/picture/still.ts';
+import type { Still } from '#lib/picture/still.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { describeYearPattern } from '#lib/time/describe-single-date.ts';
+import { contestLine } from './contest-line.ts';
 import { eventNotes } from './event-notes.ts';
-import { type Block, drawColumn, fillColumns, type Page, paragraph, toPicture } from './page.ts';
+import { type Block, drawColumn, drawLink, fillColumns, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
 import { drawTimeStrip } from './time-strip.ts';
 
@@ -32,12 +33,12 @@ const STRIP_HEIGHT = 72;
 const GAP = 16;
 const NO_BEGINNING = 'No known beginning';
 
-/** Returns the slides of a chronology by periods, as many as its events need: each event with its date and a link. */
+/** Returns the slides of a chronology by periods, as many as its events need: each event with its date. */
 export function periodSlides(events: readonly TimelineEvent[], still: Still, page: Page): Slide[] {
   return groupByPeriod(events).flatMap(({ label, events: held }) => {
     const head = page.margin + 64;
     const room = page.height - STRIP_HEIGHT - head - GAP;
-    const { rows, columns } = chooseSize(held, room, still, page);
+    const { rows, columns } = chooseSize(held, room, page);
     let start = 0;
     return columns.map((blocks, index): Slide => {
       const shown = rows.slice(start, start + blocks.length).map(({ event }) => event);
@@ -48,6 +49,7 @@ export function periodSlides(events: readonly TimelineEvent[], still: Still, pag
           drawTitle(title, page),
           ...drawColumn(blocks, head, GAP),
           ...drawTimeStrip(still, new Set(shown.map(({ id }) => id)), page.height - STRIP_HEIGHT, page),
+          ...drawLink('This timeline on the web', still.origin && `${still.origin}${still.path}`, page),
         ]),
         notes: shown.flatMap((event, row) => [...(row === 0 ? [] : ['', '']), ...eventNotes(event, still)]),
       };
@@ -138,11 +140,10 @@ type Row = Block & { event: TimelineEvent };
 function chooseSize(
   events: readonly TimelineEvent[],
   room: number,
-  still: Still,
   page: Page,
 ): { rows: Row[]; columns: Block[][] } {
   const laid = SIZES.map((size) => {
-    const rows = events.map((event) => ({ event, ...eventRow(event, size, still, page) }));
+    const rows = events.map((event) => ({ event, ...eventRow(event, size, page) }));
     return { rows, columns: fillColumns(rows, room, GAP) };
   });
   const least = Math.min(...laid.map(({ columns }) => columns.length));
@@ -150,9 +151,8 @@ function chooseSize(
 }
 
 /** The date on the left, the title beside it, and a chip in the colour of the pair. */
-function eventRow(event: TimelineEvent, size: number, still: Still, page: Page): Block {
+function eventRow(event: TimelineEvent, size: number, page: Page): Block {
   const { margin, width, palette } = page;
-  const href = permalink(event.id, still.origin);
   const dateWidth = (width > 1000 ? 13 : 10) * size;
   const x = margin + 24;
   const titleX = x + dateWidth + 24;
@@ -165,16 +165,26 @@ function eventRow(event: TimelineEvent, size: number, still: Still, page: Page):
     event.title,
     { x: titleX, y: 0, width: width - margin - titleX },
     { size, weight: 600, color: palette.ink },
-    { href },
   );
-  const height = Math.max(date.y + date.height, title.height);
+  const said = contestLine(event);
+  const contest =
+    said === null
+      ? []
+      : [
+          paragraph(
+            said,
+            { x: titleX, y: title.height + 2, width: width - margin - titleX },
+            { size: 18, weight: 400, color: palette.warning },
+          ),
+        ];
+  const height = Math.max(...[date, title, ...contest].map((text) => text.y + text.height));
   const color = eventColor(event.pairs, palette);
   return {
     height,
     draw: (y) => [
       rectangle({ x: margin, y: y + size * 0.3, width: 12, height: size * 0.7 }, color, { radius: 2 }),
       { ...date, y: date.y + y },
-      { ...title, y: title.y + y },
+      ...[title, ...contest].map((text) => ({ ...text, y: text.y + y })),
     ],
   };
 }

@@ -29,7 +29,12 @@ export function planDeck(still: Still, kind: SlideKind | null): Deck {
       ? still.records.flatMap((event) => eventSlides(event, still, page))
       : periodSlides(still.records, still, page);
   const { width, height } = page;
-  const overview = layOutPicture(still, { width, height, scales: OVERVIEW_SCALES, measure: measureArial });
+  const drawn = layOutPicture(still, { width, height, scales: OVERVIEW_SCALES, measure: measureArial });
+  // A click on a slide is meant for "next": of the overview, its line of origin alone leads elsewhere.
+  const overview = {
+    ...drawn,
+    shapes: drawn.shapes.map((one) => (one.kind === 'event' ? { ...one, href: null } : one)),
+  };
   return {
     title: still.title,
     theme: still.theme,

@@ -10,8 +10,9 @@ import { describeYear } from '#lib/time/describe-year.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
+import { describePeriod } from './describe-period.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
-import { dayLabel, drawFooter, drawNotice, FOOTER_HEIGHT } from './draw-footer.ts';
+import { drawFooter, drawNotice, FOOTER_HEIGHT } from './draw-footer.ts';
 import { drawLanes } from './draw-lanes.ts';
 import { drawLegend } from './draw-legend.ts';
 import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
@@ -184,17 +185,12 @@ function describeBreak({ time: { breakDay } }: Still): string {
 }
 
 function describePicture(still: Still, count: string): string {
-  const {
-    sentence,
-    time: { window },
-    lanes,
-  } = still;
-  const first = dayLabel(Math.floor(window.start));
-  const last = dayLabel(Math.ceil(window.end) - 1);
+  const { sentence, lanes } = still;
+  const period = describePeriod(still);
   const labels = lanes.map(({ label }) => isolate(label)).filter((label) => label !== '');
   const inLanes = labels.length > 1 ? ` Lanes: ${labels.join(', ')}.` : '';
   const isBroken = describeBreak(still) === '' ? '' : ` On its axis ${describeBreak(still)}.`;
-  return `A timeline from ${first} to ${last}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
+  return `A timeline${period === '' ? '' : ` ${period}`}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
 }
 
 /** What a screen reader says of an event. */

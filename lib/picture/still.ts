@@ -29,6 +29,8 @@ export type Still = {
     types: ReadonlyMap<string, string>;
     sources: Readonly<Record<string, Source>>;
   };
+  /** The period that was asked for, to go on after "timeline": "from 2022 to October 2024"; null for all there is. */
+  period: string | null;
   /** What of time is drawn, and how. */
   time: TimeScale;
   /** The day that open ends fade to. */

@@ -42,7 +42,19 @@ describe('GET /api/export/{format}', () => {
     expect(drawn).toEqual(new Set(events.map(({ id }) => id)));
     expect(svg.children[0]?.text).toBe('Two states');
     expect(findAll(svg, 'desc')[0]?.text).toContain(`${total} events`);
-    expect(findAll(svg, 'a')[0]?.attributes.href).toMatch(new RegExp(`^${base}/`));
+  });
+
+  it('has no address of this machine in any file, and says no title twice', async () => {
+    const { host } = new URL(base);
+    const path = `${QUERY}&title=Two%20states`;
+    const svg = await (await get(`/api/export/svg?${path}`)).text();
+    const html = await (await get(`/api/export/html?${path}`)).text();
+    const { parts } = await readPptx(await bytes(`/api/export/pptx?${path}`));
+    const written = [...parts.values()].map((root) => JSON.stringify(root));
+    for (const text of [svg, html, ...written]) {
+      expect(text).not.toContain(host);
+      expect(text).not.toContain('title=Two');
+    }
   });
 
   it('draws what is in the window, and says how much of the filter that is', async () => {
@@ -111,6 +123,9 @@ describe('GET /api/export/{format}', () => {
       expect(response.headers.get('content-type')).toContain('application/problem+json');
       expect(await response.text(), query).toContain(allowed);
     }
+    const band = await get('/api/export/pptx?width=2000&height=500');
+    expect(band.status).toBe(400);
+    expect(await band.text()).toContain('at most 2.5 times the other');
     const tooMany = await get('/api/export/png?width=7680&height=4321');
     expect(tooMany.status).toBe(400);
     expect(await tooMany.text()).toContain('at most 33,177,600, such as 7680 by 4320');

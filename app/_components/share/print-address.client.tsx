@@ -1,10 +1,10 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense } from 'react';
 
-/** The address of a page, for paper alone; `origin` is where the site is known to stand. */
-export function PrintAddress({ origin }: { origin: string | null }) {
+/** The address of a page, for paper alone; `origin` is where others reach the site. */
+export function PrintAddress({ origin }: { origin: string }) {
   // The page for what is not found is made before there is an address.
   return (
     <Suspense fallback={null}>
@@ -13,18 +13,14 @@ export function PrintAddress({ origin }: { origin: string | null }) {
   );
 }
 
-function Address({ origin }: { origin: string | null }) {
+function Address({ origin }: { origin: string }) {
   const path = usePathname();
   const query = String(useSearchParams()).replaceAll('%2F', '/');
-  const here = useSyncExternalStore(neverChanges, readOrigin, () => '');
   return (
     <p className="print-address">
-      {origin ?? here}
+      {origin}
       {path}
       {query === '' ? '' : `?${query}`}
     </p>
   );
 }
-
-const neverChanges = () => () => {};
-const readOrigin = () => window.location.origin;

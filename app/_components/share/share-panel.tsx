@@ -1,14 +1,15 @@
-import { publicOrigin } from '#app/_server/public-origin.ts';
+import { publicOrigin, sharedOrigin } from '#app/_server/public-origin.ts';
 import { PrintAddress } from './print-address.client.tsx';
 import { ShareDialog } from './share-panel.client.tsx';
 
-/** The button "Share" of every page and the dialog that it opens; on paper, the address of the page in its place. */
+/** The button "Share" of every page and the dialog that it opens; on paper, the address of the page in its place where others can reach it. */
 export async function SharePanel() {
   const origin = await publicOrigin();
+  const printed = sharedOrigin();
   return (
     <>
       <ShareDialog origin={origin} />
-      <PrintAddress origin={origin} />
+      {printed !== null && <PrintAddress origin={printed} />}
     </>
   );
 }

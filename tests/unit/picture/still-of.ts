@@ -35,6 +35,7 @@ export function stillOf(
     total: records.length,
     lanes,
     names: { focal: FOCAL, actors: ACTORS, types: new Map(), sources: { report: source() } },
+    period: null,
     time: straightScale({ start: toDay(2022, 1, 1), end: toDay(2025, 1, 1) }),
     today: toDay(2024, 12, 1),
     theme: 'light',

@@ -3,7 +3,7 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { exportCodeVersion } from '#app/_server/export-threads.ts';
 import { fontsVersion } from '#app/_server/font-files.ts';
 import { loadExport } from '#app/_server/load-export.ts';
-import { publicOrigin } from '#app/_server/public-origin.ts';
+import { sharedOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
 import { runExport } from '#app/_server/run-export.ts';
 import { dataVersion } from '#db/store/status.ts';
@@ -18,6 +18,9 @@ import { pickParameters } from '#lib/query/parameter.ts';
 import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
 import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { todayFrom } from '#lib/time/day.ts';
+
+/** The longer side of a slide is at most so many times the shorter. */
+const MAX_SLIDE_RATIO = 2.5;
 
 export {
   OPTIONS,
@@ -50,13 +53,14 @@ export const GET = answering(async (request: Request, context: { params: Promise
         message: `width and height make ${pixels.toLocaleString('en')} pixels; a picture has at most ${MAX_PICTURE_PX.toLocaleString('en')}, such as 7680 by 4320`,
       },
     ]);
+  if (format.id === 'pptx') refuseShape(options);
   const question = {
     format: format.id,
     filter,
     view,
     options,
     today: todayFrom(new Date()),
-    origin: await publicOrigin(),
+    origin: sharedOrigin(),
   };
   const { mediaType, extension } = format;
   return fileResponse(request, {
@@ -76,6 +80,18 @@ export const GET = answering(async (request: Request, context: { params: Promise
     },
   });
 });
+
+/** Slides of any shape that words have room on; others are refused rather than changed. */
+function refuseShape({ width, height }: { width: number; height: number }): void {
+  if (width <= MAX_SLIDE_RATIO * height && height <= MAX_SLIDE_RATIO * width) return;
+  refuseIssues([
+    {
+      code: 'out-of-range',
+      path: 'width',
+      message: `slides of ${width} by ${height} have no room for words: one side is at most ${MAX_SLIDE_RATIO} times the other, such as 1920 by 1080 or 1080 by 1920`,
+    },
+  ]);
+}
 
 /** Codes will do for a name: names of actors would need the database once more. */
 function titleOf(filter: Parameters<typeof describeFilter>[0]): string {

@@ -114,21 +114,28 @@ describe('writePptx', { timeout: TIMEOUT_MS }, () => {
     }
   });
 
-  it('draws the events of the overview as groups that are named and linked', async () => {
-    const { slides, relationsOf } = await open(stillOf(manyEvents(10)));
-    const overview = slides[0];
-    const groups = overview === undefined ? [] : findAll(overview.root, 'p:grpSp');
-    const links = new Map(relationsOf(overview?.path ?? '').map(({ id, target }) => [id, target]));
+  it('draws the events of the overview as groups that are named', async () => {
+    const { slides } = await open(stillOf(manyEvents(10)));
+    const groups = slides[0] === undefined ? [] : findAll(slides[0].root, 'p:grpSp');
     const names = groups.map((group) => findAll(group, 'p:cNvPr')[0]?.attributes.descr ?? '');
     for (const { title } of manyEvents(10))
       expect(names.some((name) => name.startsWith(`${title}, `))).toBe(true);
-    for (const group of groups) {
-      const targets = findAll(group, 'a:hlinkClick').map(({ attributes }) =>
-        links.get(attributes['r:id'] ?? ''),
-      );
-      expect(targets.length).toBeGreaterThan(0);
-      for (const target of targets)
-        expect(target).toMatch(/^https:\/\/timeline\.example\.org\/events\/event-\d+$/);
+  });
+
+  it('has one small link at the foot of a slide, and none on a title or a mark', async () => {
+    for (const kind of ['event', 'period'] as const) {
+      const { slides, relationsOf } = await open(stillOf(manyEvents(10)), kind);
+      for (const { path, root } of slides.slice(0, -1)) {
+        const linked = findAll(root, 'p:sp').filter((shape) => findAll(shape, 'a:hlinkClick').length > 0);
+        expect(linked).toHaveLength(1);
+        const sizes = linked.flatMap((shape) =>
+          findAll(shape, 'a:rPr').map(({ attributes }) => attributes.sz),
+        );
+        for (const size of sizes) expect(Number(size)).toBeLessThanOrEqual(1400);
+        expect(findAll(root, 'p:grpSp').flatMap((group) => findAll(group, 'a:hlinkClick'))).toEqual([]);
+        const targets = relationsOf(path).filter(({ type }) => type === 'hyperlink');
+        for (const { target } of targets) expect(target).toMatch(/^https:\/\/timeline\.example\.org\//);
+      }
     }
   });
 
@@ -210,6 +217,9 @@ describe('writePptx', { timeout: TIMEOUT_MS }, () => {
     for (const [width, height, size, theme] of [
       [1920, 1080, '12192000 6858000', 'light'],
       [1024, 768, '9144000 6858000', 'dark'],
+      [1000, 1000, '7915275 7915275', 'light'],
+      [1080, 1920, '5943600 10563225', 'light'],
+      [1920, 1200, '10972800 6858000', 'light'],
     ] as const) {
       const { parts } = await open(stillOf(manyEvents(3), { width, height, theme }));
       const slideSize = findAll(parts.get('ppt/presentation.xml') as XmlElement, 'p:sldSz')[0]?.attributes;
