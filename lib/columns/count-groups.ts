@@ -134,7 +134,8 @@ type BucketFinder = {
   end: (bucket: number) => number;
 };
 
-function bucketFinder(edges: readonly number[]): BucketFinder {
+/** Returns how the buckets between these edges are found; see `countGroups`. */
+export function bucketFinder(edges: readonly number[]): BucketFinder {
   const last = edges.length - 2;
   return {
     find: (day) => {

@@ -1,7 +1,8 @@
 import type { LaneKind } from '#lib/query/view.ts';
+import { chooseRows } from './choose-rows.ts';
 import type { Columns } from './columns.ts';
 import { countGroups, toLaneCounts } from './count-groups.ts';
-import { type ChosenRow, listByRank } from './first-rows.ts';
+import type { ChosenRow } from './first-rows.ts';
 import { type LaneGroups, lanesOfRow, toLaneGroups } from './lane-groups.ts';
 import { type ColumnQuestion, type Matches, matchEvents } from './match-events.ts';
 
@@ -24,7 +25,7 @@ export type WindowCounts = {
   counts: ReadonlyMap<string, readonly number[]>;
   /** The part of `counts` whose date says that it held then. */
   held: ReadonlyMap<string, readonly number[]>;
-  /** The first by rank. */
+  /** In order of rank. */
   chosen: WindowRow[];
   total: number;
   /** The ids of the lanes that some event of the filter is in, whatever the window; none for lanes that are always there. */
@@ -42,7 +43,7 @@ export function countWindow(columns: Columns, question: ColumnQuestion, asked: W
   return {
     counts: toLaneCounts(counted.counts, groups),
     held: toLaneCounts(counted.held, groups),
-    chosen: listByRank(matches, limit).map((row) => ({
+    chosen: chooseRows(matches, window, limit).map((row) => ({
       ...row,
       lanes: lanesOfRow(groups, row.block, row.row, isKnown),
     })),

@@ -16,7 +16,7 @@ export function dayOfRow({ earliest, latest }: SeenColumns, row: number): number
 }
 
 /** Keeps the first so many of the rows that are added, by a key and then by the place of their id. */
-class FirstRows {
+export class FirstRows {
   readonly #limit: number;
   readonly #placeOf: (row: ChosenRow) => number;
   #held: { key: number; place: number; row: ChosenRow }[] = [];

@@ -1,6 +1,5 @@
 /**
- * What a screen draws of a window: the most important events one by one, the rest as counts. This file says what the
- * answer means; `db/read/window.ts` gives the same answer from columns, and is tested against this.
+ * What a screen draws of a window: chosen events one by one, the rest as counts. This file says what the answer means; `db/read/window.ts` gives the same answer from columns, and is tested against this.
  */
 import { formatDay, LAST_DAY, parseDay } from '#lib/time/day.ts';
 import { overlaps, toSpan } from '#lib/time/span.ts';
@@ -9,6 +8,7 @@ import type { DrawnEvent } from './drawn-event.ts';
 import type { Lane } from './to-lanes.ts';
 import type { WindowAnswer, WindowRequest } from './window-answer.ts';
 import { bucketOf, toWindowDays, type WindowBuckets, windowBuckets } from './window-buckets.ts';
+import { CROSSES, choiceEdges, WindowChoice } from './window-choice.ts';
 import { clustersOf } from './window-clusters.ts';
 
 /** What an answer is put together from, wherever it was counted. */
@@ -44,9 +44,24 @@ export function answerWindow(
       inWindow.filter(({ dateSense }) => dateSense === 'held'),
       buckets,
     ),
-    events: inWindow.sort(compareRank).slice(0, request.limit),
+    events: chooseEvents(inWindow, { first, last, limit: request.limit }),
     total: inWindow.length,
   });
+}
+
+/** Returns the events of a window that are shown one by one, in order of rank; see `WindowChoice`. */
+function chooseEvents(
+  inWindow: readonly DrawnEvent[],
+  { first, last, limit }: { first: number; last: number; limit: number },
+): DrawnEvent[] {
+  const edges = choiceEdges(first, last, limit);
+  const choice = new WindowChoice<DrawnEvent>(limit, edges.length - 1);
+  for (const event of [...inWindow].sort(compareRank)) {
+    const day = event.date.earliest === null ? null : parseDay(event.date.earliest);
+    const bucket = day === null || day < first ? CROSSES : bucketOf({ edges }, day);
+    choice.add(event.importance, bucket, event);
+  }
+  return choice.list();
 }
 
 /** Returns the answer that counts and chosen events make up: totals of lanes, and clusters of what is not shown. */

@@ -1,12 +1,14 @@
 /**
- * Which events of an answer are drawn as marks. The screen has room for so many: the first by rank of those in the window
- * have it, and what is shown already keeps it, so that zooming in never takes away an event that is still in the window.
+ * Which events of an answer are drawn as marks. The screen has room for so many: what is shown already keeps it, so that
+ * zooming in never takes away an event that is still in the window, and the rest is chosen as the events of an answer are.
  * Beside the window some more are drawn, so that moving it a little shows them at once.
  */
 import { parseDay } from '#lib/time/day.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { compareRank } from './compare-rank.ts';
 import type { DrawnEvent } from './drawn-event.ts';
+import { bucketOf } from './window-buckets.ts';
+import { CROSSES, choiceEdges, crossingRoom, WindowChoice } from './window-choice.ts';
 
 /** What decides who is drawn. */
 export type ShownRoom = {
@@ -53,29 +55,64 @@ export function chooseShown(events: readonly DrawnEvent[], room: ShownRoom): Sho
   );
   if (isWhole) return { shown: unique([...events, ...others]), hidden: [], extra: [] };
   const most = Math.min(MAX_MARKS, Math.ceil(room.width / PIXELS_PER_MARK));
-  let [inside, beside] = [most, Math.min(MAX_MARKS_BESIDE, most / 2)];
+  const ranked = unique([...events, ...others]).sort(compareRank);
   const isFirst = ({ id }: DrawnEvent) => isPinned.has(id) || isKept.has(id);
-  const ranked = unique([...events, ...others]).sort(
-    (a, b) => Number(isFirst(b)) - Number(isFirst(a)) || compareRank(a, b),
+  const inside = ranked.filter((event) => touches(event, window, 0, today));
+  const isInside = new Set(inside);
+  const first = ranked.filter((event) => isFirst(event) && (isInside.has(event) || isPinned.has(event.id)));
+  const beside = ranked.filter(
+    (event) => !isInside.has(event) && !isPinned.has(event.id) && touches(event, window, days, today),
   );
-  const shown = ranked.filter((event) => {
-    const marks = event.lanes.length;
-    if (touches(event, window, 0, today)) {
-      if (!isFirst(event) && marks > inside) return false;
-      inside -= marks;
-      return true;
-    }
-    if (isPinned.has(event.id)) return true;
-    if (marks > beside || !touches(event, window, days, today)) return false;
-    beside -= marks;
-    return true;
-  });
+  const shown = [
+    ...first,
+    ...chooseInside(inside, { window, most, isFirst }),
+    ...takeMarks(beside, Math.min(MAX_MARKS_BESIDE, most / 2)),
+  ];
   const isShown = new Set(shown.map(({ id }) => id));
   return {
     shown: shown.sort(compareRank),
     hidden: events.filter(({ id }) => !isShown.has(id)),
     extra: others.filter(({ id }) => isShown.has(id)),
   };
+}
+
+/** Returns which events of the window are drawn besides those that are drawn first: all, or a choice among them. */
+function chooseInside(
+  inside: readonly DrawnEvent[],
+  { window, most, isFirst }: { window: DayWindow; most: number; isFirst: (event: DrawnEvent) => boolean },
+): DrawnEvent[] {
+  const [start, last] = [Math.floor(window.start), Math.ceil(window.end) - 1];
+  const edges = choiceEdges(start, last, most);
+  const choice = new WindowChoice<DrawnEvent>(inside.length, edges.length - 1);
+  let [left, crossingLeft] = [most, crossingRoom(most)];
+  for (const event of inside) {
+    const day = parseDay(event.date.earliest ?? '');
+    const bucket = day === null || day < start ? CROSSES : bucketOf({ edges }, day);
+    if (!isFirst(event)) choice.add(event.importance, bucket, event);
+    else {
+      left -= event.lanes.length;
+      if (bucket === CROSSES) crossingLeft -= event.lanes.length;
+    }
+  }
+  const crossing = choice.listCrossing();
+  if (countMarks(inside) <= most) return [...choice.listBegun(), ...crossing];
+  // What began before is counted in pills rather than that it outweighs what happened in the window.
+  const few = takeMarks(crossing, Math.min(left, crossingLeft));
+  return [...takeMarks(choice.listBegun(), left - countMarks(few)), ...few];
+}
+
+/** Returns those that have room, one after the other, where each takes a mark in each of its lanes. */
+function takeMarks(events: readonly DrawnEvent[], room: number): DrawnEvent[] {
+  let left = room;
+  return events.filter(({ lanes }) => {
+    if (lanes.length > left) return false;
+    left -= lanes.length;
+    return true;
+  });
+}
+
+function countMarks(events: readonly DrawnEvent[]): number {
+  return events.reduce((sum, { lanes }) => sum + lanes.length, 0);
 }
 
 function touches({ date }: DrawnEvent, { start, end }: DayWindow, margin: number, today: number): boolean {

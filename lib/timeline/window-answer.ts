@@ -21,7 +21,7 @@ export type WindowAnswer = {
   window: [string, string];
   /** In drawing order: all lanes of the filter, also those that are empty in this window, so that panning moves none. */
   lanes: WindowLane[];
-  /** The first of the window by importance, then number of sources, then earliest day (open first), then id. */
+  /** Chosen as `WindowChoice` says; by importance, then number of sources, then earliest day (open first), then id. */
   events: DrawnEvent[];
   clusters: WindowCluster[];
   /**

@@ -12,12 +12,21 @@ const MIN_BUCKET_PX = 6;
 /** More than these are more than a screen needs, however wide it is. */
 const MAX_BUCKETS = 400;
 
-/** From fine to coarse, each a whole number of the one before. */
-const UNITS = ['day', 'dekad', 'month', 'quarter', 'year', 'decade', 'century', 'millennium'] as const;
+/** The units that buckets are of, from fine to coarse, each a whole number of the one before. */
+export const WINDOW_UNITS = [
+  'day',
+  'dekad',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+] as const;
 
 /** The buckets of a window. */
 export type WindowBuckets = {
-  unit: (typeof UNITS)[number];
+  unit: (typeof WINDOW_UNITS)[number];
   /** Bucket i is from day `edges[i]` to the day before `edges[i + 1]`, in day numbers. */
   edges: readonly number[];
   /** Pixels of a bucket that is not cut; the same wherever the window stands. */
@@ -37,14 +46,14 @@ export function toWindowDays([first, last]: readonly [string, string]): { first:
 export function windowBuckets(window: readonly [string, string], width: number): WindowBuckets {
   const { first, last } = toWindowDays(window);
   const most = Math.max(1, Math.min(width / MIN_BUCKET_PX, MAX_BUCKETS));
-  const unit = UNITS.find((name) => (last + 1 - first) / CALENDAR[name].days <= most) ?? 'millennium';
+  const unit = WINDOW_UNITS.find((name) => (last + 1 - first) / CALENDAR[name].days <= most) ?? 'millennium';
   const [, ...starts] = listStarts(CALENDAR[unit], first, last);
   const bucketPx = (width * CALENDAR[unit].days) / (last + 1 - first);
   return { unit, edges: [first, ...starts, last + 1], bucketPx };
 }
 
 /** Returns the bucket of an event that is in the window: that of its earliest day, or the first where it began before. */
-export function bucketOf({ edges }: WindowBuckets, earliest: number | null): number {
+export function bucketOf({ edges }: Pick<WindowBuckets, 'edges'>, earliest: number | null): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

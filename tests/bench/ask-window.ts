@@ -49,7 +49,7 @@ export async function fetchWindow(baseUrl: string, { window, filter }: Question)
   await answer.arrayBuffer();
 }
 
-/** Throws where the function and the scan do not find the same events in a window: total, lanes, and the first by rank. */
+/** Throws where the function and the scan do not find the same events in a window: total, lanes, and those that are shown. */
 export function assertSameWindow(question: Question, answer: WindowAnswer, scanned: ScannedWindow): void {
   const lanes = answer.lanes.filter(({ total }) => total > 0).map(({ id, total }) => [id, total] as const);
   const ours = {

@@ -1,6 +1,6 @@
 /**
  * The same answer by plain SQL over the tables that hold the events: what anyone would write first. Three questions: how
- * many, how many a lane and bucket, and the first so many by rank. Pairs, numbers of sources and dates as of a day are
+ * many, how many a lane and bucket, and which are chosen. Pairs, numbers of sources and dates as of a day are
  * worked out from participants and citations in the same statement, because they are stored nowhere. SQLite may use
  * whatever index of those tables it likes, but not the search index, on a connection of better-sqlite3 as it comes. The
  * chosen events are not even read.
@@ -9,6 +9,7 @@ import type BetterSqlite from 'better-sqlite3';
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import { toWindowDays } from '#lib/timeline/window-buckets.ts';
+import { choiceEdges } from '#lib/timeline/window-choice.ts';
 import { FOCAL_PAIRS } from '../focal.ts';
 
 const BUCKETS = 200;
@@ -21,7 +22,7 @@ export type ScannedWindow = {
   total: number;
   /** Events by lane; a lane without any is missing. */
   lanes: ReadonlyMap<string, number>;
-  /** The ids of the first by rank. */
+  /** The ids of those that are shown, in order of rank. */
   chosen: readonly string[];
 };
 
@@ -51,15 +52,46 @@ export function scanWindow(
   const lanes = new Map<string, number>();
   for (const { lane, count } of ask<LaneRow>(COUNT_LANES, { width: last + 1 - first }, MATCHING_PAIRS))
     lanes.set(lane, (lanes.get(lane) ?? 0) + count);
-  const sources = isAsOf ? 'sources' : COUNT_SOURCES;
   const chosen = ask<{ id: string }>(
-    `SELECT id FROM matching ORDER BY importance DESC, ${sources} DESC, earliest_day, id LIMIT ${SHOWN}`,
-    {},
+    CHOSEN,
+    { edges: JSON.stringify(choiceEdges(first, last, SHOWN)), limit: SHOWN },
+    toRanked(isAsOf ? 'sources' : COUNT_SOURCES),
+    CHOICE,
   );
   return { total: counted?.total ?? 0, lanes, chosen: chosen.map(({ id }) => id) };
 }
 
 const COUNT_SOURCES = '(SELECT count(DISTINCT source_number) FROM citations WHERE event_number = number)';
+
+/** Events with their place by rank, and the bucket of the choice that they begin in; null where they only cross the window. */
+const toRanked = (sources: string) => `
+  ranked AS (
+    SELECT id, importance, row_number() OVER (ORDER BY importance DESC, ${sources} DESC, earliest_day, id) AS place,
+      (SELECT max(value) FROM json_each(@edges) WHERE value <= earliest_day AND earliest_day >= @first) AS bucket
+    FROM matching
+  )`;
+
+/** Those that begin in the window in the order in which they are chosen, and those that cross it by rank. */
+const CHOICE = `
+  rounds AS (
+    SELECT id, place, importance = 5 AS great,
+      row_number() OVER (PARTITION BY importance = 5, bucket ORDER BY place) AS round
+    FROM ranked WHERE bucket IS NOT NULL
+  ),
+  begun AS (SELECT id, place, row_number() OVER (ORDER BY great DESC, round, place) AS turn FROM rounds),
+  crossing AS (
+    SELECT id, place, row_number() OVER (ORDER BY place) AS turn FROM ranked WHERE bucket IS NULL
+  ),
+  kept AS (
+    SELECT min((SELECT count(*) FROM begun), @limit - min((SELECT count(*) FROM crossing), @limit / 3)) AS begun
+  )`;
+
+const CHOSEN = `
+  SELECT id FROM (
+    SELECT id, place FROM begun WHERE turn <= (SELECT begun FROM kept)
+    UNION ALL
+    SELECT id, place FROM crossing WHERE turn <= @limit - (SELECT begun FROM kept)
+  ) ORDER BY place`;
 
 /** Events with the date that the stated dates of known citations have in common, else that from the first to the last. */
 const EVENTS_AS_OF = `

@@ -1,7 +1,7 @@
 /** A timeline of thousands of events in a page of its own, bundled for the test: no server has to hold them. */
 import { mountTimeline, type TimelineHandle } from '#app/_viewer/mount-timeline.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
-import { formatDay, toDay } from '#lib/time/day.ts';
+import { formatDay, parseDay, toDay } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { answerWindow } from '#lib/timeline/level-of-detail.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
@@ -19,6 +19,8 @@ declare global {
     isOffline: boolean;
     failures: number;
     selected: string | null;
+    /** Returns the first day of an event, and the day after its last. */
+    daysOf: (id: string) => { start: number; end: number };
   };
 }
 
@@ -73,6 +75,13 @@ globalThis.mountLarge = (count) => {
   );
   const element = document.getElementById('timeline');
   if (element === null) throw new Error('there is no place for the timeline');
+  const days = new Map(
+    events.map(({ id, date: { earliest, latest } }) => [
+      id,
+      { start: parseDay(earliest ?? '') ?? 0, end: (parseDay(latest ?? '') ?? 0) + 1 },
+    ]),
+  );
+  const daysOf = (id: string) => days.get(id) ?? { start: 0, end: 0 };
   const state = { asked: [] as string[], isOffline: false, failures: 0, selected: null as string | null };
   const handle = mountTimeline(element, {
     first: answerWindow(events, lanes, planWindow(OPENING, element.clientWidth - 168, lanes)),
@@ -81,6 +90,7 @@ globalThis.mountLarge = (count) => {
     window: OPENING,
     today: TODAY,
     selected: null,
+    wheel: 'plain',
     load: async (request) => {
       state.asked.push(request.window.join('/'));
       await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
@@ -94,5 +104,5 @@ globalThis.mountLarge = (count) => {
       globalThis.large.selected = id;
     },
   });
-  globalThis.large = Object.assign(state, { handle });
+  globalThis.large = Object.assign(state, { handle, daysOf });
 };

@@ -43,18 +43,22 @@ async function openLarge(options: BrowserContextOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Ids of the events whose marks, or whose piles, are at least in part in the window, with their first and last day as shares of it. */
+/** The events whose marks, or whose piles, are at least in part in the window. */
 const marksInView = (page: Page) =>
   page.evaluate(() => {
     const area = document.querySelector('.timeline-axis')?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll<HTMLElement>('[data-event-id], [data-members]')].flatMap((mark) => {
       const { left, right } = mark.getBoundingClientRect();
-      const isIn = right > area.left && left < area.right;
-      const at = (x: number) => (x - area.left) / area.width;
+      if (right <= area.left || left >= area.right) return [];
       const ids = mark.dataset.members?.split(' ') ?? [mark.dataset.eventId ?? ''];
-      return isIn ? ids.map((id) => ({ id, from: at(left), to: at(right) })) : [];
+      return ids.map((id) => ({ id, ...globalThis.large.daysOf(id) }));
     });
   });
+/** Those of them whose days are in the window: a pile may be there for others. */
+const daysInView = async (page: Page) => {
+  const { start, end } = await windowOf(page);
+  return (await marksInView(page)).filter((mark) => mark.end > start && mark.start < end);
+};
 const windowOf = (page: Page) => page.evaluate(() => globalThis.large.handle.getWindow());
 const laneTops = (page: Page) =>
   page.evaluate(() =>
@@ -67,21 +71,31 @@ describe('a timeline of thousands of events', () => {
     await page.mouse.move(900, 300);
     let lost: string[] = [];
     for (let step = 0; step < 20; step += 1) {
-      const [before, was] = [await marksInView(page), await windowOf(page)];
+      const [before, was] = [await daysInView(page), await windowOf(page)];
       await page.mouse.wheel(0, step % 3 === 2 ? -220 : -120);
       await page.waitForTimeout(SETTLE_MS);
       const now = await windowOf(page);
       const after = new Set((await marksInView(page)).map(({ id }) => id));
-      const share = (at: number) =>
-        (was.start + at * (was.end - was.start) - now.start) / (now.end - now.start);
-      // Not those that only their least width keeps in view.
-      const stay = before.filter(({ from, to }) => share(to) > 0.05 && share(from) < 0.95);
+      const stay = before.filter(({ start, end }) => end > now.start + 1 && start < now.end - 1);
       expect(stay.length).toBeGreaterThan(0);
       lost = [...lost, ...stay.filter(({ id }) => !after.has(id)).map(({ id }) => id)];
       expect(now.end - now.start).toBeLessThan(was.end - was.start);
     }
     expect(lost).toEqual([]);
   }, 60_000);
+
+  it('draws mostly what begins in the window, and some of each part of it', async () => {
+    const page = await openLarge();
+    // A few hundred of the events begin in it, and more than there is room for have begun before.
+    const window = { start: 13_000, end: 13_730 };
+    await page.evaluate((next) => globalThis.large.handle.setWindow(next), window);
+    await expect.poll(async () => (await daysInView(page)).length).toBeGreaterThan(45);
+    const drawn = await daysInView(page);
+    const begun = drawn.filter(({ start }) => start >= window.start);
+    expect(begun.length).toBeGreaterThan(drawn.length / 2);
+    for (let start = window.start; start + 91 <= window.end; start += 91)
+      expect(begun.filter((event) => event.start >= start && event.start < start + 91)).not.toEqual([]);
+  });
 
   it('draws few elements, and moves no lane, wherever it goes', async () => {
     const page = await openLarge();

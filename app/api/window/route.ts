@@ -16,7 +16,7 @@ export {
   readOnly as PUT,
 } from '#app/_server/answer.ts';
 
-/** `GET /api/window`: what a screen draws of a window: its most important events one by one, the rest as clusters and density. */
+/** `GET /api/window`: what a screen draws of a window: chosen events one by one, the rest as clusters and density. */
 export const GET = answering(async (request: Request) => {
   const given = new URL(request.url).searchParams;
   const { filter: written, asked } = await requestParameters(given, {

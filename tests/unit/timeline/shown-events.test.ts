@@ -79,4 +79,23 @@ describe('chooseShown', () => {
     expect(shown.map(({ id }) => id)).toContain('pinned');
     expect(extra.map(({ id }) => id)).toEqual(['pinned']);
   });
+
+  it('draws what began in the window rather than what crosses it', () => {
+    const crossing = Array.from({ length: 150 }, (_, index) =>
+      drawnEventOf(`before${index}`, '2019-01-01/2023-01-01', { importance: 5 }),
+    );
+    const begun = Array.from({ length: 150 }, (_, day) =>
+      drawnEventOf(`in${day}`, formatDay(FIRST + day * 2), { importance: 1 }),
+    );
+    const window = { start: FIRST + 0.4, end: FIRST + 300.4 };
+    const all = [...crossing, ...begun].sort(compareRank);
+    const { shown } = chooseShown(all, { ...room, window });
+    const days = shown.map(({ date }) => parseDay(date.earliest ?? '') ?? 0).filter((day) => day >= FIRST);
+    expect(days.length).toBeGreaterThan(shown.length / 2);
+    for (let month = 0; month < 9; month += 1)
+      expect(days.some((day) => day >= FIRST + month * 31 && day < FIRST + (month + 1) * 31)).toBe(true);
+    // Where all of them have room nothing is kept back.
+    const few = chooseShown([...crossing.slice(0, 60), ...begun.slice(0, 20)], { ...room, window });
+    expect(few.hidden).toEqual([]);
+  });
 });
