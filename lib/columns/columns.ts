@@ -32,6 +32,8 @@ export type Columns = {
   readonly size: number;
   /** By event number: its id's place in the order of ids; NaN where it is not known. */
   readonly places: Float64Array;
+  /** Returns where the published events among these numbers stand: by the id of a block, its rows in their order. */
+  locate(numbers: readonly number[]): Map<number, Uint16Array>;
 };
 
 /** An event that changed: its number, and its id's place in the order of ids. */
@@ -44,8 +46,9 @@ export class EventColumns implements Columns {
   places: Float64Array;
   #blocks: BoundedBlock[] = [];
   #size = 0;
-  /** By event number, the id of its block, 0 for none. */
+  /** By event number, the id of its block, 0 for none, and its row there. */
   #blockOf: Uint32Array;
+  #rowOf: Uint16Array;
   #lastId = 0;
 
   /** `places` holds at least as many numbers as events have; `blockRows` is how many rows a block has when it is new. */
@@ -54,6 +57,7 @@ export class EventColumns implements Columns {
     this.names = names;
     this.places = places;
     this.#blockOf = new Uint32Array(places.length);
+    this.#rowOf = new Uint16Array(places.length);
   }
 
   get blocks(): readonly BoundedBlock[] {
@@ -62,6 +66,18 @@ export class EventColumns implements Columns {
 
   get size(): number {
     return this.#size;
+  }
+
+  locate(numbers: readonly number[]): Map<number, Uint16Array> {
+    const rowsIn = new Map<number, number[]>();
+    for (const number of numbers) {
+      const id = this.#blockOf[number] ?? 0;
+      if (id === 0) continue;
+      const rows = rowsIn.get(id) ?? [];
+      rows.push(this.#rowOf[number] ?? 0);
+      rowsIn.set(id, rows);
+    }
+    return new Map([...rowsIn].map(([id, rows]) => [id, Uint16Array.from(rows).sort()]));
   }
 
   /** Adds rows of a block behind all others; `rows` are in order of rank. */
@@ -200,6 +216,7 @@ export class EventColumns implements Columns {
       if (last < leastLatest) leastLatest = last;
       if (last > mostLatest) mostLatest = last;
       this.#blockOf[number[row] ?? 0] = this.#lastId;
+      this.#rowOf[number[row] ?? 0] = row;
     }
     const bounds = { firstDay, leastEarliest, mostEarliest, leastLatest, mostLatest };
     return { ...block, ...bounds, id: this.#lastId, firstKey: keyOf(block, 0) };
@@ -209,10 +226,13 @@ export class EventColumns implements Columns {
     if (number < this.places.length) return;
     const length = number + Math.ceil(number / 8) + 16;
     const [places, blockOf] = [new Float64Array(length).fill(Number.NaN), new Uint32Array(length)];
+    const rowOf = new Uint16Array(length);
     places.set(this.places);
     blockOf.set(this.#blockOf);
+    rowOf.set(this.#rowOf);
     this.places = places;
     this.#blockOf = blockOf;
+    this.#rowOf = rowOf;
   }
 }
 

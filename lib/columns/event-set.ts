@@ -26,6 +26,18 @@ export class EventSet {
     return (((this.#bits[number >>> 5] ?? 0) >>> (number & 31)) & 1) === 1;
   }
 
+  /** Returns the numbers in rising order; null where there are more than `most`. */
+  list(most: number): number[] | null {
+    const numbers: number[] = [];
+    for (const [place, bits] of this.#bits.entries()) {
+      for (let rest = bits; rest !== 0; rest &= rest - 1) {
+        if (numbers.length === most) return null;
+        numbers.push(place * 32 + 31 - Math.clz32(rest & -rest));
+      }
+    }
+    return numbers;
+  }
+
   /** Leaves what another set has as well. */
   narrow(other: EventSet): void {
     for (let place = 0; place < this.#bits.length; place += 1)

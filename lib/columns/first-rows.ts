@@ -1,5 +1,6 @@
 import { OPEN_START } from '#lib/query/joint-citations.ts';
 import type { Block, SeenColumns } from './block.ts';
+import type { BoundedBlock } from './columns.ts';
 import type { Matches } from './match-events.ts';
 import { rankKey } from './rank.ts';
 
@@ -94,6 +95,7 @@ export function listByTime(
   const first = new FirstRows(limit, placeOf);
   const from = bound === undefined ? Number.NEGATIVE_INFINITY : direction * bound.day;
   for (const { block, seen, rows, count } of matches.blocks) {
+    if (matches.asof === null && nearestDay(block, direction) > first.worst) continue;
     for (let index = 0; index < count; index += 1) {
       const row = rows[index] ?? 0;
       const key = direction * dayOfRow(seen, row);
@@ -104,4 +106,12 @@ export function listByTime(
     }
   }
   return first.list();
+}
+
+/** No row of a block has a smaller `dayOfRow` than this, times the direction. */
+function nearestDay(
+  { firstDay, leastLatest, mostEarliest, mostLatest }: BoundedBlock,
+  direction: number,
+): number {
+  return direction > 0 ? Math.min(firstDay, leastLatest) : -Math.max(mostEarliest, mostLatest);
 }

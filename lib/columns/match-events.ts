@@ -1,10 +1,10 @@
-import { JointCitations, OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
+import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
-import type { Block, KnownDays, SeenColumns } from './block.ts';
+import type { SeenColumns } from './block.ts';
 import type { BoundedBlock, Columns } from './columns.ts';
 import { leastRankKey } from './rank.ts';
 import { type LookedUp, toRowTests } from './row-tests.ts';
-import { isFirstOfSource, isSaidDenial } from './saying.ts';
+import { seeAsOf } from './see-as-of.ts';
 
 /** The rows of a block that match, in the order of the block, and what is seen of them. */
 export type MatchedRows = {
@@ -42,25 +42,51 @@ export function matchEvents(
   const { asof } = filter;
   const bounds = toBounds(filter, window);
   const tests = toRowTests(filter, columns, lookedUp);
+  const few = findFew(columns, lookedUp);
   const blocks: MatchedRows[] = [];
-  const rows = new Uint16Array(columns.blocks.reduce((most, { size }) => Math.max(most, size), 0) + 1);
+  const every = listRows(columns.blocks.reduce((most, { size }) => Math.max(most, size), 0));
+  // One more, where a row that is not kept is written after all others.
+  const rows = new Uint16Array(every.length + 1);
   let total = 0;
   for (const block of columns.blocks) {
     // The first row is the most important one of the block, and of all that come after it.
     if ((block.importance[0] ?? 0) < filter.importance) break;
-    const seen = asof === null ? block : seeAsOf(block, asof, columns.names.known);
-    let count =
-      asof === null ? keepInBounds(block, bounds, rows) : keepKnown(block, seen, asof, bounds, rows);
+    if (asof === null && isOutside(block, bounds)) continue;
+    const from = few === null ? every.subarray(0, block.size) : few.get(block.id);
+    if (from === undefined) continue;
+    rows.set(from);
+    let count = from.length;
+    if (asof !== null) count = keepKnown(block.knownFrom, asof, rows, count);
+    if (count === 0) continue;
+    const seen = asof === null ? block : seeAsOf(columns, block, asof, lookedUp.seen);
+    if (asof !== null || !isInside(block, bounds)) count = keepSpans(seen, bounds, rows, count);
     for (const test of tests) {
       if (count === 0) break;
       count = test({ block, seen, rows, count });
     }
     if (count === 0) continue;
     const leastKey = asof === null ? block.firstKey : leastRankKey(block.importance[0] ?? 0);
-    blocks.push({ block, seen, rows: rows.slice(0, count), count, leastKey });
+    const kept = count === block.size ? every : rows.slice(0, count);
+    blocks.push({ block, seen, rows: kept, count, leastKey });
     total += count;
   }
   return { columns, asof, blocks, total };
+}
+
+/** So many events a block or fewer are walked one by one; of more, blocks are gone through as a whole. */
+const FEW_A_BLOCK = 16;
+
+/** Returns the rows, by the id of their block, of what was looked up; null where nothing was, or too much for that. */
+function findFew(columns: Columns, { words, only }: LookedUp): Map<number, Uint16Array> | null {
+  const most = columns.blocks.length * FEW_A_BLOCK;
+  const numbers = only?.list(most) ?? words?.list(most);
+  return numbers === undefined || numbers === null ? null : columns.locate(numbers);
+}
+
+function listRows(size: number): Uint16Array {
+  const rows = new Uint16Array(size);
+  for (let row = 0; row < size; row += 1) rows[row] = row;
+  return rows;
 }
 
 /** What the first and last day of an event have to be, for the period of the filter and for the window. */
@@ -85,86 +111,55 @@ function toBounds({ span, match }: ResolvedFilter, window: DayBounds | null): Bo
   };
 }
 
-function keepInBounds(block: BoundedBlock, bounds: Bounds, rows: Uint16Array): number {
-  const { leastEarliest, mostEarliest, leastLatest, mostLatest } = bounds;
-  const isOutside =
+function isOutside(
+  block: BoundedBlock,
+  { leastEarliest, mostEarliest, leastLatest, mostLatest }: Bounds,
+): boolean {
+  return (
     block.leastEarliest > mostEarliest ||
     block.mostEarliest < leastEarliest ||
     block.mostLatest < leastLatest ||
-    block.leastLatest > mostLatest;
-  if (isOutside) return 0;
-  const isInside =
+    block.leastLatest > mostLatest
+  );
+}
+
+function isInside(
+  block: BoundedBlock,
+  { leastEarliest, mostEarliest, leastLatest, mostLatest }: Bounds,
+): boolean {
+  return (
     block.mostEarliest <= mostEarliest &&
     block.leastEarliest >= leastEarliest &&
     block.leastLatest >= leastLatest &&
-    block.mostLatest <= mostLatest;
-  const { size } = block;
-  if (isInside) {
-    for (let row = 0; row < size; row += 1) rows[row] = row;
-    return size;
-  }
-  return keepSpans(block, size, bounds, rows);
+    block.mostLatest <= mostLatest
+  );
 }
 
 function keepSpans(
   { earliest, latest }: SeenColumns,
-  size: number,
   bounds: Bounds,
   rows: Uint16Array,
+  count: number,
 ): number {
   const { leastEarliest, mostEarliest, leastLatest, mostLatest } = bounds;
-  let count = 0;
-  for (let row = 0; row < size; row += 1) {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] ?? 0;
     const first = earliest[row] ?? 0;
     const last = latest[row] ?? 0;
-    rows[count] = row;
-    count +=
+    rows[kept] = row;
+    kept +=
       +(first <= mostEarliest) & +(last >= leastLatest) & +(first >= leastEarliest) & +(last <= mostLatest);
   }
-  return count;
+  return kept;
 }
 
-function keepKnown(block: Block, seen: SeenColumns, asof: number, bounds: Bounds, rows: Uint16Array): number {
-  const { knownFrom } = block;
-  const inBounds = keepSpans(seen, block.size, bounds, rows);
-  let count = 0;
-  for (let index = 0; index < inBounds; index += 1) {
+function keepKnown(knownFrom: Int32Array, asof: number, rows: Uint16Array, count: number): number {
+  let kept = 0;
+  for (let index = 0; index < count; index += 1) {
     const row = rows[index] ?? 0;
-    rows[count] = row;
-    count += +((knownFrom[row] ?? 0) <= asof);
+    rows[kept] = row;
+    kept += +((knownFrom[row] ?? 0) <= asof);
   }
-  return count;
-}
-
-/**
- * Returns the rows as of a day: where all of its sources are known by then, what all of its stated dates make up, else
- * what those of the known ones make up (the rule of `JointCitations`). Rows that are not known at all say nothing.
- */
-function seeAsOf(block: Block, asof: number, known: KnownDays): SeenColumns {
-  const seen = {
-    earliest: block.statedEarliest.slice(),
-    latest: block.statedLatest.slice(),
-    contested: block.contested.slice(),
-    sources: block.sources.slice(),
-  };
-  const { knownFrom, knownWhole, cited, citedSource, citedEarliest, citedLatest, citedSaid } = block;
-  const joint = new JointCitations();
-  for (let row = 0; row < block.size; row += 1) {
-    if ((knownWhole[row] ?? 0) <= asof || (knownFrom[row] ?? 0) > asof) continue;
-    const first = cited[row] ?? 0;
-    const end = cited[row + 1] ?? 0;
-    joint.clear();
-    let sources = 0;
-    for (let place = first; place < end; place += 1) {
-      if ((known[citedSource[place] ?? 0] ?? 0) > asof) continue;
-      const said = citedSaid[place] ?? 0;
-      joint.add(citedEarliest[place] ?? 0, citedLatest[place] ?? 0, isSaidDenial(said));
-      if (isFirstOfSource(said)) sources += 1;
-    }
-    seen.earliest[row] = joint.earliest;
-    seen.latest[row] = joint.latest;
-    seen.contested[row] = joint.contested ? 1 : 0;
-    seen.sources[row] = sources;
-  }
-  return seen;
+  return kept;
 }

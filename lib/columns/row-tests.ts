@@ -8,13 +8,16 @@ import { isBounded } from '#lib/time/span.ts';
 import type { Block, KnownDays, SeenColumns } from './block.ts';
 import type { Columns } from './columns.ts';
 import type { EventSet } from './event-set.ts';
+import type { SeenBlocks } from './see-as-of.ts';
 
-/** Events that were looked up elsewhere, by number; null where the filter does not ask for them. */
+/** What was looked up elsewhere: events by number, null where the filter does not ask for them. */
 export type LookedUp = {
   /** Those that have the words of `text`. */
   words: EventSet | null;
   /** Those that `only` names. */
   only: EventSet | null;
+  /** What was seen of blocks before, as of the day of the filter. */
+  seen: SeenBlocks;
 };
 
 /** Rows that are left of a block; the first `count` of `rows` count. */

@@ -77,7 +77,7 @@ function askColumns(columns: Columns, { window, filter }: Question): number {
   const { edges } = windowBuckets(window, WIDTH_PX);
   return countWindow(
     columns,
-    { filter: toResolved(filter), lookedUp: { words: null, only: null } },
+    { filter: toResolved(filter), lookedUp: { words: null, only: null, seen: new Map() } },
     { edges, lanes: 'pair', focalPairs: FOCAL_PAIRS, limit: LIMIT },
   ).total;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BlockBuilder, type ColumnEvent } from '#lib/columns/block.ts';
 import { ColumnNames } from '#lib/columns/column-names.ts';
 import { EventColumns } from '#lib/columns/columns.ts';
+import { EventSet } from '#lib/columns/event-set.ts';
 import { listByRank, listByTime } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
 import { sortRows } from '#lib/columns/sort-rows.ts';
@@ -78,7 +79,7 @@ function inOrderOfRank(events: readonly ColumnEvent[]): number[] {
 
 const dayOf = ({ earliest, latest }: ColumnEvent) => (earliest === OPEN_START ? latest : earliest);
 
-const everything = { filter: EVERY_EVENT, lookedUp: { words: null, only: null } };
+const everything = { filter: EVERY_EVENT, lookedUp: { words: null, only: null, seen: new Map() } };
 
 function rankedNumbers(columns: EventColumns): number[] {
   return listByRank(matchEvents(columns, everything), 1000).map(({ number }) => number);
@@ -120,6 +121,57 @@ describe('EventColumns', () => {
     ]);
     columns.refreshKnown(new Set([1, 2]));
     expect(known()).toEqual([[9, OPEN_END]]);
+  });
+});
+
+describe('matchEvents', () => {
+  it('finds events that were looked up, few or many in a block, after any changes', () => {
+    const anyNumbers = fc.uniqueArray(fc.integer({ min: 1, max: NUMBERS + 9 }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyEvent, { selector: ({ number }) => number, minLength: 20 }),
+        fc.tuple(anyNumbers, anyNumbers, anyNumbers),
+        fc.constantFrom(3, NUMBERS),
+        (events, [gone, words, only], blockRows) => {
+          const columns = new EventColumns(emptyNames(), places.slice(), blockRows);
+          replace(
+            columns,
+            events.map((event) => [event.number, event]),
+          );
+          replace(
+            columns,
+            gone.map((number) => [number, null]),
+          );
+          const find = (looked: { words: EventSet | null; only: EventSet | null }) =>
+            listByRank(
+              matchEvents(columns, { filter: EVERY_EVENT, lookedUp: { ...looked, seen: new Map() } }),
+              1000,
+            ).map(({ number }) => number);
+          const expected = (...sets: number[][]) =>
+            inOrderOfRank(events.filter(({ number }) => !gone.includes(number))).filter((number) =>
+              sets.every((set) => set.includes(number)),
+            );
+          const set = (numbers: number[]) => new EventSet(numbers, NUMBERS);
+          expect(find({ words: set(words), only: null })).toEqual(expected(words));
+          expect(find({ words: set(words), only: set(only) })).toEqual(expected(words, only));
+        },
+      ),
+    );
+  });
+});
+
+describe('EventSet', () => {
+  it('lists its numbers, unless there are too many', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 100 })),
+        fc.integer({ min: 0, max: 60 }),
+        (numbers, most) => {
+          const listed = numbers.length > most ? null : [...numbers].sort((a, b) => a - b);
+          expect(new EventSet(numbers, 100).list(most)).toEqual(listed);
+        },
+      ),
+    );
   });
 });
 
