@@ -44,7 +44,7 @@ function goThrough({ blocks }: Matches, edges: readonly number[]): EachRow {
       if (isDone?.(matched) === true) return;
       const { rows, count } = matched;
       const { earliest } = matched.seen;
-      let [from, before, bucket] = [1, 0, 0];
+      let [from, until, bucket] = [1, 0, 0];
       for (let index = 0; index < count; index += 1) {
         const row = rows[index] ?? 0;
         const day = earliest[row] ?? 0;
@@ -53,10 +53,10 @@ function goThrough({ blocks }: Matches, edges: readonly number[]): EachRow {
           continue;
         }
         // Rows of one rank stand in order of time, so that the next one is mostly in the same bucket.
-        if (day < from || day >= before) {
+        if (day < from || day > until) {
           bucket = finder.find(day);
-          from = finder.start(bucket);
-          before = finder.end(bucket);
+          from = finder.first(bucket);
+          until = finder.last(bucket);
         }
         take(matched, row, bucket);
       }

@@ -1,8 +1,8 @@
 /** When the events of a filter begin: what the overview strip and the matrix of pairs count. */
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import { toCalendarDay, toDay } from '#lib/time/day.ts';
-import { countGroups, type GroupCounts, toLaneCounts } from './count-groups.ts';
-import { type LaneGroups, toBandGroups, toPairGroups } from './lane-groups.ts';
+import { countGroups, type GroupBounds, type GroupCounts, toLaneCounts } from './count-groups.ts';
+import { toBandGroups, toPairGroups } from './lane-groups.ts';
 import type { Matches } from './match-events.ts';
 
 /** A stretch of days in day numbers, both inclusive. */
@@ -88,8 +88,11 @@ export function countPairs(matches: Matches): PairSpan[] {
   // Where all are open to the past, there is no year.
   const { edges, start } =
     possible === null ? { edges: [OPEN_START, OPEN_END], start: 0 } : toEdges('year', possible);
-  const { counts, held } = countGroups(matches, groups, edges);
-  const bounds = boundGroups(matches, groups);
+  const bounds: GroupBounds = {
+    earliest: new Int32Array(groups.lanes.length).fill(OPEN_END),
+    latest: new Int32Array(groups.lanes.length).fill(OPEN_START),
+  };
+  const { counts, held } = countGroups(matches, groups, edges, bounds);
   const spans = new Map<string, PairSpan>();
   const spanOf = (pair: string): PairSpan => {
     const known = spans.get(pair);
@@ -102,10 +105,11 @@ export function countPairs(matches: Matches): PairSpan[] {
     return span;
   };
   for (const [group, own] of counts) {
+    const [count, holding] = [sum(own), sum(held.get(group))];
     for (const pair of groups.lanes[group] ?? []) {
       const span = spanOf(pair);
-      span.count += sum(own);
-      span.held += sum(held.get(group));
+      span.count += count;
+      span.held += holding;
       span.earliest = Math.min(span.earliest, bounds.earliest[group] ?? OPEN_END);
       span.latest = Math.max(span.latest, bounds.latest[group] ?? OPEN_START);
     }
@@ -146,28 +150,6 @@ function toEdges(unit: 'month' | 'year', possible: DayExtent): { edges: number[]
   for (let index = start; index <= indexOf(unit, possible.last); index += 1) edges.push(startOf(unit, index));
   edges.push(OPEN_END);
   return { edges, start };
-}
-
-/** By group, the first of its earliest days and the last of its latest ones, those that are open included. */
-function boundGroups(
-  { blocks }: Matches,
-  { lanes, by }: LaneGroups,
-): { earliest: Int32Array; latest: Int32Array } {
-  const earliest = new Int32Array(lanes.length).fill(OPEN_END);
-  const latest = new Int32Array(lanes.length).fill(OPEN_START);
-  const groups = by?.groups ?? new Uint32Array(0);
-  for (const { block, seen, rows, count } of blocks) {
-    const { cast } = block;
-    for (let index = 0; index < count; index += 1) {
-      const row = rows[index] ?? 0;
-      const group = groups[cast[row] ?? 0] ?? 0;
-      const first = seen.earliest[row] ?? 0;
-      const last = seen.latest[row] ?? 0;
-      if (first < (earliest[group] ?? 0)) earliest[group] = first;
-      if (last > (latest[group] ?? 0)) latest[group] = last;
-    }
-  }
-  return { earliest, latest };
 }
 
 function indexOf(unit: 'month' | 'year', day: number): number {

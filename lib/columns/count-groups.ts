@@ -14,21 +14,32 @@ export type GroupCounts = {
   last: number;
 };
 
+/** By group, the first of its earliest days and the last of its latest ones, those that are open included. */
+export type GroupBounds = { earliest: Int32Array; latest: Int32Array };
+
 /**
  * Returns how many of the matches of each group begin in each bucket: bucket i is from day `edges[i]` to the day before
  * `edges[i + 1]`. What began before the first, or is open to the past, counts in the first one, what begins after the
- * last in the last one.
+ * last in the last one. `bounds` are widened to what the matches of each group reach over; not where sources are the groups.
  */
 export function countGroups(
   matches: Matches,
   { lanes, by }: LaneGroups,
   edges: readonly number[],
+  bounds: GroupBounds | null = null,
 ): GroupCounts {
   const buckets = edges.length - 1;
   // One array for all groups: adding to it needs no look at where a group's own would be. Two places a bucket: what occurred
   // there, and what held, so that both are counted in one pass.
   const counts = new Uint32Array(lanes.length * buckets * 2);
-  const target: Target = { counts, buckets, finder: bucketFinder(edges), first: OPEN_END, last: OPEN_START };
+  const target: Target = {
+    counts,
+    buckets,
+    bounds,
+    finder: bucketFinder(edges),
+    first: OPEN_END,
+    last: OPEN_START,
+  };
   for (const matched of matches.blocks) {
     if (by === null) countSources(matches, matched, target);
     else countRows(matched, matched.block[by.column], by.groups, target);
@@ -65,8 +76,10 @@ export function toLaneCounts(counts: GroupCounts['counts'], { lanes }: LaneGroup
   for (const [group, own] of counts) {
     for (const lane of lanes[group] ?? []) {
       const sums = found.get(lane);
-      if (sums === undefined) found.set(lane, [...own]);
-      else for (const [bucket, count] of own.entries()) sums[bucket] = (sums[bucket] ?? 0) + count;
+      if (sums === undefined) found.set(lane, Array.from(own));
+      else
+        for (let bucket = 0; bucket < own.length; bucket += 1)
+          sums[bucket] = (sums[bucket] ?? 0) + (own[bucket] ?? 0);
     }
   }
   return found;
@@ -75,6 +88,7 @@ export function toLaneCounts(counts: GroupCounts['counts'], { lanes }: LaneGroup
 type Target = Pick<GroupCounts, 'first' | 'last'> & {
   counts: Uint32Array;
   buckets: number;
+  bounds: GroupBounds | null;
   finder: BucketFinder;
 };
 
@@ -84,24 +98,29 @@ function countRows(
   groups: Uint32Array,
   target: Target,
 ): void {
-  const { earliest } = seen;
+  const { earliest, latest } = seen;
   const { held } = block;
-  const { counts, buckets, finder } = target;
+  const { counts, buckets, bounds, finder } = target;
   let { first, last } = target;
-  let [from, before, bucket] = [1, 0, 0];
+  let [from, until, bucket] = [1, 0, 0];
   for (let index = 0; index < count; index += 1) {
     const row = rows[index] ?? 0;
     const day = earliest[row] ?? 0;
     // Rows of one rank stand in order of time, so that the next one is mostly in the same bucket.
-    if (day < from || day >= before) {
+    if (day < from || day > until) {
       bucket = finder.find(day);
-      from = finder.start(bucket);
-      before = finder.end(bucket);
+      from = finder.first(bucket);
+      until = finder.last(bucket);
     }
     if (day < first && day !== OPEN_START) first = day;
     if (day > last) last = day;
-    const place = ((groups[column[row] ?? 0] ?? 0) * buckets + bucket) * 2 + (held[row] ?? 0);
+    const group = groups[column[row] ?? 0] ?? 0;
+    const place = (group * buckets + bucket) * 2 + (held[row] ?? 0);
     counts[place] = (counts[place] ?? 0) + 1;
+    if (bounds === null) continue;
+    const end = latest[row] ?? 0;
+    if (day < (bounds.earliest[group] ?? 0)) bounds.earliest[group] = day;
+    if (end > (bounds.latest[group] ?? 0)) bounds.latest[group] = end;
   }
   target.first = first;
   target.last = last;
@@ -127,28 +146,30 @@ function countSources(
   }
 }
 
+/** All days are whole numbers of 32 bits: with an infinite one among them a loop over rows takes half as long again. */
 type BucketFinder = {
   find: (day: number) => number;
-  /** The first day that counts in a bucket, and the first that does not any more. */
-  start: (bucket: number) => number;
-  end: (bucket: number) => number;
+  /** The first and the last day that count in a bucket, inclusive. */
+  first: (bucket: number) => number;
+  last: (bucket: number) => number;
 };
 
 /** Returns how the buckets between these edges are found; see `countGroups`. */
 export function bucketFinder(edges: readonly number[]): BucketFinder {
-  const last = edges.length - 2;
+  const starts = Int32Array.from(edges);
+  const end = edges.length - 2;
   return {
     find: (day) => {
       let low = 0;
-      let high = last;
+      let high = end;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((edges[middle] ?? 0) <= day) low = middle;
+        if ((starts[middle] ?? 0) <= day) low = middle;
         else high = middle - 1;
       }
       return low;
     },
-    start: (bucket) => (bucket === 0 ? Number.NEGATIVE_INFINITY : (edges[bucket] ?? 0)),
-    end: (bucket) => (bucket === last ? Number.POSITIVE_INFINITY : (edges[bucket + 1] ?? 0)),
+    first: (bucket) => (bucket === 0 ? OPEN_START : (starts[bucket] ?? 0)),
+    last: (bucket) => (bucket === end ? OPEN_END : (starts[bucket + 1] ?? 0) - 1),
   };
 }
