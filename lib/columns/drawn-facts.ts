@@ -7,40 +7,50 @@ import type { Columns } from './columns.ts';
 import type { ChosenRow } from './first-rows.ts';
 import { readSaid } from './saying.ts';
 
-/** Returns what is drawn of an event and stands in its columns, as of no day. `attested` is for dates without an end. */
+/**
+ * Returns what is drawn of an event and stands in its columns, as of a day (a day number) or of none. `attested` is for dates
+ * without an end.
+ */
 export function drawnFacts(
   { names }: Columns,
-  { block, row }: ChosenRow,
+  chosen: ChosenRow,
+  asof: number | null,
 ): Pick<DrawnEvent, 'importance' | 'pairs' | 'contested' | 'sources' | 'modality' | 'attested'> {
-  const cited = readCited({ block, row }, (source) => names.published[source] ?? null);
+  const { block, seen, row } = chosen;
+  const cited = readCited(names, chosen, asof, (source) => names.published[source] ?? null);
   const day = attestedDay(cited);
   const pairs = names.castPairs[block.cast[row] ?? 0] ?? [];
   return {
     importance: block.importance[row] ?? 0,
     // The pairs of a cast stand in alphabetical order.
     pairs: pairs.flatMap((pair) => names.pairs.values[pair] ?? []),
-    contested: block.contested[row] === 1,
-    sources: block.sources[row] ?? 0,
+    contested: seen.contested[row] === 1,
+    sources: seen.sources[row] ?? 0,
     modality: overallModality(cited),
     attested: day === null ? null : formatDay(day),
   };
 }
 
-/** Returns the last day on which the sources of an event can have written of it, see `lastWrittenDay`. */
-export function writtenDay({ names }: Columns, chosen: ChosenRow): number | null {
+/** Returns the last day on which the sources of an event that were known can have written of it, see `lastWrittenDay`. */
+export function writtenDay({ names }: Columns, chosen: ChosenRow, asof: number | null): number | null {
   const dayOf = (source: number) => {
     const day = names.known[source] ?? OPEN_END;
     return day === OPEN_END ? null : day;
   };
-  return lastWrittenDay(readCited(chosen, dayOf));
+  return lastWrittenDay(readCited(names, chosen, asof, dayOf));
 }
 
 function readCited(
-  { block, row }: Pick<ChosenRow, 'block' | 'row'>,
+  { known }: Columns['names'],
+  { block, row }: ChosenRow,
+  asof: number | null,
   dayOf: (source: number) => number | null,
 ): AttestingCitation[] {
   const cited: AttestingCitation[] = [];
-  for (let place = block.cited[row] ?? 0; place < (block.cited[row + 1] ?? 0); place += 1)
-    cited.push({ ...readSaid(block.citedSaid[place] ?? 0), published: dayOf(block.citedSource[place] ?? 0) });
+  for (let place = block.cited[row] ?? 0; place < (block.cited[row + 1] ?? 0); place += 1) {
+    const source = block.citedSource[place] ?? 0;
+    if (asof !== null && (known[source] ?? OPEN_END) > asof) continue;
+    cited.push({ ...readSaid(block.citedSaid[place] ?? 0), published: dayOf(source) });
+  }
   return cited;
 }
