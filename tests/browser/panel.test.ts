@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
 import { openDatabase } from '#db/store/open-database.ts';
-import { saveEvent } from '#db/write/save-event.ts';
+import { saveEvent } from '../save-event.ts';
 import { type ServedCopy, serveCopy } from '../serve-copy.ts';
 import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
 

@@ -4,10 +4,10 @@ import { getEvent, listEvents } from '#db/read/events.ts';
 import { readWindow } from '#db/read/window.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
-import { saveEvent } from '#db/write/save-event.ts';
 import { readDataSet } from '#lib/exchange/data-set-events.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
+import { saveEvent } from '../save-event.ts';
 import { citation, event, LATER, NOW, sampleDataSet, source } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

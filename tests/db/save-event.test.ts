@@ -3,7 +3,7 @@ import { listRevisions } from '#db/read/event-history.ts';
 import { getEvent } from '#db/read/events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
-import { saveEvent } from '#db/write/save-event.ts';
+import { saveEvent } from '../save-event.ts';
 import { citation, event, LATER, NOW, parties, sampleDataSet } from './sample-data.ts';
 import { testDatabases } from './test-database.ts';
 

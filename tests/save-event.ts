@@ -1,10 +1,10 @@
 import { readStoredEvents, toTimelineEvents } from '#db/read/stored-events.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inTransaction } from '#db/store/run-query.ts';
+import { type EventsBefore, listDependents, raiseRevisions, rememberEvents } from '#db/write/revisions.ts';
+import { writeEvents } from '#db/write/write-events.ts';
 import type { EventRecord, TimelineEvent } from '#lib/domain/event.ts';
 import { DyadlineError } from '#lib/errors.ts';
-import { type EventsBefore, listDependents, raiseRevisions, rememberEvents } from './revisions.ts';
-import { writeEvents } from './write-events.ts';
 
 /**
  * Returns the event as it is stored after adding it, or changing the one with its id; whole or not at all. Its revision
