@@ -1,6 +1,7 @@
 /** Which events of a window are shown one by one: `WindowChoice` over the rows of columns. */
 import { OPEN_END, OPEN_START } from '#lib/query/joint-citations.ts';
 import { CROSSES, choiceEdges, MOST_IMPORTANT, WindowChoice } from '#lib/timeline/window-choice.ts';
+import type { Block, SeenColumns } from './block.ts';
 import { bucketFinder } from './count-groups.ts';
 import { type ChosenRow, FirstRows } from './first-rows.ts';
 import type { DayBounds, MatchedRows, Matches } from './match-events.ts';
@@ -82,16 +83,21 @@ type Ranked = { key: number; bucket: number; row: ChosenRow };
  * bucket, as many as rounds over all buckets can need.
  */
 function listFirst(
-  { columns: { places } }: Matches,
+  { columns: { places }, blocks, total }: Matches,
   eachRow: EachRow,
   { buckets, limit }: { buckets: number; limit: number },
 ): Ranked[] {
   const groupOf = (importance: number, bucket: number) =>
     (importance === MOST_IMPORTANT ? 0 : buckets + 1) + bucket + 1;
   const counts = new Uint32Array(2 * (buckets + 1));
+  // By place among all matches, so that the second way through them need not find the buckets again.
+  const groups = new Uint16Array(total);
+  let place = 0;
   eachRow(({ block }, row, bucket) => {
     const group = groupOf(block.importance[row] ?? 0, bucket);
     counts[group] = (counts[group] ?? 0) + 1;
+    groups[place] = group;
+    place += 1;
   });
   const rounds = [0, buckets + 1].map((start) =>
     countRounds(counts.subarray(start + 1, start + 1 + buckets), limit),
@@ -102,20 +108,26 @@ function listFirst(
     const most = isCrossing ? limit : (rounds[group > buckets ? 1 : 0] ?? limit);
     return count === 0 ? null : { bucket: (group % (buckets + 1)) - 1, first: new FirstRows(most, placeOf) };
   });
-  const keyOf = ({ block, seen, row }: Pick<ChosenRow, 'block' | 'seen' | 'row'>) =>
+  const keyOf = (block: Block, seen: SeenColumns, row: number) =>
     rankKey(block.importance[row] ?? 0, seen.sources[row] ?? 0, seen.earliest[row] ?? 0);
-  eachRow(
-    ({ block, seen }, row, bucket) => {
-      const first = held[groupOf(block.importance[row] ?? 0, bucket)]?.first;
-      const key = keyOf({ block, seen, row });
+  let start = 0;
+  for (const { block, seen, rows, count, leastKey } of blocks) {
+    if (held.every((group) => group === null || group.first.worst < leastKey)) break;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index] ?? 0;
+      const first = held[groups[start + index] ?? 0]?.first;
+      const key = keyOf(block, seen, row);
       if (first !== undefined && key <= first.worst)
         first.add(key, { block, seen, row, number: block.number[row] ?? 0 });
-    },
-    ({ leastKey }) => held.every((group) => group === null || group.first.worst < leastKey),
-  );
+    }
+    start += count;
+  }
   return held
     .flatMap(
-      (group) => group?.first.list().map((row) => ({ key: keyOf(row), bucket: group.bucket, row })) ?? [],
+      (group) =>
+        group?.first
+          .list()
+          .map((row) => ({ key: keyOf(row.block, row.seen, row.row), bucket: group.bucket, row })) ?? [],
     )
     .sort((a, b) => a.key - b.key || placeOf(a.row) - placeOf(b.row));
 }
