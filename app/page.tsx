@@ -10,11 +10,13 @@ import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { PrintChronology } from '#app/_components/table/print-chronology.client.tsx';
 import { TimelineScreen } from '#app/_components/timeline/timeline-screen.client.tsx';
 import { loadTimeline } from '#app/_server/load-timeline.ts';
+import { toPreview } from '#app/_server/preview.ts';
 import { sharedOrigin } from '#app/_server/public-origin.ts';
 import { isolate } from '#lib/isolate.ts';
 import { joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { previewPath } from '#lib/sharing/preview.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { timelineAddress, toSearchParams } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
@@ -26,16 +28,23 @@ type PageProps = { searchParams: Promise<Record<string, string | string[] | unde
 const SUBJECT = 'Who did what with whom, when, and how we know.';
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { phrases, total, of, view } = await loadTimeline(String(toSearchParams(await searchParams)));
+  const { filter, phrases, total, of, view, names } = await loadTimeline(
+    String(toSearchParams(await searchParams)),
+  );
   const sentence = capitalise(joinPhrases(phrases));
-  if (sentence === '') return {};
+  const images = toPreview(
+    previewPath([formatFilter(filter), formatView(view)]),
+    describeTitle(view.title, phrases, names.chronology),
+  );
+  const twitter = { card: 'summary_large_image', images } as const;
+  if (sentence === '') return { openGraph: { siteName: 'Dyadline', type: 'website', images }, twitter };
   const title = `${isolate(view.title ?? sentence)} (${describeCount(total, 'event')})`;
   const description = `${isolate(sentence)}: ${total.toLocaleString('en')} of ${describeCount(of, 'event')}, each linked to the exact words it rests on. ${SUBJECT}`;
   return {
     title,
     description,
-    openGraph: { siteName: 'Dyadline', type: 'website', title, description },
-    twitter: { card: 'summary', title, description },
+    openGraph: { siteName: 'Dyadline', type: 'website', title, description, images },
+    twitter: { ...twitter, title, description },
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Capsule } from '#lib/capsule/html.ts';
 import type { ExportFormatId } from '#lib/exchange/export-formats.ts';
-import type { ExportedFile } from '#lib/exchange/export-writers.ts';
-import type { Still } from '#lib/picture/still.ts';
+import type { ExportContent, ExportedFile } from '#lib/exchange/export-writers.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import type { ExportOptions } from '#lib/query/route-parameters.ts';
 import type { View } from '#lib/query/view.ts';
@@ -20,7 +19,7 @@ export type ExportQuestion = {
 /** What is made of what the database said, as plain data, because it is copied between threads. */
 export type ExportJob =
   | { format: 'html'; capsule: Capsule }
-  | { format: Exclude<ExportFormatId, 'html'>; still: Still; slides: ExportOptions['slides'] };
+  | { format: Exclude<ExportFormatId, 'html'>; content: ExportContent };
 
 /** What a thread is told: to make a download, that nobody waits for one any more, or to end once it has made what it makes. */
 export type ToExportThread = { make: number; job: ExportJob } | { leave: number } | 'end';

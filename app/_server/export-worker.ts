@@ -34,8 +34,7 @@ async function answer(job: ExportJob): Promise<ExportMade> {
         bytes: new TextEncoder().encode(writeHtml(job.capsule, await readCapsuleAssets())),
         missing: [],
       };
-    const { still, slides } = job;
-    return await EXPORT_WRITERS[job.format]({ still, slides: slides ?? null }, EXPORT_ASSETS);
+    return await EXPORT_WRITERS[job.format](job.content, EXPORT_ASSETS);
   } catch (error) {
     if (error instanceof DyadlineError) {
       const { code, message, details } = error;

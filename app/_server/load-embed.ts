@@ -13,6 +13,7 @@ import type { View } from '#lib/query/view.ts';
 import type { EmbedData, EmbedNames } from '#lib/sharing/embed-data.ts';
 import type { EmbedPage } from '#lib/sharing/embed-page.ts';
 import { OEMBED_TYPE, oembedAddress } from '#lib/sharing/oembed.ts';
+import { PREVIEW_SIZE, previewPath } from '#lib/sharing/preview.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
@@ -117,7 +118,16 @@ async function drawEmbed({
 
 function formatDiscovery(origin: string, filter: Filter, view: View, title: string): string {
   const address = oembedAddress(origin, embedAddress(formatFilter(filter), formatView(view)));
-  return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">`;
+  const preview = `${origin}${previewPath([formatFilter(filter), formatView(view)])}`;
+  return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">${formatPreview(preview, title)}`;
+}
+
+function formatPreview(address: string, title: string): string {
+  const { width, height } = PREVIEW_SIZE;
+  const said = { title, image: address, 'image:width': width, 'image:height': height, 'image:alt': title };
+  return Object.entries(said)
+    .map(([name, text]) => `<meta property="og:${name}" content="${escapeHtml(String(text))}">`)
+    .join('');
 }
 
 function embedNames(

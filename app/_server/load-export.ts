@@ -1,3 +1,4 @@
+import { pictureSize } from '#lib/picture/picture-use.ts';
 import type { ExportJob, ExportQuestion } from './export-job.ts';
 import { loadCapsule } from './load-capsule.ts';
 import { loadStill } from './load-still.ts';
@@ -5,7 +6,8 @@ import { loadStill } from './load-still.ts';
 /** Returns what the thread of a download is given: what the database says of its question. */
 export async function loadExport({ format, options, ...question }: ExportQuestion): Promise<ExportJob> {
   if (format === 'html') return { format, capsule: await loadCapsule(question) };
-  const { width, height, slides } = options;
+  const { slides = null, for: use, dpi } = options;
   const theme = question.view.theme ?? 'light';
-  return { format, still: await loadStill({ ...question, width, height, theme }), slides };
+  const still = await loadStill({ ...question, ...pictureSize(use, options), theme });
+  return { format, content: { still, slides, use, dpi } };
 }

@@ -1,8 +1,9 @@
 import { chooseEvents } from '#db/read/choose-events.ts';
 import { countEventsOf } from '#db/read/facets.ts';
+import { chooseTime } from '#lib/picture/choose-time.ts';
 import type { Theme } from '#lib/picture/palette.ts';
 import type { Still } from '#lib/picture/still.ts';
-import { straightScale, type TimeScale, toTimeScale } from '#lib/picture/time-scale.ts';
+import { straightScale, type TimeScale } from '#lib/picture/time-scale.ts';
 import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
@@ -12,8 +13,6 @@ import type { View } from '#lib/query/view.ts';
 import { capitalise } from '#lib/text/capitalise.ts';
 import { toDateValue } from '#lib/time/date-value.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
-import { drawShape } from '#lib/timeline/draw-shape.ts';
-import { initialWindow } from '#lib/timeline/initial-window.ts';
 import { isLaneWanted } from '#lib/timeline/is-lane-wanted.ts';
 import { toDrawnEvent } from '#lib/timeline/to-drawn-event.ts';
 import { toLanes } from '#lib/timeline/to-lanes.ts';
@@ -38,10 +37,6 @@ export type StillRequest = {
 
 /** Most events that a still or a deck is made of. */
 const MAX_EVENTS = 300;
-/** Around all there is, as a share of it. */
-const PADDING = 0.01;
-/** Less than this is shown with about a year around it. */
-const MIN_DAYS = 366;
 
 /** Returns what a still or a deck shows: of more events than it takes, the most important ones of its window. */
 export async function loadStill(request: StillRequest): Promise<Still> {
@@ -87,7 +82,7 @@ export async function loadStill(request: StillRequest): Promise<Still> {
       sources: names.sources,
     },
     period: askedPeriod(filter, view),
-    time: chooseTime(filter, view, events, today),
+    time: askedTime(filter, view, events, today),
     today,
     theme,
     width,
@@ -128,17 +123,9 @@ function earlier(a: string | undefined, b: string): string {
   return a !== undefined && end(a) < end(b) ? a : b;
 }
 
-/** What is asked for, else the period of the filter, else all there is, with a break where most of it is late. */
-function chooseTime(filter: Filter, view: View, events: Still['events'], today: number): TimeScale {
-  const asked = view.window ?? (filter.from && filter.to ? ([filter.from, filter.to] as const) : null);
+/** What is asked for, else the period of the filter, else all there is. */
+function askedTime({ from, to }: Filter, view: View, events: Still['events'], today: number): TimeScale {
+  const asked = view.window ?? (from && to ? ([from, to] as const) : null);
   const window = asked === null ? null : parseWindow(asked);
-  if (window !== null) return straightScale(window);
-  const shapes = events.map((event) => drawShape(event, today));
-  const bulk = initialWindow(events, today);
-  if (shapes.length === 0) return straightScale(bulk);
-  const first = Math.min(...shapes.map(({ start }) => start));
-  const last = Math.max(...shapes.map(({ end }) => end));
-  if (last - first < MIN_DAYS) return straightScale(bulk);
-  const padding = Math.ceil((last - first) * PADDING);
-  return toTimeScale({ start: first - padding, end: last + padding }, bulk);
+  return window === null ? chooseTime(events, today) : straightScale(window);
 }

@@ -3,10 +3,12 @@
  * words that every event rests on are in the speaker's notes.
  */
 
-import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { layOutReading } from '#lib/picture/lay-out-reading.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
+import { leastType } from '#lib/picture/picture-use.ts';
 import { type Still, stillPalette } from '#lib/picture/still.ts';
 import { formatDay } from '#lib/time/day.ts';
+import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { eventSlides } from './event-slides.ts';
 import { toPage } from './page.ts';
@@ -17,8 +19,6 @@ import { sourceSlides } from './source-slides.ts';
 
 /** More events than this are gone through by periods, unless a slide for each is asked for. */
 const MAX_EVENT_SLIDES = 40;
-/** Letters of the overview are larger than on a still where all events fit like that: it is read from the last row. */
-const OVERVIEW_SCALES = [1.25, 1];
 
 /** Returns the deck of a still; `kind` null leaves the choice to the number of events. */
 export function planDeck(still: Still, kind: SlideKind | null): Deck {
@@ -29,7 +29,13 @@ export function planDeck(still: Still, kind: SlideKind | null): Deck {
       ? still.records.flatMap((event) => eventSlides(event, still, page))
       : periodSlides(still.records, still, page);
   const { width, height } = page;
-  const drawn = layOutPicture(still, { width, height, scales: OVERVIEW_SCALES, measure: measureArial });
+  const drawn = layOutReading(still, {
+    width,
+    height,
+    least: leastType('slide', page),
+    measure: measureArial,
+    numbered: listCitedSources(still.records),
+  });
   // A click on a slide is meant for "next": of the overview, its line of origin alone leads elsewhere.
   const overview = {
     ...drawn,

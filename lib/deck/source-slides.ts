@@ -5,16 +5,19 @@ import type { Still } from '#lib/picture/still.ts';
 import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeByline } from '#lib/wording/describe-source.ts';
 import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
-import { type Block, drawColumn, fillColumns, type Page, paragraph, toPicture } from './page.ts';
+import { type Block, drawColumn, fillColumns, oneLine, type Page, paragraph, toPicture } from './page.ts';
 import type { Slide } from './slide.ts';
 
 const GAP = 20;
+/** Left of a source, for its number. */
+const NUMBER_WIDTH = 56;
 
 /** Returns the last slides: every source that an event of the deck rests on, in the order of their first citation. */
 export function sourceSlides(still: Still, page: Page): Slide[] {
-  const sources = listCitedSources(still.records).flatMap((id) => lookUp(still.names.sources, id) ?? []);
+  const cited = listCitedSources(still.records).map((id) => lookUp(still.names.sources, id));
+  const sources = cited.filter((source) => source !== undefined);
   const head = page.margin + 64;
-  const blocks = sources.map((source) => ({ source, ...sourceBlock(source, page) }));
+  const blocks = sources.map((source) => sourceBlock(source, cited.indexOf(source) + 1, page));
   let start = 0;
   return fillColumns(blocks, page.height - head - page.margin, GAP).map((column, index) => {
     const title = index === 0 ? 'Sources' : 'Sources (continued)';
@@ -32,9 +35,10 @@ export function sourceSlides(still: Still, page: Page): Slide[] {
   });
 }
 
-function sourceBlock(source: Source, page: Page): Block {
+function sourceBlock(source: Source, number: number, page: Page): Block {
   const { margin, width, palette } = page;
-  const place = { x: margin, width: width - 2 * margin };
+  const x = margin + NUMBER_WIDTH;
+  const place = { x, width: width - margin - x };
   const href = source.url ?? source.archivedUrl;
   const title = paragraph(
     source.title,
@@ -50,7 +54,12 @@ function sourceBlock(source: Source, page: Page): Block {
     { ...place, y: title.height + 2 },
     { size: 18, weight: 400, color: palette.inkMuted },
   );
-  const lines = [title, by];
+  const count = oneLine(
+    `[${number}]`,
+    { x: margin, y: 0, width: NUMBER_WIDTH },
+    { size: 20, weight: 400, color: palette.inkMuted },
+  );
+  const lines = [count, title, by];
   if (href !== null)
     lines.push(
       paragraph(

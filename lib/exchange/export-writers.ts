@@ -2,7 +2,9 @@ import { planDeck } from '#lib/deck/plan-deck.ts';
 import type { SlideKind } from '#lib/deck/slide-kind.ts';
 import { stillScales } from '#lib/picture/frame.ts';
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
+import { layOutReading } from '#lib/picture/lay-out-reading.ts';
 import { measureSourceSans } from '#lib/picture/measure-text.ts';
+import { leastType, type PictureUse } from '#lib/picture/picture-use.ts';
 import type { Picture } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import type { ExportFormatId } from './export-formats.ts';
@@ -14,7 +16,13 @@ import { type WebFont, writeSvg } from './svg.ts';
 export type ExportAssets = PngAssets & { webFonts: () => Promise<readonly WebFont[]> };
 
 /** What a download is made of. */
-export type ExportContent = { still: Still; slides: SlideKind | null };
+export type ExportContent = {
+  still: Still;
+  slides: SlideKind | null;
+  /** What a picture is for, and the dots to the inch that a report has. */
+  use: PictureUse;
+  dpi: number;
+};
 
 /** A download, and the code points in it that could not be drawn for want of a font. */
 export type ExportedFile = { bytes: Uint8Array; missing: readonly number[] };
@@ -24,11 +32,11 @@ type Writer = (content: ExportContent, assets: ExportAssets) => Promise<Exported
 /** How each format is written that shows a still; a capsule has content of its own (`html.ts`). */
 export const EXPORT_WRITERS: Readonly<Record<Exclude<ExportFormatId, 'html'>, Writer>> = {
   pptx: async ({ still, slides }) => whole(await writePptx(planDeck(still, slides))),
-  svg: async ({ still }, assets) => {
-    const svg = writeSvg(toPicture(still), { fonts: await assets.webFonts() });
+  svg: async (content, assets) => {
+    const svg = writeSvg(toPicture(content), { fonts: await assets.webFonts() });
     return whole(new TextEncoder().encode(svg));
   },
-  png: ({ still }, assets) => writePng((notice) => toPicture(still, notice), assets),
+  png: (content, assets) => writePng((notice) => toPicture(content, notice), assets),
 };
 
 /** A file that is shown with the fonts of whoever opens it. */
@@ -36,13 +44,14 @@ function whole(bytes: Uint8Array): ExportedFile {
   return { bytes, missing: [] };
 }
 
-function toPicture(still: Still, notice = ''): Picture {
+/** The whole timeline for a screen, which one comes close to; else a picture that is read from a distance. */
+function toPicture({ still, use, dpi }: ExportContent, notice = ''): Picture {
   const { width, height } = still;
-  return layOutPicture(still, {
-    width,
-    height,
-    scales: stillScales(width, height),
-    measure: measureSourceSans,
-    notice,
+  const size = { width, height, measure: measureSourceSans, notice };
+  if (use === 'screen') return layOutPicture(still, { ...size, scales: stillScales(width, height) });
+  return layOutReading(still, {
+    ...size,
+    least: leastType(use, { width, height }, dpi),
+    isCard: use === 'card',
   });
 }

@@ -9,6 +9,9 @@ export const AXIS_HEIGHT = 36;
 /** Height of the line above the lanes that says which one is today's. */
 export const TODAY_HEIGHT = 16;
 
+/** Height of the axis where its labels take one row. */
+const ONE_ROW_HEIGHT = 20;
+
 const SMALL = { size: 12, weight: 400 } as const;
 const STRONG = { size: 12, weight: 600 } as const;
 const LABEL_GAP = 4;
@@ -16,6 +19,13 @@ const LABEL_GAP = 4;
 const TODAY_GAP = 5;
 /** Labels before a break end this far from it: its strokes, and some ground. */
 export const BREAK_GAP = 10;
+
+/** Returns how high the axis of a time area of this width is: labels of years need one row. */
+export function axisHeight(width: number, { time }: Pick<Frame, 'time'>): number {
+  const window = scaledWindow(time);
+  const ticks = listAxisTicks(time, width / (window.end - window.start));
+  return ticks.every(({ major }) => major === null) ? ONE_ROW_HEIGHT : AXIS_HEIGHT;
+}
 
 /** Returns the axis of the time area `lanes`: lines behind the events, and labels below them. */
 export function drawAxis(lanes: Box, frame: Frame): Primitive[] {

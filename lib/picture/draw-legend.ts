@@ -16,18 +16,23 @@ const TYPE = { size: 12, weight: 400 } as const;
 const SWATCH_GAP = 6;
 const ENTRY_GAP = 20;
 
-/** Returns the legend of these events in a column of this width, from its top left corner: pairs by colour, then signs. */
+/**
+ * Returns the legend of these events in a column of this width, from its top left corner: pairs by colour, then signs;
+ * `counts` where numbers of sources stand beside marks, `rows` where signs begin a row of their own.
+ */
 export function drawLegend(
   events: readonly DrawnEvent[],
   names: PairNames,
   today: number,
   place: Pick<Box, 'x' | 'width'>,
   frame: Frame,
+  { counts = true, rows = true } = {},
 ): { shapes: (top: number) => Primitive[]; height: number } {
   const { measure, palette } = frame;
   const placed: { entry: Entry; x: number; row: number }[] = [];
   let [x, row] = [place.x, 0];
-  for (const entries of [listPairs(events, names, frame), listSigns(events, today, frame)]) {
+  const [pairs, signs] = [listPairs(events, names, frame), listSigns(events, today, counts, frame)];
+  for (const entries of rows ? [pairs, signs] : [[...pairs, ...signs]]) {
     for (const entry of entries) {
       const width = entry.width + SWATCH_GAP + measure(entry.label, TYPE.size, TYPE.weight);
       if (x > place.x && x + width > place.x + place.width) [x, row] = [place.x, row + 1];
@@ -101,7 +106,12 @@ const SAMPLE_SHAPE: DrawShape = {
   tails: NO_TAILS,
 };
 
-function listSigns(events: readonly DrawnEvent[], today: number, { palette }: Frame): Entry[] {
+function listSigns(
+  events: readonly DrawnEvent[],
+  today: number,
+  counts: boolean,
+  { palette }: Frame,
+): Entry[] {
   const looks = (test: (event: DrawnEvent) => boolean) => events.some(test);
   const paint =
     (modality: DrawnEvent['modality'], shape: DrawShape, width: number) => (x: number, middle: number) =>
@@ -151,7 +161,7 @@ function listSigns(events: readonly DrawnEvent[], today: number, { palette }: Fr
     looks(({ contested }) => contested)
       ? { label: 'contested', swatch: (x, middle) => paintSplit(x, middle, palette), width: SIGN_SIZE }
       : null,
-    looks(({ sources }) => sources > 1)
+    counts && looks(({ sources }) => sources > 1)
       ? { label: 'number of sources', swatch: (x, middle) => sampleCount(x, middle, palette), width: 16 }
       : null,
   ];

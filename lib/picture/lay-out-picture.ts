@@ -5,12 +5,9 @@
 
 import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
-import { toCalendarDay } from '#lib/time/day.ts';
-import { describeYear } from '#lib/time/describe-year.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
-import { describePeriod } from './describe-period.ts';
+import { describeBreak, describePicture, describeShown } from './describe-picture.ts';
 import { AXIS_HEIGHT, drawAxis, drawToday, TODAY_HEIGHT } from './draw-axis.ts';
 import { drawFooter, drawNotice, FOOTER_HEIGHT } from './draw-footer.ts';
 import { drawLanes } from './draw-lanes.ts';
@@ -109,11 +106,8 @@ function drawPicture(still: Still, frame: Frame): Drawn {
   };
   const legendBelow = lanes.y + lanes.height + AXIS_HEIGHT + LEGEND_GAP;
   const today = drawToday(lanes, still.today, frame);
-  const count = describeShown(
-    still,
-    fitted.shown,
-    fitted.marks.map(({ event }) => event),
-  );
+  const shown = fitted.marks.map(({ event }) => event);
+  const count = describeShown(still, shown);
   const said = [still.sentence, count, describeBreak(still)].filter((part) => part !== '').join(' · ');
   const picture: Picture = {
     width,
@@ -121,7 +115,7 @@ function drawPicture(still: Still, frame: Frame): Drawn {
     scale: frame.scale,
     background: palette.paper,
     title: still.title,
-    description: describePicture(still, count),
+    description: describePicture(still, count, still.lanes),
     shapes: [
       titleLines,
       smallText(said, { x: margin, y: countTop, width: inner.width }, { ...frame, lineHeight: 18 }, 14),
@@ -166,31 +160,6 @@ function drawTitle(title: string, frame: Frame): Text {
     { ...type, color: palette.ink },
     { isTitle: true },
   );
-}
-
-/** "96 events from 5 sources", "300 of 12,408 events shown, from 24 sources". */
-function describeShown({ total, records }: Still, shown: number, events: readonly DrawnEvent[]): string {
-  const ids = new Set(events.map(({ id }) => id));
-  const cited = listCitedSources(records.filter(({ id }) => ids.has(id)));
-  const sources = describeCount(cited.length, 'source');
-  if (total === 0) return 'No event matches';
-  if (shown === total) return `${describeCount(total, 'event')} from ${sources}`;
-  return `${shown.toLocaleString('en')} of ${describeCount(total, 'event')} shown, from ${sources}`;
-}
-
-function describeBreak({ time: { breakDay } }: Still): string {
-  return breakDay === null
-    ? ''
-    : `the years before ${describeYear(toCalendarDay(breakDay).year)} are drawn closer together`;
-}
-
-function describePicture(still: Still, count: string): string {
-  const { sentence, lanes } = still;
-  const period = describePeriod(still);
-  const labels = lanes.map(({ label }) => isolate(label)).filter((label) => label !== '');
-  const inLanes = labels.length > 1 ? ` Lanes: ${labels.join(', ')}.` : '';
-  const isBroken = describeBreak(still) === '' ? '' : ` On its axis ${describeBreak(still)}.`;
-  return `A timeline${period === '' ? '' : ` ${period}`}${sentence === '' ? '' : `: ${sentence}`}. ${count}.${isBroken}${inLanes}`;
 }
 
 /** What a screen reader says of an event. */

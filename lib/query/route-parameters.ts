@@ -1,6 +1,7 @@
 /** What single routes take beside a filter: the values, and the entries of their fields in the table of parameters. */
 import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
+import { PICTURE_USES, type PictureUse, REPORT_DPI } from '#lib/picture/picture-use.ts';
 import { formatDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import { ONE_TEXT, type ParameterTable, type Reading } from './parameter.ts';
@@ -93,8 +94,13 @@ export const WINDOW_PARAMETERS: ParameterTable<AskedWindow> = {
 
 /** How a download is to be, beside its filter and view. */
 export type ExportOptions = {
-  width: number;
-  height: number;
+  /** Absent: as what the picture is for has it. */
+  width?: number;
+  height?: number;
+  /** What it is for: how large its letters are at least. */
+  for: PictureUse;
+  /** Dots to the inch where it is for a report. */
+  dpi: number;
   /** What each slide of a deck holds; absent: as the number of events has it. */
   slides?: SlideKind;
 };
@@ -106,16 +112,33 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
   scope: 'export',
   fields: {
     width: wholeNumber('width', SIDES, {
-      default: 1920,
-      meaning: 'Width of the picture, or shape of the slides; 1920 unless said. The HTML file fits any size.',
+      default: undefined,
+      meaning:
+        'Width of the picture, or shape of the slides; 1920 unless said, of a card 1200, of a report 16 cm. The HTML file fits any size.',
       example: '1280',
       unit: 'pixels',
     }),
     height: wholeNumber('height', SIDES, {
-      default: 1080,
-      meaning: 'The same for the height; 1080 unless said.',
+      default: undefined,
+      meaning:
+        'The same for the height; 1080 unless said, of a card 630, of a report three quarters of the width.',
       example: '720',
       unit: 'pixels',
+    }),
+    for: {
+      ...ONE_TEXT,
+      name: 'for',
+      default: 'screen',
+      allowed: PICTURE_USES.join(', '),
+      meaning:
+        'What a picture is for, which says how small its letters may be: 14 pt on a slide, 8 pt in a report, 28 pixels on a card of 1200 by 630; then the most important events stand in it and the others are counted. A screen shows all events; it is meant unless said. The first slide of a deck is always made for a slide.',
+      example: 'report',
+      parse: oneOf(...PICTURE_USES),
+    },
+    dpi: wholeNumber('dpi', [72, 1200], {
+      default: REPORT_DPI,
+      meaning: `Dots to the inch of a picture for a report; ${REPORT_DPI} unless said.`,
+      example: '600',
     }),
     slides: {
       ...ONE_TEXT,

@@ -37,8 +37,10 @@ export function buildOembed(page: {
   title: string;
   size: FrameSize;
   origin: string;
+  /** A picture of the page, as large as the consumer has room for; null where that is too small for one. */
+  thumbnail: ({ address: string } & FrameSize) | null;
 }): Record<string, string | number> {
-  const { address, title, size, origin } = page;
+  const { address, title, size, origin, thumbnail } = page;
   return {
     type: 'rich',
     version: '1.0',
@@ -48,6 +50,13 @@ export function buildOembed(page: {
     cache_age: CACHE_AGE_SECONDS,
     html: formatFrame(address, title, size),
     ...size,
+    ...(thumbnail === null
+      ? {}
+      : {
+          thumbnail_url: thumbnail.address,
+          thumbnail_width: thumbnail.width,
+          thumbnail_height: thumbnail.height,
+        }),
   };
 }
 

@@ -7,7 +7,13 @@ import type { FrameSize } from './oembed.ts';
 const DEFAULT_SIZE: FrameSize = { width: 800, height: 450 };
 
 /** What a consumer asks for. */
-export type OembedRequest = { url: string; format: string; size: FrameSize };
+export type OembedRequest = {
+  url: string;
+  format: string;
+  size: FrameSize;
+  /** What the consumer has room for, in pixels; infinite where it did not say. */
+  most: FrameSize;
+};
 
 /** Returns what the parameters of a request ask for, and what is wrong with them; unknown and empty ones are ignored (1.0, section 2.2). */
 export function parseOembedRequest(given: URLSearchParams): { value: OembedRequest; issues: Issue[] } {
@@ -29,5 +35,5 @@ export function parseOembedRequest(given: URLSearchParams): { value: OembedReque
     width: Math.min(maxwidth, DEFAULT_SIZE.width),
     height: Math.min(maxheight, DEFAULT_SIZE.height),
   };
-  return { value: { url, format, size }, issues };
+  return { value: { url, format, size, most: { width: maxwidth, height: maxheight } }, issues };
 }

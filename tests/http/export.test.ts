@@ -88,6 +88,19 @@ describe('GET /api/export/{format}', () => {
     await marks.arrayBuffer();
   });
 
+  it('makes pictures that are read from a distance, at the size of what they are for', async () => {
+    for (const [parameters, size] of [
+      ['for=report', [1890, 1418]],
+      ['for=report&dpi=150', [945, 709]],
+      ['for=slide&width=960', [960, 540]],
+    ] as const) {
+      const svg = parseXml(await (await get(`/api/export/svg?${QUERY}&${parameters}`)).text());
+      expect([svg.attributes.width, svg.attributes.height].map(Number)).toEqual(size);
+      expect(findAll(svg, 'desc')[0]?.text).toMatch(/\d+ of \d+ events shown/);
+    }
+    expect((await get('/api/export/svg?for=poster')).status).toBe(400);
+  });
+
   it('makes a deck with a slide for each event, or for each period', async () => {
     const { events } = (await (await get(`/api/events?${QUERY}&limit=1000`)).json()) as {
       events: { title: string }[];

@@ -1,7 +1,10 @@
 import { extract } from '@extractus/oembed-extractor';
 import { describe, expect, inject, it } from 'vitest';
+import { readPng } from '../unit/exchange/png/read-png.ts';
 
 const base = inject('baseUrl');
+/** Pictures are made, on a machine that may be busy. */
+const PICTURES_MS = 60_000;
 const TREATY = 'russia-north-korea-treaty-signed-2024';
 const ask = (parameters: Record<string, string>) =>
   fetch(`${base}/api/oembed?${new URLSearchParams(parameters)}`);
@@ -48,6 +51,35 @@ describe('GET /api/oembed', () => {
     });
     expect(await answerOf({ url, maxwidth: '5000', dnt: '1' })).toMatchObject({ width: 800 });
     expect((await ask({ url, maxwidth: 'wide' })).status).toBe(400);
+  });
+
+  it('has a picture of each page, event and embed, the one that their heads name', async () => {
+    for (const path of [
+      '/',
+      '/?pair=PRK-RUS',
+      `/?layout=table&event=${TREATY}`,
+      `/events/${TREATY}`,
+      '/embed?pair=PRK-RUS',
+    ]) {
+      const page = (await (await fetch(`${base}${path}`)).text()).replaceAll('&amp;', '&');
+      const named = /property="og:image" content="([^"]*)"/.exec(page)?.[1] ?? '';
+      const { thumbnail_url: thumbnail, ...size } = (await answerOf({ url: `${base}${path}` })) as Answer & {
+        thumbnail_url: string;
+      };
+      expect(named, path).toBe(thumbnail);
+      expect(size).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+      const picture = await fetch(named);
+      expect(picture.status).toBe(200);
+      const { width, height } = readPng(new Uint8Array(await picture.arrayBuffer()));
+      expect([width, height]).toEqual([1200, 630]);
+    }
+  }, PICTURES_MS);
+
+  it('has a smaller picture where there is less room, and none where there is too little', async () => {
+    const url = `${base}/`;
+    const small = await answerOf({ url, maxwidth: '800' });
+    expect(small).toMatchObject({ thumbnail_width: 800, thumbnail_height: 420 });
+    expect(await answerOf({ url, maxwidth: '500' })).not.toHaveProperty('thumbnail_url');
   });
 
   it('answers for no other address', async () => {

@@ -12,6 +12,7 @@ import { parseAddress } from '#lib/query/parse-address.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { buildOembed, type EmbeddablePage, toEmbeddablePage } from '#lib/sharing/oembed.ts';
 import { parseOembedRequest } from '#lib/sharing/parse-oembed-request.ts';
+import { fitPreview, previewPath } from '#lib/sharing/preview.ts';
 import { embedAddress } from '#lib/urls.ts';
 
 export {
@@ -32,16 +33,26 @@ export const GET = answering(async (request: Request) => {
   const page = origin === null ? null : toEmbeddablePage(value.url, origin);
   if (origin === null || page === null)
     throw new DyadlineError('not-found', 'This is not the address of a timeline or an event here.');
-  const { title, path } = page.kind === 'event' ? await ofEvent(page) : await ofTimeline(page);
-  return jsonResponse(request, buildOembed({ address: `${origin}${path}`, title, size: value.size, origin }));
+  const { title, path, shown } = page.kind === 'event' ? await ofEvent(page) : await ofTimeline(page);
+  const size = fitPreview(value.most);
+  const thumbnail = size && { address: `${origin}${previewPath(shown, size)}`, ...size };
+  return jsonResponse(
+    request,
+    buildOembed({ address: `${origin}${path}`, title, size: value.size, origin, thumbnail }),
+  );
 });
 
-type Named = { title: string; path: string };
+/** What a page is called, the path of its embed, and the parameters of its picture. */
+type Named = { title: string; path: string; shown: URLSearchParams[] };
 
 async function ofEvent(page: EmbeddablePage & { kind: 'event' }): Promise<Named> {
   const id = await findSurvivor(page.id);
   const { title, date } = await getEvent(openedDatabase(), id);
-  return { title: `${title} (${date.label})`, path: embedAddress(new URLSearchParams({ event: id })) };
+  return {
+    title: `${title} (${date.label})`,
+    path: embedAddress(new URLSearchParams({ event: id })),
+    shown: [new URLSearchParams({ only: id })],
+  };
 }
 
 /** The valid part of the address, as the page itself shows it. */
@@ -52,5 +63,6 @@ async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' })
   return {
     title: view.title ?? (withoutIsolates(sentence) || chronology.title),
     path: embedAddress(formatFilter(filter), formatView(view)),
+    shown: [formatFilter(filter), formatView(view)],
   };
 }

@@ -10,12 +10,14 @@ import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
 import { loadChronology } from '#app/_server/load-chronology.ts';
+import { toPreview } from '#app/_server/preview.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { buildEventJsonLd, formatJsonLd } from '#lib/exchange/event-json-ld.ts';
 import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { parseParameters } from '#lib/query/parse-parameters.ts';
 import { EVENT_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { previewPath } from '#lib/sharing/preview.ts';
 import { eventPath, toSearchParams } from '#lib/urls.ts';
 import { loadEventPage } from './load-event-page.ts';
 
@@ -38,6 +40,7 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
   }
   const title = `${isolate(event.title)} (${isolateWithin(event.date.label)})`;
   const description = event.summary;
+  const images = toPreview(previewPath([new URLSearchParams({ only: event.id })]), title);
   const origin = await publicOrigin();
   const address = origin === null ? {} : { url: `${origin}${eventPath(event.id)}` };
   return {
@@ -50,9 +53,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
       title,
       description,
       modifiedTime: event.updatedAt,
+      images,
       ...address,
     },
-    twitter: { card: 'summary', title, description },
+    twitter: { card: 'summary_large_image', title, description, images },
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PICTURE_USES } from '#lib/picture/picture-use.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { changeParameters, formatParameters } from '#lib/query/format-parameters.ts';
 import type { ParameterTable } from '#lib/query/parameter.ts';
@@ -65,8 +66,12 @@ const anyExport = anyRecord<ExportOptions>(
   {
     width: fc.integer({ min: 320, max: 7680 }),
     height: fc.integer({ min: 320, max: 7680 }),
+    for: fc.constantFrom(...PICTURE_USES),
+    dpi: fc.integer({ min: 72, max: 1200 }),
     slides: fc.constantFrom('event', 'period'),
   },
+  'width',
+  'height',
   'slides',
 );
 const anyOembed = anyRecord<AskedOembed>(

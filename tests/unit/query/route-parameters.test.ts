@@ -52,11 +52,13 @@ describe('WINDOW_PARAMETERS', () => {
 describe('EXPORT_PARAMETERS', () => {
   const parse = reading(EXPORT_PARAMETERS);
 
-  it('read sizes and slides, and have a full screen where none is asked for', () => {
-    expect(parse('')).toEqual({ value: { width: 1920, height: 1080 }, issues: [] });
-    expect(parse('width=320&height=7680&slides=period').value).toEqual({
+  it('read sizes, slides and what a picture is for, and leave the size to that where none is asked for', () => {
+    expect(parse('')).toEqual({ value: { for: 'screen', dpi: 300 }, issues: [] });
+    expect(parse('width=320&height=7680&for=report&dpi=600&slides=period').value).toEqual({
       width: 320,
       height: 7680,
+      for: 'report',
+      dpi: 600,
       slides: 'period',
     });
   });

@@ -28,7 +28,9 @@ describe('toEmbeddablePage', () => {
 describe('buildOembed', () => {
   it('has every member that its type requires', () => {
     const size = { width: 320, height: 240 };
-    expect(buildOembed({ address: `${ORIGIN}/embed`, title: 'a < b', size, origin: ORIGIN })).toMatchObject({
+    expect(
+      buildOembed({ address: `${ORIGIN}/embed`, title: 'a < b', size, origin: ORIGIN, thumbnail: null }),
+    ).toMatchObject({
       type: 'rich',
       version: '1.0',
       title: 'a < b',

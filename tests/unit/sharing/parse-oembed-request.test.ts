@@ -5,7 +5,12 @@ describe('parseOembedRequest', () => {
   it('takes the smaller of the limit and its own size', () => {
     const given = new URLSearchParams({ url: 'x', maxwidth: '100', maxheight: '9999' });
     expect(parseOembedRequest(given)).toEqual({
-      value: { url: 'x', format: 'json', size: { width: 100, height: 450 } },
+      value: {
+        url: 'x',
+        format: 'json',
+        size: { width: 100, height: 450 },
+        most: { width: 100, height: 9999 },
+      },
       issues: [],
     });
   });

@@ -12,6 +12,7 @@ import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
 import { MAX_PICTURE_PX } from '#lib/exchange/file-sides.ts';
 import { formatMissing } from '#lib/exchange/png/describe-missing.ts';
+import { pictureSize } from '#lib/picture/picture-use.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
@@ -42,9 +43,13 @@ export const GET = answering(async (request: Request, context: { params: Promise
   const { filter, view, options } = await requestParameters(given, {
     filter: FILTER_PARAMETERS,
     view: VIEW_PARAMETERS,
-    options: format.id === 'pptx' ? EXPORT_PARAMETERS : pickParameters(EXPORT_PARAMETERS, 'width', 'height'),
+    options:
+      format.id === 'pptx'
+        ? EXPORT_PARAMETERS
+        : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
   });
-  const pixels = format.id === 'png' ? options.width * options.height : 0;
+  const size = pictureSize(options.for, options);
+  const pixels = format.id === 'png' ? size.width * size.height : 0;
   if (pixels > MAX_PICTURE_PX)
     refuseIssues([
       {
@@ -53,7 +58,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
         message: `width and height make ${pixels.toLocaleString('en')} pixels; a picture has at most ${MAX_PICTURE_PX.toLocaleString('en')}, such as 7680 by 4320`,
       },
     ]);
-  if (format.id === 'pptx') refuseShape(options);
+  if (format.id === 'pptx') refuseShape(size);
   const question = {
     format: format.id,
     filter,

@@ -118,8 +118,9 @@ describe('writePptx', { timeout: TIMEOUT_MS }, () => {
     const { slides } = await open(stillOf(manyEvents(10)));
     const groups = slides[0] === undefined ? [] : findAll(slides[0].root, 'p:grpSp');
     const names = groups.map((group) => findAll(group, 'p:cNvPr')[0]?.attributes.descr ?? '');
-    for (const { title } of manyEvents(10))
-      expect(names.some((name) => name.startsWith(`${title}, `))).toBe(true);
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    for (const name of names)
+      expect(manyEvents(10).some(({ title }) => name.startsWith(`${title}, `))).toBe(true);
   });
 
   it('has one small link at the foot of a slide, and none on a title or a mark', async () => {
@@ -194,7 +195,7 @@ describe('writePptx', { timeout: TIMEOUT_MS }, () => {
     const { slides } = await open(stillOf(manyEvents(3)));
     const last = slides.at(-1);
     expect(last === undefined ? [] : paragraphsOf(last.root)).toEqual(
-      expect.arrayContaining(['Sources', 'A report', 'Ada Author · 24–27 October 2024']),
+      expect.arrayContaining(['Sources', '[1]', 'A report', 'Ada Author · 24–27 October 2024']),
     );
   });
 
