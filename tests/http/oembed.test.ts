@@ -53,27 +53,33 @@ describe('GET /api/oembed', () => {
     expect((await ask({ url, maxwidth: 'wide' })).status).toBe(400);
   });
 
-  it('has a picture of each page, event and embed, the one that their heads name', async () => {
-    for (const path of [
-      '/',
-      '/?pair=PRK-RUS',
-      `/?layout=table&event=${TREATY}`,
-      `/events/${TREATY}`,
-      '/embed?pair=PRK-RUS',
-    ]) {
-      const page = (await (await fetch(`${base}${path}`)).text()).replaceAll('&amp;', '&');
-      const named = /property="og:image" content="([^"]*)"/.exec(page)?.[1] ?? '';
-      const { thumbnail_url: thumbnail, ...size } = (await answerOf({ url: `${base}${path}` })) as Answer & {
-        thumbnail_url: string;
-      };
-      expect(named, path).toBe(thumbnail);
-      expect(size).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
-      const picture = await fetch(named);
-      expect(picture.status).toBe(200);
-      const { width, height } = readPng(new Uint8Array(await picture.arrayBuffer()));
-      expect([width, height]).toEqual([1200, 630]);
-    }
-  }, PICTURES_MS);
+  it(
+    'has a picture of each page, event and embed, the one that their heads name',
+    async () => {
+      for (const path of [
+        '/',
+        '/?pair=PRK-RUS',
+        `/?layout=table&event=${TREATY}`,
+        `/events/${TREATY}`,
+        '/embed?pair=PRK-RUS',
+      ]) {
+        const page = (await (await fetch(`${base}${path}`)).text()).replaceAll('&amp;', '&');
+        const named = /property="og:image" content="([^"]*)"/.exec(page)?.[1] ?? '';
+        const { thumbnail_url: thumbnail, ...size } = (await answerOf({
+          url: `${base}${path}`,
+        })) as Answer & {
+          thumbnail_url: string;
+        };
+        expect(named, path).toBe(thumbnail);
+        expect(size).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+        const picture = await fetch(named);
+        expect(picture.status).toBe(200);
+        const { width, height } = readPng(new Uint8Array(await picture.arrayBuffer()));
+        expect([width, height]).toEqual([1200, 630]);
+      }
+    },
+    PICTURES_MS,
+  );
 
   it('has a smaller picture where there is less room, and none where there is too little', async () => {
     const url = `${base}/`;
