@@ -5,7 +5,7 @@ import { toEventColor, toneColor, toStripe } from '#lib/timeline/pair-color.ts';
 import type { Pile } from '#lib/timeline/pile-up.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import { toGroupId } from './group-id.ts';
-import type { ClusterMark, EventMark, Mark, Screen } from './mark.ts';
+import { type ClusterMark, type EventMark, type Mark, NOWHERE, type Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 import { toInstant } from './vis-internals.ts';
 
@@ -82,9 +82,10 @@ function toEventMark(
     stripe: toStripe(event.pairs, focalPairs),
     pairNames: event.pairs.map((pair) => pairLabels[pair] ?? pair),
     shape: drawShape(event, today),
-    laid: before?.laid ?? { row: 0, stratum: null, label: 'none', room: 0, top: -1 },
+    laid: before?.laid ?? NOWHERE,
     selected: before?.selected ?? false,
     piled: before?.piled ?? false,
+    throughout: before?.throughout ?? false,
     tabStop: before?.tabStop ?? false,
     screen,
     item: null,

@@ -1,4 +1,4 @@
-import { clusterPills } from '#lib/timeline/cluster-pills.ts';
+import { drawChoice } from '#lib/timeline/cluster-pills.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { chooseShown } from '#lib/timeline/shown-events.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
@@ -68,16 +68,13 @@ export function createContent(
       pinned: held === null ? pinned : [...pinned, held],
       kept: isWider ? [] : shown,
     });
-    shown = chosen.shown;
+    const pixelsPerDay = width / (window.end - window.start);
+    const drawn = isWhole
+      ? { shown: chosen.shown, pills: [] }
+      : drawChoice(answer.clusters, chosen, { window, pixelsPerDay });
+    shown = drawn.shown;
     shownIn = window;
-    const pills = isWhole
-      ? []
-      : clusterPills(
-          answer.clusters,
-          chosen.hidden,
-          chosen.extra,
-          width / (window.end - window.start),
-        ).filter(({ middle }) => isNear(middle, window));
+    const pills = drawn.pills.filter(({ middle }) => isNear(middle, window));
     stage.setContent(
       { events: shown, pills, lanes, pairLabels, focalPairs, answer },
       !isAtOnce,

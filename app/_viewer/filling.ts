@@ -1,9 +1,10 @@
 import { CLUSTER_ROW_HEIGHT } from '#lib/timeline/lane-heights.ts';
 import { type LaidOutMark, type LaneMetrics, layOutLanes } from '#lib/timeline/lay-out-lanes.ts';
 import { type Pile, pileUp } from '#lib/timeline/pile-up.ts';
+import { isThroughout } from '#lib/timeline/throughout.ts';
 import type { Lane } from '#lib/timeline/to-lanes.ts';
 import { changeMarks, changePiles, isPile, type MarkContent } from './change-marks.ts';
-import type { EventMark, Mark, Screen } from './mark.ts';
+import { type EventMark, type Mark, NOWHERE, type Screen } from './mark.ts';
 import type { MarkItemData } from './mark-item.ts';
 
 /** What lanes are filled with, and where. */
@@ -12,6 +13,8 @@ type FillingOptions = {
   items: { remove: (ids: string[]) => void; update: (data: MarkItemData[]) => void };
   screen: Screen;
   today: number;
+  /** Told of each lane that is laid out what goes on through the whole window; without one that is drawn as well. */
+  onThroughout: ((lane: string, marks: readonly EventMark[]) => void) | null;
 };
 
 /** The room that lanes have. */
@@ -40,7 +43,7 @@ export type Filling = {
 const MARKS_A_FRAME = 8;
 
 /** Connects the marks of a timeline with the data set that draws them. */
-export function createFilling({ marks, items, screen, today }: FillingOptions): Filling {
+export function createFilling({ marks, items, screen, today, onThroughout }: FillingOptions): Filling {
   let room: FillingRoom | null = null;
   let content: LaneContent | null = null;
   let waiting: readonly Lane[] = [];
@@ -53,23 +56,38 @@ export function createFilling({ marks, items, screen, today }: FillingOptions): 
   /** Returns what the data set must be told of the piles that this makes. */
   const layOutLane = (lane: Lane): MarkItemData[] => {
     if (room === null) return [];
-    const { pixelsPerDay } = screen.projection;
+    const { start, pixelsPerDay, width } = screen.projection;
+    const window = { start, end: start + width / pixelsPerDay };
     // Rows depend on the zoom alone: at the zoom they were laid out for, marks stay where they are.
     const isSameZoom = Math.abs(pixelsPerDay / (scales.get(lane.id) ?? 0) - 1) < 1e-6;
     scales.set(lane.id, pixelsPerDay);
-    const held = [...marks.values()].filter(
+    const all = [...marks.values()].filter(
       (mark): mark is EventMark => mark.kind === 'event' && mark.lane === lane.id,
     );
+    for (const mark of all) {
+      const isNow = onThroughout !== null && isThroughout(mark.shape, window);
+      if (mark.throughout === isNow) continue;
+      mark.throughout = isNow;
+      if (isNow) Object.assign(mark, { piled: false, laid: NOWHERE });
+      mark.item?.refresh();
+    }
+    onThroughout?.(
+      lane.id,
+      all.filter(({ throughout }) => throughout),
+    );
+    const held = all.filter(({ throughout }) => !throughout);
+    const isOpenedBare = held.some(({ selected, laid }) => selected && laid.label === 'none');
     const { marks: laidOut } = layOutLanes(
       [lane.id],
       held,
       {
         pixelsPerDay,
+        width,
         height: room.height,
         today,
         heights: room.heights,
         foot: room.hasClusters ? CLUSTER_ROW_HEIGHT : 0,
-        ...(isSameZoom ? { settled: laidOf(held) } : {}),
+        ...(isSameZoom && !isOpenedBare ? { settled: laidOf(held) } : { before: laidOf(held) }),
       },
       room.metrics,
     );

@@ -69,7 +69,7 @@ export function listenToPointer(area: HTMLElement, signal: AbortSignal, target: 
     const isKey = event.detail === 0;
     if (!isKey && isDrag) return;
     const clicked = isKey ? event.target : document.elementFromPoint(event.clientX, event.clientY);
-    target.choose(clicked instanceof Element ? clicked.closest('.event, .cluster') : null);
+    target.choose(clicked instanceof Element ? clicked.closest('.event, .cluster, .throughout') : null);
   };
   area.addEventListener('pointerdown', onPress, { signal });
   area.addEventListener('pointermove', onMove, { signal });

@@ -16,7 +16,7 @@ export type MarkItemData = {
 };
 
 /** Farther than any label reaches. */
-const AWAY_PX = 520;
+const AWAY_PX = 760;
 
 const Base = BaseItem as new (data: unknown, conversion: unknown, options: unknown) => VisItem<MarkItemData>;
 

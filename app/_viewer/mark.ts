@@ -50,6 +50,8 @@ export type EventMark = Common & {
   laid: LaidOutMark;
   /** In a pile, which stands for it. */
   piled: boolean;
+  /** It goes on through the whole window, and is named beside the lane instead of drawn. */
+  throughout: boolean;
 };
 
 /** The mark of a cluster, or of a pile. */
@@ -59,12 +61,15 @@ export type ClusterMark = Common & {
   shape: { start: number; end: number };
 };
 
+/** Of a mark that is not laid out yet. */
+export const NOWHERE: LaidOutMark = { row: 0, stratum: null, label: 'none', room: 0, top: -1 };
+
 /** What stands in a lane. */
 export type Mark = EventMark | ClusterMark;
 
-/** Returns whether a pointer or the keyboard can reach a mark: a piled one is reached by its pile. */
+/** Returns whether a mark is drawn: one that is not is reached by its pile, or by the line under the name of its lane. */
 export function isReachable(mark: Mark): boolean {
-  return mark.kind === 'cluster' || !mark.piled;
+  return mark.kind === 'cluster' || !(mark.piled || mark.throughout);
 }
 
 /** What an element was painted with: attributes that say the same are not written again. */

@@ -1,6 +1,6 @@
+import { pillWindow } from '#lib/timeline/cluster-pills.ts';
 import { fitWindow } from '#lib/timeline/fit-window.ts';
 import { describePile } from '#lib/timeline/pile-up.ts';
-import { pillWindow } from '#lib/timeline/pill-window.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { panWindow, ZOOM_STEP, zoomWindow } from '#lib/window/window-steps.ts';
 import { scrollToMark, windowWith } from './bring-into-view.ts';
@@ -14,7 +14,7 @@ import { createPileList } from './pile-list.ts';
 import { createSelection } from './selection.ts';
 import { createStage } from './stage.ts';
 import { createTip } from './tip.ts';
-import { listenToWheel } from './wheel.ts';
+import { listenToWheel, type WheelMode } from './wheel.ts';
 
 /** What the timeline shows. */
 export type TimelineContent = ViewerContent & {
@@ -31,8 +31,8 @@ export type TimelineOptions = TimelineContent & {
   interactive?: boolean;
   /** One lane without a label, above a list (`layout=chronicle`). */
   isStrip?: boolean;
-  /** `plain`: the wheel zooms over the timeline; `with-key`: only with Ctrl or Meta (embeds in a page that scrolls). */
-  wheel?: 'plain' | 'with-key';
+  /** Without one `plain` over a strip, and `sideways` over lanes, which a page scrolls past. */
+  wheel?: WheelMode;
   /** The window that "Show all" goes to; without one, that of all events at hand. */
   whole?: DayWindow;
   /** A person chose an event, or nothing. */
@@ -81,7 +81,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   element.tabIndex = 0;
   const stage = createStage(element, options.window, { today, interactive, isStrip });
   const { scroller, marks } = stage;
-  const selection = createSelection(marks, options.selected);
+  const selection = createSelection(marks, options.selected, stage.throughout.refresh);
   const markAt = (target: EventTarget | null) =>
     target === null ? undefined : [...marks.values()].find(({ item }) => item?.box === target);
   const list = createPileList(element, (id) => choose(id), signal);
@@ -145,7 +145,7 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
   };
 
   if (interactive) {
-    const stopWheel = listenToWheel(scroller, options.wheel ?? 'plain', {
+    const stopWheel = listenToWheel(scroller, options.wheel ?? (isStrip ? 'plain' : 'sideways'), {
       bounds: stage.timeBounds,
       zoom: (factor, x) => {
         const window = movement.getTarget();
@@ -182,8 +182,10 @@ export function mountTimeline(element: HTMLElement, options: TimelineOptions): T
       choose: (box) => {
         const mark = markAt(box);
         if (mark !== undefined) selection.setTabStop(mark);
-        if (mark?.kind === 'cluster' && 'members' in mark.pill)
-          list.open(mark, mark.pill.members, describePile(mark.pill, mark.laneLabel));
+        const line = stage.throughout.at(box);
+        if (line !== null) list.open(box, line.events, line.name);
+        else if (mark?.kind === 'cluster' && 'members' in mark.pill)
+          list.open(box, mark.pill.members, describePile(mark.pill, mark.laneLabel));
         else if (mark?.kind === 'cluster') moveByHand(pillWindow(mark.pill, stage.getWindow()));
         else choose(mark?.event.id ?? null);
       },

@@ -1,10 +1,9 @@
 import { isolateWithin } from '#lib/isolate.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
-import type { ClusterMark } from './mark.ts';
 
-/** The list of what lies in a pile: one element, shown beside the pile that is chosen. */
+/** The list of what lies in a pile, or goes on throughout: one element, shown beside what was chosen. */
 export type PileList = {
-  open: (mark: ClusterMark, events: readonly DrawnEvent[], name: string) => void;
+  open: (opener: Element | null, events: readonly DrawnEvent[], name: string) => void;
   close: () => void;
 };
 
@@ -45,8 +44,8 @@ export function createPileList(
   document.addEventListener('pointerdown', onPress, { signal, capture: true });
 
   return {
-    open: ({ item }, events, name) => {
-      opener = item?.box ?? null;
+    open: (from, events, name) => {
+      opener = from instanceof HTMLElement ? from : null;
       box.ariaLabel = name;
       box.replaceChildren(
         ...events.map((event) => {

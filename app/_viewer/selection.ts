@@ -21,7 +21,11 @@ function isOf(mark: Mark, id: string): boolean {
 }
 
 /** Keeps the selection on a set of marks that changes. */
-export function createSelection(marks: ReadonlyMap<string, Mark>, selected: string | null): Selection {
+export function createSelection(
+  marks: ReadonlyMap<string, Mark>,
+  selected: string | null,
+  onShow: () => void,
+): Selection {
   let current = selected;
 
   const show = () => {
@@ -31,6 +35,7 @@ export function createSelection(marks: ReadonlyMap<string, Mark>, selected: stri
       mark.selected = isSelected;
       mark.item?.refresh();
     }
+    onShow();
   };
   const setTabStop = (stop: Mark) => {
     for (const mark of marks.values()) {

@@ -1,14 +1,6 @@
 import { DataSet } from 'vis-data/esnext';
-import { TAIL_PX } from '#lib/timeline/ink.ts';
 import { laneHeights, laneShares } from '#lib/timeline/lane-heights.ts';
-import {
-  AXIS_HEIGHT,
-  LABEL_COLUMN_WIDTH,
-  laneForm,
-  laneMetrics,
-  timeWidth,
-} from '#lib/timeline/lane-metrics.ts';
-import { STRATUM_HEIGHT } from '#lib/timeline/lay-out-lanes.ts';
+import { AXIS_HEIGHT, laneForm, laneMetrics, timeWidth } from '#lib/timeline/lane-metrics.ts';
 import { isLayerFor, layerAround } from '#lib/timeline/time-layer.ts';
 import type { CountedLane } from '#lib/timeline/to-lanes.ts';
 import type { WindowAnswer } from '#lib/timeline/window-answer.ts';
@@ -22,6 +14,9 @@ import { createDensity, type LanePlace } from './density.ts';
 import { createFilling, type Filling } from './filling.ts';
 import { createLaneLabel, type LaneLabel } from './lane-label.ts';
 import { isReachable, type Mark, type Screen } from './mark.ts';
+import { createMoreLanes } from './more-lanes.ts';
+import { createScroller } from './scroller.ts';
+import { createThroughoutLines, type ThroughoutLines } from './throughout-lines.ts';
 import { createToday } from './today.ts';
 import { openGears, skipInitialFit, Timeline, toInstant } from './vis-internals.ts';
 import { VIS_OPTIONS } from './vis-options.ts';
@@ -39,6 +34,7 @@ export type Stage = {
   timeline: InstanceType<typeof Timeline>;
   /** By item id. */
   marks: ReadonlyMap<string, Mark>;
+  throughout: ThroughoutLines;
   laneIds: () => readonly string[];
   /** Changes what is drawn by its difference, at once or a lane a frame; then calls `then`. */
   setContent: (content: StageContent, isSpread: boolean, then: () => void) => void;
@@ -102,7 +98,9 @@ export function createStage(
   lines.className = 'time-layer';
   ground.prepend(lines);
   const axis = createAxis(gears.foot, lines);
+  const more = createMoreLanes(frame, scroller);
   const placeToday = createToday(frame, ground, today);
+  const throughout = createThroughoutLines(interactive);
   const filling: Filling = createFilling({
     marks,
     items: {
@@ -111,6 +109,12 @@ export function createStage(
     },
     screen,
     today,
+    onThroughout: isStrip
+      ? null
+      : (lane, held) => {
+          const label = labels.get(lane);
+          if (label !== undefined) throughout.set(label.element, held);
+        },
   });
 
   const setProjection = () => {
@@ -175,6 +179,7 @@ export function createStage(
     });
     filling.setRoom({ heights, hasClusters, metrics, height: size.height });
     gears.redraw();
+    more.setFeet(places.map(({ top, height }) => top + height));
     return places;
   };
   let places: LanePlace[] = [];
@@ -184,6 +189,7 @@ export function createStage(
     scroller,
     timeline,
     marks,
+    throughout,
     laneIds: () => lanes.map(({ id }) => id),
     setContent: (content, isSpread, then) => {
       const isOther = content.lanes !== lanes;
@@ -225,18 +231,4 @@ export function createStage(
     repaint: density.repaint,
     stop: filling.stop,
   };
-}
-
-function createScroller(frame: HTMLElement): HTMLElement {
-  const scroller = document.createElement('div');
-  scroller.className = 'timeline-scroller';
-  // A browser would make what scrolls a tab stop of its own; the region around it is one already.
-  scroller.tabIndex = -1;
-  frame.append(scroller);
-  frame.style.setProperty('--lane-label-width', `${LABEL_COLUMN_WIDTH}px`);
-  frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);
-  frame.style.setProperty('--row-height', `${laneMetrics('wide').rowHeight}px`);
-  frame.style.setProperty('--stratum-height', `${STRATUM_HEIGHT}px`);
-  frame.style.setProperty('--tail-width', `${TAIL_PX}px`);
-  return scroller;
 }

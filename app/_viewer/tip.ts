@@ -1,5 +1,5 @@
-import { isolateWithin } from '#lib/isolate.ts';
-import type { Mark } from './mark.ts';
+import { isolate, isolateWithin } from '#lib/isolate.ts';
+import type { EventMark, Mark } from './mark.ts';
 
 /** The whole title and date of the mark that is pointed at or has the focus: one element for all marks. */
 export type Tip = { hide: () => void };
@@ -22,11 +22,13 @@ export function createTip(
   tip.className = 'timeline-tip';
   tip.ariaHidden = 'true';
   tip.hidden = true;
-  const [title, when] = [document.createElement('div'), document.createElement('div')];
+  const line = () => document.createElement('div');
+  const [title, when, who] = [line(), line(), line()];
   title.className = 'tip-title';
   title.dir = 'auto';
   when.className = 'tip-when';
-  tip.append(title, when);
+  who.className = 'tip-when';
+  tip.append(title, when, who);
   frame.append(tip);
 
   const hide = () => {
@@ -42,6 +44,7 @@ export function createTip(
     }
     title.textContent = mark.event.title;
     when.textContent = isolateWithin(mark.event.date.label);
+    who.textContent = describeKnown(mark);
     tip.dataset.weight = mark.event.importance >= 4 ? 'high' : 'low';
     tip.hidden = false;
     place(tip, box, x, { frame, area });
@@ -63,6 +66,18 @@ export function createTip(
   );
   area.addEventListener('focusout', hide, { signal });
   return { hide };
+}
+
+/** Who, how it is known where that is not plainly said, and by how many sources. */
+function describeKnown({ event, pairNames }: EventMark): string {
+  const sources = event.sources === 1 ? '1 source' : `${event.sources} sources`;
+  const parts = [
+    pairNames.map(isolate).join(', '),
+    event.modality === 'asserted' ? '' : event.modality,
+    event.contested ? 'contested' : '',
+    sources,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /**

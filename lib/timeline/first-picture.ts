@@ -5,7 +5,7 @@
  */
 import { axisTicks, type PlacedAxis } from '#lib/window/axis-ticks.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
-import { type ClusterPill, clusterPills } from './cluster-pills.ts';
+import { type ClusterPill, drawChoice } from './cluster-pills.ts';
 import { drawShape } from './draw-shape.ts';
 import type { DrawnEvent } from './drawn-event.ts';
 import { CLUSTER_ROW_HEIGHT, laneHeights, laneShares } from './lane-heights.ts';
@@ -24,6 +24,7 @@ import { type Pile, pileUp } from './pile-up.ts';
 import { type PlacedMark, placeMark } from './place-mark.ts';
 import { placeToday, type TodayPlace } from './place-today.ts';
 import { chooseShown } from './shown-events.ts';
+import { isThroughout } from './throughout.ts';
 import { type LayerPlace, placeOnLayer } from './time-layer.ts';
 import type { CountedLane } from './to-lanes.ts';
 import type { WindowAnswer } from './window-answer.ts';
@@ -60,6 +61,8 @@ export type FirstLane = CountedLane & {
   least: number;
   weight: number;
   marks: FirstMark[];
+  /** What goes on through the whole window, in order of rank. */
+  throughout: readonly Pick<DrawnEvent, 'id' | 'title'>[];
   pills: ((ClusterPill | Pile) & { left: number })[];
 };
 
@@ -87,7 +90,10 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
   const metrics = laneMetrics(form);
   const shares = laneShares(lanes, metrics, !isWhole);
   const height = box.height - AXIS_HEIGHT - 2;
-  const held = chosen.shown.flatMap((event) =>
+  const { shown, pills } = isWhole
+    ? { shown: chosen.shown, pills: [] }
+    : drawChoice(answer.clusters, chosen, { window: box.window, pixelsPerDay });
+  const all = shown.flatMap((event) =>
     event.lanes.map((lane) => ({
       id: `${lane}|${event.id}`,
       lane,
@@ -95,11 +101,14 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
       shape: drawShape(event, box.today),
     })),
   );
+  const isWholeBar = ({ shape }: (typeof all)[number]) => form !== 'strip' && isThroughout(shape, box.window);
+  const held = all.filter((mark) => !isWholeBar(mark));
   const layout = layOutLanes(
     lanes.map(({ id }) => id),
     held,
     {
       pixelsPerDay,
+      width,
       height,
       today: box.today,
       heights: laneHeights(shares, height),
@@ -116,12 +125,12 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
       return [id, pileUp(inLane, id, { pixelsPerDay, rowHeight: metrics.rowHeight })];
     }),
   );
-  const pills = isWhole ? [] : clusterPills(answer.clusters, chosen.hidden, chosen.extra, pixelsPerDay);
   return {
     lanes: lanes.map((lane, index) => ({
       ...lane,
       least: shares[index]?.least ?? 0,
       weight: shares[index]?.weight ?? 0,
+      throughout: all.flatMap((mark) => (mark.lane === lane.id && isWholeBar(mark) ? [mark.event] : [])),
       marks: held.flatMap((mark) => {
         if (piles.get(lane.id)?.piled.has(mark.id)) return [];
         const laid = layout.marks.get(mark.id);

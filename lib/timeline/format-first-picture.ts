@@ -8,6 +8,7 @@ import { STRATUM_HEIGHT } from './lay-out-lanes.ts';
 import { toneColor } from './pair-color.ts';
 import { describePile } from './pile-up.ts';
 import type { TodayPlace } from './place-today.ts';
+import { throughoutLine } from './throughout.ts';
 
 /**
  * Returns a picture as HTML, a `div` with the classes of the mounted timeline. Every text is escaped. `toAddress` gives
@@ -71,7 +72,7 @@ function formatLane(
   const color = lane.tone === null ? '' : ` style="--lane-color:${toneColor(lane.tone)}"`;
   return [
     `<div class="first-lane" style="height:${height}">`,
-    `<div class="lane-label"${color}><span class="lane-name" dir="${textDirection(lane.label)}">${escapeHtml(lane.label)}</span></div>`,
+    `<div class="lane-label"${color}><span class="lane-name" dir="${textDirection(lane.label)}">${escapeHtml(lane.label)}</span>${formatThroughout(lane, toAddress)}</div>`,
     '<div class="first-time">',
     ...lane.marks.map((mark) => formatMark(mark, toAddress)),
     ...lane.pills.map(
@@ -82,6 +83,14 @@ function formatLane(
     '</div>',
     '</div>',
   ].join('');
+}
+
+function formatThroughout({ throughout }: FirstLane, toAddress: (id: string) => string): string {
+  const [first] = throughout;
+  if (first === undefined) return '';
+  const { title, more } = throughoutLine(throughout.map((event) => event.title));
+  const count = more === '' ? '' : `<span class="throughout-more">${more}</span>`;
+  return `<a class="throughout" href="${escapeHtml(toAddress(first.id))}"><span class="throughout-title" dir="${textDirection(first.title)}">${escapeHtml(title)}</span>${count}</a>`;
 }
 
 function formatMark(

@@ -18,7 +18,8 @@ export type LaneMetrics = {
   paddingBottom: number;
   /** Least height of a lane that holds no event. */
   emptyHeight: number;
-  /** Labels are first cut off at this width, and not placed where they would have less than the least. */
+  /** Labels are tried at the first width, then cut off at the next, and not placed where they would have less than the least. */
+  firstLabelWidth?: number;
   labelWidth: number;
   minLabelWidth: number;
   /** Where there is room they get up to this. */
@@ -34,6 +35,8 @@ export type LaneMark = {
   lane: string;
   event: Pick<DrawnEvent, 'title' | 'importance' | 'sources' | 'lanes' | 'contested'>;
   shape: Pick<DrawShape, 'start' | 'end' | 'look' | 'tails'>;
+  /** It is opened, and has its label whatever the others need. */
+  selected?: boolean;
 };
 
 /** Where a mark stands, in pixels from the top of its lane, and the room its label has. */
@@ -50,15 +53,22 @@ const LABEL_PADDING = 14;
 /** The figure that counts sources, and the sign of a contested event. */
 const SIGN_WIDTH = 20;
 
+/** What is longer than this share of the screen lasted rather than happened. */
+const LONG_SHARE = 0.25;
+
 /** What the lanes are laid out for: the zoom, the height of the box in pixels, and the viewer's local day. */
 export type LaneBox = {
   pixelsPerDay: number;
   height: number;
   today: number;
+  /** Width of the screen in pixels: marks longer than a quarter of it get room after the others. Absent: they do not yield. */
+  width?: number;
   /** The lanes' heights where they are settled already, so that rows and strata have to do with them. */
   heights?: ReadonlyMap<string, number>;
   /** Pixels kept free at the foot of each lane whose height is settled. */
   foot?: number;
+  /** By id, where marks stood at another zoom; they stay in their rows where those are free. */
+  before?: ReadonlyMap<string, LaidOutMark>;
   /** By id, where marks stand already at this zoom; others are put where these leave room. */
   settled?: ReadonlyMap<string, LaidOutMark>;
 };
@@ -72,7 +82,7 @@ export function leastRows(count: number): number {
 export function layOutLanes(
   laneIds: readonly string[],
   marks: readonly LaneMark[],
-  { pixelsPerDay, height, today, heights: given, foot = 0, settled }: LaneBox,
+  { pixelsPerDay, height, today, width, heights: given, foot = 0, settled, before }: LaneBox,
   metrics: LaneMetrics,
 ): LaneLayout {
   const byLane = new Map<string, LaneMark[]>(laneIds.map((id) => [id, []]));
@@ -86,7 +96,7 @@ export function layOutLanes(
   const placed = new Map<string, LaidOutMark>();
   for (const [index, [lane, held]] of [...byLane].entries()) {
     const share = shares[index] ?? metrics.emptyHeight;
-    const placeables = held.map((mark) => toPlaceable(mark, pixelsPerDay, metrics));
+    const placeables = held.map((mark) => toPlaceable(mark, { pixelsPerDay, width }, metrics));
     const settledHeight = given?.get(lane);
     const inner = (settledHeight ?? share) - (settledHeight === undefined ? 0 : foot);
     const room = {
@@ -94,6 +104,7 @@ export function layOutLanes(
       rows: Math.max(settledHeight === undefined ? leastRows(held.length) : 1, toRows(inner, metrics)),
       today: today * pixelsPerDay,
       ...(settled === undefined ? {} : { settled }),
+      ...(before === undefined ? {} : { before }),
     };
     const placements =
       settledHeight === undefined
@@ -164,13 +175,20 @@ function toRows(height: number, { paddingTop, paddingBottom, rowHeight }: LaneMe
   return Math.floor((height - paddingTop - paddingBottom) / rowHeight);
 }
 
-function toPlaceable({ id, event, shape }: LaneMark, pixelsPerDay: number, metrics: LaneMetrics): Placeable {
+function toPlaceable(
+  { id, event, shape, selected = false }: LaneMark,
+  { pixelsPerDay, width = Number.POSITIVE_INFINITY }: { pixelsPerDay: number; width: number | undefined },
+  metrics: LaneMetrics,
+): Placeable {
+  const extent = markExtent(shape, pixelsPerDay);
   return {
     id,
     importance: event.importance,
     sources: event.sources,
     lanes: event.lanes.length,
-    ...markExtent(shape, pixelsPerDay),
+    ...extent,
+    isOpened: selected,
+    isLong: extent.right - extent.left > width * LONG_SHARE,
     isThin: shape.look === 'held',
     labelWidth: toLabelWidth(event, metrics),
   };

@@ -49,7 +49,7 @@ export function pileUp(
       ...{ lane, members, count: members.length, text: toText(held), width: pillWidth(toText(held)) },
       ...{ earliest: Math.min(...days), latest: Math.max(...days) },
       ...{ start: left / pixelsPerDay, end: right / pixelsPerDay, middle: (left + right) / 2 / pixelsPerDay },
-      top: top + (height - PILL_HEIGHT) / 2,
+      ...{ top: top + (height - PILL_HEIGHT) / 2, only: null },
     };
   });
   const piled = heaps.flatMap((heap) => (isLong(heap) ? heap.marks.slice(1) : heap.marks));

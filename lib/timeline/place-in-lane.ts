@@ -1,6 +1,6 @@
 /**
  * Which row of its lane each event stands in, and which events get their label at this zoom. Decided here: who comes
- * first (importance, then number of sources, then earliest, then id; what stands in many lanes yields to what is
+ * first (what happened before what lasted, then importance, number of sources, then earliest, then id; what stands in many lanes yields to what is
  * this lane's own), that no label overlaps anything, that bars without a label lie as thin strata below the rows, and
  * that marks lie over one another only where a lane is full. It depends on the zoom alone, not on the window, so that
  * panning moves nothing up or down.
@@ -18,6 +18,10 @@ export type Placeable = {
   right: number;
   /** Too thin for words, however long it is. */
   isThin?: boolean;
+  /** It lasted for much of what is seen, and gets room after what happened meanwhile. */
+  isLong?: boolean;
+  /** It is opened, and has its label before all others. */
+  isOpened?: boolean;
   /** Room that the whole label needs beside or inside the mark. */
   labelWidth: number;
 };
@@ -31,18 +35,22 @@ export type LabelSide = 'inside' | 'right' | 'left' | 'none';
  */
 export type Placement = { row: number; stratum: number | null; label: LabelSide; room: number };
 
-/** How a lane is filled: base rows (at least 2), and the widths that a label is first tried at. */
+/** How a lane is filled: base rows (at least 2), and the widths that a label is tried at. */
 export type LaneRoom = {
   rows: number;
-  /** A longer label is cut off at first, so that others have room too, and gets what is left over in the end. */
+  /** Absent: `labelWidth`. */
+  firstLabelWidth?: number;
+  /** A longer label is cut off here, so that others have room too, or at the least that is worth reading. */
   labelWidth: number;
-  /** Less is not worth reading, and more would not be on the screen with its mark. */
   minLabelWidth: number;
+  /** In the end they get what is left over, up to this. */
   maxLabelWidth: number;
   /** Most strata; absent: so many that few bars lie over one another. */
   strata?: number;
   /** By id, where some stand already; they stay there, whatever that means for the others. */
   settled?: ReadonlyMap<string, Placement>;
+  /** By id, where some stood at another zoom: they stay in their rows, and their labels on their side, where those are free. */
+  before?: ReadonlyMap<string, Placement>;
   /** Where today is: windows rarely show more than a little beyond it, so labels that would reach past it go left. */
   today: number;
 };
@@ -60,6 +68,7 @@ const GAP = 8;
 const MARK_GAP = 2;
 
 type Taken = { left: number; right: number };
+type LabelPlace = { label: LabelSide; extent: Taken };
 type Lane = { rows: Taken[][]; strata: Taken[][]; placed: Map<string, Placement> };
 
 /**
@@ -75,11 +84,13 @@ export function placeInLane(events: readonly Placeable[], room: LaneRoom): Map<s
     ({ lane, waiting } = placeLabelled(ordered, room, lastRow));
     const isBar = (event: Placeable) =>
       event.right - event.left >= Math.min(event.labelWidth, room.labelWidth);
-    for (const bar of waiting.filter(isBar)) placeBar(lane, bar, room.strata ?? MAX_STRATA);
-    for (const mark of waiting
-      .filter((event) => !lane.placed.has(event.id))
-      .sort((a, b) => a.left - b.left)) {
-      placeMark(lane, mark, lastRow);
+    const short = waiting.filter((event) => !isBar(event)).sort((a, b) => a.left - b.left);
+    for (const mark of short) placeMark(lane, mark, lastRow, room.before?.get(mark.id)?.row);
+    // Nothing stands in the row that was kept for marks alone: it is there for labels as well.
+    const isSpare = (lane.rows[lastRow]?.length ?? 0) === 0 && lastRow < room.rows;
+    for (const bar of waiting.filter(isBar)) {
+      const isNamed = isSpare && placeInWidths(lane, bar, [lastRow], room);
+      if (!isNamed) placeBar(lane, bar, room.strata ?? MAX_STRATA, room.before?.get(bar.id)?.stratum);
     }
   }
   widenLabels(lane, ordered, room.maxLabelWidth);
@@ -88,7 +99,10 @@ export function placeInLane(events: readonly Placeable[], room: LaneRoom): Map<s
 
 /** Returns the order in which events are given room: the most important first. */
 function byPriority(a: Placeable, b: Placeable): number {
-  return toWeight(b) - toWeight(a) || b.sources - a.sources || a.left - b.left || (a.id < b.id ? -1 : 1);
+  const isFirst = Number(b.isOpened ?? false) - Number(a.isOpened ?? false);
+  const isLater = Number(a.isLong ?? false) - Number(b.isLong ?? false);
+  const byRank = toWeight(b) - toWeight(a) || b.sources - a.sources;
+  return isFirst || isLater || byRank || a.left - b.left || (a.id < b.id ? -1 : 1);
 }
 
 function toWeight({ importance, lanes }: Placeable): number {
@@ -112,12 +126,26 @@ function placeLabelled(
 ): { lane: Lane; waiting: Placeable[] } {
   const lane: Lane = { rows: [], strata: [], placed: new Map() };
   if (room.settled !== undefined) placeSettled(lane, ordered, room.settled);
+  const all = Array.from({ length: rows }, (_, row) => row);
   const waiting = ordered.filter((event) => {
     if (lane.placed.has(event.id)) return false;
-    const widths = [room.labelWidth, room.minLabelWidth].map((width) => Math.min(width, event.labelWidth));
-    return !widths.some((width) => placeWithLabel(lane, event, width, rows, room.today));
+    const { row = 0, label = 'none' } = room.before?.get(event.id) ?? {};
+    const isKept = label !== 'none' && row < rows && placeInWidths(lane, event, [row], room);
+    return !isKept && !placeInWidths(lane, event, all, room);
   });
   return { lane, waiting };
+}
+
+/** Gives an event a label in one of these rows, as wide as can be; returns false where there is room for none. */
+function placeInWidths(lane: Lane, event: Placeable, rows: readonly number[], room: LaneRoom): boolean {
+  const { labelWidth, firstLabelWidth = labelWidth, minLabelWidth } = room;
+  const widths = [firstLabelWidth, labelWidth, minLabelWidth].map((width) =>
+    Math.min(width, event.labelWidth),
+  );
+  // Beyond today only where there is room nowhere else: there it would be cut by the edge of most windows.
+  return [false, true].some((isPast) =>
+    [...new Set(widths)].some((width) => placeWithLabel(lane, event, { width, isPast }, rows, room)),
+  );
 }
 
 function placeSettled(
@@ -138,9 +166,17 @@ function placeSettled(
   }
 }
 
-function placeWithLabel(lane: Lane, event: Placeable, width: number, rows: number, today: number): boolean {
-  const sides = listSides(event, width, today);
-  for (let row = 0; row < rows; row += 1) {
+function placeWithLabel(
+  lane: Lane,
+  event: Placeable,
+  { width, isPast }: { width: number; isPast: boolean },
+  rows: readonly number[],
+  { today, before }: LaneRoom,
+): boolean {
+  const isWanted = ({ label, extent }: LabelPlace) => (label === 'right' && extent.right > today) === isPast;
+  const sides = listSides(event, width).filter(isWanted);
+  if (sides[1] !== undefined && sides[1].label === before?.get(event.id)?.label) sides.reverse();
+  for (const row of rows) {
     for (const { label, extent } of sides) {
       if (!isFree(lane.rows[row], extent, GAP)) continue;
       put(lane, event.id, extent, { row, stratum: null, label, room: width });
@@ -150,40 +186,36 @@ function placeWithLabel(lane: Lane, event: Placeable, width: number, rows: numbe
   return false;
 }
 
-function listSides(
-  { left, right, isThin = false }: Placeable,
-  width: number,
-  today: number,
-): { label: LabelSide; extent: Taken }[] {
+function listSides({ left, right, isThin = false }: Placeable, width: number): LabelPlace[] {
   if (!isThin && right - left >= Math.max(width, BAR_WIDTH))
     return [{ label: 'inside', extent: { left, right } }];
-  const toRight = { label: 'right' as const, extent: { left, right: right + width } };
-  const toLeft = { label: 'left' as const, extent: { left: left - width, right } };
-  return toRight.extent.right > today ? [toLeft, toRight] : [toRight, toLeft];
+  return [
+    { label: 'right', extent: { left, right: right + width } },
+    { label: 'left', extent: { left: left - width, right } },
+  ];
 }
 
-function placeBar(lane: Lane, { id, left, right }: Placeable, strata: number): void {
+function placeBar(lane: Lane, { id, left, right }: Placeable, strata: number, before?: number | null): void {
   const extent = { left, right };
-  let stratum = 0;
+  let stratum =
+    before != null && before < strata && isFree(lane.strata[before], extent, MARK_GAP) ? before : 0;
   while (stratum < strata - 1 && !isFree(lane.strata[stratum], extent, MARK_GAP)) stratum += 1;
   putBar(lane, id, extent, stratum);
 }
 
 function putBar(lane: Lane, id: string, extent: Taken, stratum: number): void {
-  while (lane.strata.length <= stratum) lane.strata.push([]);
-  lane.strata[stratum]?.push(extent);
+  lane.strata[stratum] = [...(lane.strata[stratum] ?? []), extent];
   lane.placed.set(id, { row: 0, stratum, label: 'none', room: 0 });
 }
 
-function placeMark(lane: Lane, { id, left, right }: Placeable, lastRow: number): void {
-  let row = 0;
+function placeMark(lane: Lane, { id, left, right }: Placeable, lastRow: number, before = 0): void {
+  let row = before < lastRow && isFree(lane.rows[before], { left, right }, MARK_GAP) ? before : 0;
   while (row < lastRow && !isFree(lane.rows[row], { left, right }, MARK_GAP)) row += 1;
   put(lane, id, { left, right }, { row, stratum: null, label: 'none', room: 0 });
 }
 
 function put(lane: Lane, id: string, extent: Taken, placement: Placement): void {
-  while (lane.rows.length <= placement.row) lane.rows.push([]);
-  lane.rows[placement.row]?.push(extent);
+  lane.rows[placement.row] = [...(lane.rows[placement.row] ?? []), extent];
   lane.placed.set(id, placement);
 }
 
@@ -202,16 +234,14 @@ function widenLabels(lane: Lane, events: readonly Placeable[], maxWidth: number)
     if (label === 'inside') placement.room = Math.min(wholeWidth, right - left);
     if (label === 'right') {
       const limit = Math.min(
-        ...others.filter((one) => one.left > right).map((one) => one.left),
-        Number.POSITIVE_INFINITY,
+        ...others.map((one) => (one.left > right ? one.left : Number.POSITIVE_INFINITY)),
       );
       placement.room = Math.max(room, Math.min(labelWidth, limit - GAP - right));
       others.push({ left: right, right: right + placement.room });
     }
     if (label === 'left') {
       const limit = Math.max(
-        ...others.filter((one) => one.right < left).map((one) => one.right),
-        Number.NEGATIVE_INFINITY,
+        ...others.map((one) => (one.right < left ? one.right : Number.NEGATIVE_INFINITY)),
       );
       placement.room = Math.max(room, Math.min(labelWidth, left - limit - GAP));
       others.push({ left: left - placement.room, right: left });

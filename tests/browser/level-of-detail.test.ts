@@ -49,7 +49,7 @@ const marksInView = (page: Page) =>
     const area = document.querySelector('.timeline-axis')?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll<HTMLElement>('[data-event-id], [data-members]')].flatMap((mark) => {
       const { left, right } = mark.getBoundingClientRect();
-      if (right <= area.left || left >= area.right) return [];
+      if (!mark.matches('.throughout') && (right <= area.left || left >= area.right)) return [];
       const ids = mark.dataset.members?.split(' ') ?? [mark.dataset.eventId ?? ''];
       return ids.map((id) => ({ id, ...globalThis.large.daysOf(id) }));
     });

@@ -34,10 +34,12 @@ describe('the timeline', () => {
   });
 
   it('zooms by wheel, buttons and keys, and writes the window into the address', async () => {
-    const page = await openPage('/?window=2020/2025');
+    const page = await openPage('/?window=2020/2025&layout=timeline');
     await untilDrawn(page);
     await pointAtMiddle(page);
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
     const byWheel = await untilWindowChanges(page, '2020/2025');
     expect(days(byWheel)).toBeLessThan(days('2020/2025'));
     await page.getByRole('button', { name: 'Zoom in' }).click();

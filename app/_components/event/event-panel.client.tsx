@@ -48,8 +48,8 @@ export function EventPanel({
       <aside className="event-panel event-panel-empty" aria-label="Event">
         <p>Choose an event to see what happened and the exact words it rests on.</p>
         <p className="event-panel-hint">
-          Drag to move in time, scroll or pinch to zoom. With the keyboard: Tab into the timeline, then the
-          arrow keys and Enter.
+          Drag to move in time; pinch, or hold Ctrl or ⌘ and scroll, to zoom. With the keyboard: Tab into the
+          timeline, then the arrow keys and Enter.
         </p>
       </aside>
     );

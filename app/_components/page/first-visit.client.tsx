@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 const SEEN_KEY = 'dyadline:hint-seen';
 
 /** Says in one line what the timeline can do, until somebody does it; then never again in this browser. */
-export function FirstVisit() {
+export function FirstVisit({ isStrip }: { isStrip: boolean }) {
   const hint = useRef<HTMLParagraphElement>(null);
   const [isShown, setShown] = useState(false);
   useEffect(() => setShown(!wasSeen()), []);
@@ -28,7 +28,8 @@ export function FirstVisit() {
   return (
     <p ref={hint} className="first-visit" role="note">
       <span className="first-visit-mouse">
-        Drag to move in time, scroll to zoom, choose an event to read what it rests on.
+        Drag to move in time, {isStrip ? 'scroll over the timeline' : 'hold Ctrl or ⌘ and scroll'} to zoom,
+        choose an event to read what it rests on.
       </span>
       <span className="first-visit-touch">Drag sideways, pinch to zoom, tap an event.</span>
     </p>

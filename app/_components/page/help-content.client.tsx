@@ -10,8 +10,9 @@ export function HelpContent() {
     <div className="help-content" tabIndex={0}>
       <h3>By mouse or touch</h3>
       <p>
-        Drag sideways to move in time; scroll or pinch to zoom; choose an event to read the exact words it
-        rests on. The buttons below the timeline do the same.
+        Drag sideways to move in time; pinch, or hold Ctrl or ⌘ and scroll, to zoom; choose an event to read
+        the exact words it rests on. Over the lanes the wheel alone scrolls the page; over the strip above the
+        chronicle it zooms. The buttons below the timeline do the same.
       </p>
       <h3 id="help-marks">What the marks say</h3>
       <MarkLegend labelledBy="help-marks" />

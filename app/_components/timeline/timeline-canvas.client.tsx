@@ -136,7 +136,7 @@ export function TimelineCanvas({
         aria-label="Timeline"
         aria-busy={state === 'loading'}
       />
-      {state === 'ready' && hasHint && <FirstVisit />}
+      {state === 'ready' && hasHint && <FirstVisit isStrip={timeline.screen.isStrip} />}
       {isStale && (
         <p className="timeline-said" role="status">
           Not all of this period could be read. What is shown stays; moving on tries again.

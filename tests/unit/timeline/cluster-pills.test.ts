@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '#lib/time/day.ts';
-import { clusterPills, describePill } from '#lib/timeline/cluster-pills.ts';
-import { pillWindow } from '#lib/timeline/pill-window.ts';
+import { clusterPills, describePill, drawChoice, pillWindow } from '#lib/timeline/cluster-pills.ts';
 import type { WindowCluster } from '#lib/timeline/window-answer.ts';
 import { drawnEventOf } from './drawn-event-of.ts';
 
@@ -63,6 +62,31 @@ describe('clusterPills', () => {
       ({ count, earliest }) => count === 124 && earliest === alone?.earliest,
     );
     expect(found).toEqual(alone);
+  });
+});
+
+describe('drawChoice', () => {
+  const window = { start: FIRST, end: FIRST + 9000 };
+  const hidden = [
+    drawnEventOf('alone', '2022-04-01', { lanes: ['b'] }),
+    drawnEventOf('one', '2022-04-01', { lanes: ['a'] }),
+    drawnEventOf('two', '2022-04-02', { lanes: ['a'] }),
+  ];
+
+  it('draws an event rather than a pill that would stand for it alone', () => {
+    const { shown, pills } = drawChoice([], { shown: [], hidden, extra: [] }, { window, pixelsPerDay: 0.1 });
+    expect(shown.map(({ id }) => id)).toEqual(['alone']);
+    expect(pills.map(({ lane, count }) => [lane, count])).toEqual([['a', 2]]);
+  });
+
+  it('counts a single one that is not known in the next pill of its lane', () => {
+    const single = { ...march, earliest: '2001-03-01', latest: '2001-03-31', count: 1 };
+    const { pills } = drawChoice(
+      [march, single],
+      { shown: [], hidden: [], extra: [] },
+      { window, pixelsPerDay: 0.1 },
+    );
+    expect(pills.map(({ count, text }) => [count, text])).toEqual([[125, '+125']]);
   });
 });
 
