@@ -9,7 +9,7 @@ import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { formatView } from '#lib/query/parse-view.ts';
 import { EVERY_EVENT, resolveFilter } from '#lib/query/resolve-filter.ts';
-import type { View } from '#lib/query/view.ts';
+import { EMBED_VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import type { EmbedData, EmbedNames } from '#lib/sharing/embed-data.ts';
 import type { EmbedPage } from '#lib/sharing/embed-page.ts';
 import { OEMBED_TYPE, oembedAddress } from '#lib/sharing/oembed.ts';
@@ -27,26 +27,31 @@ import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
+import { toRows } from './load-chronicle.ts';
 import { loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 
 /** The opening window is chosen from the most important ones, and so many are listed where no script runs. */
 const MAX_CHOSEN_EVENTS = 300;
+/** Rows of a chronicle; where there are more events, the most important ones. */
+const MAX_CHRONICLE_ROWS = 1000;
 /** Up to so many sources are sent along; beyond, each is asked for when an event cites it. */
 const MAX_NAMED_SOURCES = 60;
 
 /** Returns what `/embed` shows for the query of an address: its valid part, and what was ignored. */
 export async function loadEmbed(given: URLSearchParams, origin: string | null): Promise<EmbedPage> {
   const names = await loadNames();
-  const { filter, view, ignored } = parseAddress(given, names.vocabulary);
+  const { filter, view, ignored } = parseAddress(given, names.vocabulary, EMBED_VIEW_PARAMETERS);
   const asked = resolveFilter(filter, names.vocabulary);
-  const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, MAX_CHOSEN_EVENTS);
+  const isChronicle = view.layout === 'chronicle';
+  const most = isChronicle ? MAX_CHRONICLE_ROWS : MAX_CHOSEN_EVENTS;
+  const { events: chosen, total } = await chooseEvents(openedDatabase(), asked, most);
   const phrases = describeFilter(filter, names.labels);
   const title = describeTitle(view.title, phrases, names.chronology);
   const home = origin ?? '';
   const { controls: _, interactive: __, ...kept } = view;
   const drawn =
-    total === 0 || view.layout === 'table'
+    total === 0 || view.layout !== 'timeline'
       ? null
       : await drawEmbed({ filter, asof: asked.asof, view, chosen, names, home });
   return {
@@ -58,6 +63,15 @@ export async function loadEmbed(given: URLSearchParams, origin: string | null): 
     // Counting the sources of more events than are read would take seconds where there are millions.
     sources: total > chosen.length ? null : listCitedSources(chosen).length,
     listed: orderEvents(chosen, filter.only),
+    chronicle: isChronicle
+      ? {
+          rows: toRows(orderEvents(chosen, filter.only), names, todayFrom(new Date())),
+          heads: names.focal.map((code) => lookUp(names.actors, code)?.name ?? code),
+          total,
+          isInTime: filter.only.length === 0,
+          selected: view.event ?? null,
+        }
+      : null,
     home,
     theme: view.theme,
     ignored: ignored.map(({ message }) => message),
@@ -117,8 +131,11 @@ async function drawEmbed({
 }
 
 function formatDiscovery(origin: string, filter: Filter, view: View, title: string): string {
-  const address = oembedAddress(origin, embedAddress(formatFilter(filter), formatView(view)));
-  const preview = `${origin}${previewPath([formatFilter(filter), formatView(view)])}`;
+  const address = oembedAddress(
+    origin,
+    embedAddress(formatFilter(filter), formatView(view, EMBED_VIEW_PARAMETERS)),
+  );
+  const preview = `${origin}${previewPath([formatFilter(filter), formatView(view, EMBED_VIEW_PARAMETERS)])}`;
   return `<link rel="alternate" type="${OEMBED_TYPE}" href="${escapeHtml(address)}" title="${escapeHtml(title)}">${formatPreview(preview, title)}`;
 }
 

@@ -22,11 +22,13 @@ import { readPeriod } from '#lib/query/read-date.ts';
 import { type ResolvedFilter, resolveFilter } from '#lib/query/resolve-filter.ts';
 import type { OfferedPeriod } from '#lib/query/search-hits.ts';
 import type { View } from '#lib/query/view.ts';
+import type { DayWindow } from '#lib/window/day-window.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
-import { toChronicle } from './load-chronicle.ts';
+import { toChronicle, withHeads } from './load-chronicle.ts';
+import { loadGroups } from './load-chronicle-rows.ts';
 import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
@@ -36,7 +38,7 @@ import { toChronology } from './to-chronology.ts';
 
 /** Events that the page is made for: its window, what is printed and what is read without scripts. */
 const MAX_CHOSEN_EVENTS = 300;
-/** Rows of a chronicle; where a filter has more events, they are drawn in lanes. */
+/** Rows of a chronicle that stand in the page. */
 const MAX_CHRONICLE_ROWS = 1000;
 /** Rows of a table that come with the page; the others are asked for. */
 const FIRST_ROWS = 100;
@@ -83,13 +85,11 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     readCounted(filter, asked, names),
   );
   const phrases = describeFilter(filter, names.labels);
-  const isChronicle = view.layout === 'chronicle' && total <= MAX_CHRONICLE_ROWS;
+  const isChronicle = view.layout === 'chronicle';
   // The strip above a chronicle has all events in one lane.
   const lanes = isChronicle ? 'none' : view.lanes;
   const chronicle =
-    isChronicle && total > 0
-      ? toChronicle((await chooseEvents(database, asked, MAX_CHRONICLE_ROWS)).events, { filter, view, names })
-      : null;
+    isChronicle && total > 0 ? await loadChronicle(asked, total, { filter, view, names }) : null;
   const id = view.event ?? (isChronicle ? chosen[0]?.id : undefined);
   const panel = id === undefined ? null : await loadEventPanel(id, filter, lanes);
   const drawn =
@@ -149,6 +149,18 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
     chronology,
   };
 });
+
+/** Rows that a page has room for stand in it; those of more events are asked for, a heading at a time. */
+async function loadChronicle(
+  asked: ResolvedFilter,
+  total: number,
+  shown: { filter: Filter; view: View; names: Names },
+): Promise<ChronicleData & { opening: DayWindow | null }> {
+  if (total > MAX_CHRONICLE_ROWS)
+    return { ...withHeads(await loadGroups(shown.filter), shown), isAsked: true, opening: null };
+  const { events } = await chooseEvents(openedDatabase(), asked, MAX_CHRONICLE_ROWS);
+  return toChronicle(events, shown);
+}
 
 /** What was given for the period and left out, so that its fields go on showing it. */
 function listRefused(given: URLSearchParams, ignored: readonly Issue[]): RefusedFields {

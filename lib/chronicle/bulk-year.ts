@@ -1,5 +1,5 @@
 /** What the bulk of the events is: at least this share of them. */
-const BULK = 0.85;
+export const BULK = 0.85;
 
 /**
  * Returns the latest year from which on at least most of the rows stand; null where none has a year. Rows are in the

@@ -8,7 +8,7 @@ import type { CountsAs } from '#lib/domain/pair.ts';
 import type { PairNames } from './describe-pair.ts';
 
 /** Whom a parameter serves: a filter says which events, a view how they are shown; the others belong to one route each. */
-export type ParameterScope = 'filter' | 'view' | 'events' | 'window' | 'export' | 'oembed' | 'event';
+export type ParameterScope = 'filter' | 'view' | 'events' | 'window' | 'rows' | 'export' | 'oembed' | 'event';
 
 /** What the words of an address are checked against: data, so it comes from the database. */
 export type Vocabulary = {

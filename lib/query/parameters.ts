@@ -5,6 +5,7 @@ import {
   EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
+  ROWS_PARAMETERS,
   WINDOW_PARAMETERS,
 } from './route-parameters.ts';
 import { VIEW_PARAMETERS } from './view.ts';
@@ -18,6 +19,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...toRows(VIEW_PARAMETERS),
   ...toRows(EVENTS_PARAMETERS),
   ...toRows(WINDOW_PARAMETERS),
+  ...toRows(ROWS_PARAMETERS),
   ...toRows(EXPORT_PARAMETERS),
   ...toRows(OEMBED_PARAMETERS),
   ...toRows(EVENT_PARAMETERS),

@@ -71,7 +71,18 @@ export const WINDOW_PARAMETER: SingleParameter<WindowText, WindowText | undefine
   format: (window) => window.join('/'),
 };
 
-/** The parameters of a view. */
+const LAYOUT_PARAMETER: SingleParameter<Layout, Layout, unknown> = {
+  ...ONE_TEXT,
+  name: 'layout',
+  default: 'chronicle',
+  allowed: LAYOUTS.join(', '),
+  meaning:
+    'Chronicle: one row an event, in the order of time. Timeline: marks in lanes. Table: what can be sorted. Pages open on the chronicle, or on the timeline where lanes are named; embeds, capsules and pictures on the timeline.',
+  example: 'table',
+  parse: oneOf(...LAYOUTS),
+};
+
+/** The parameters of the view of a page. */
 export const VIEW_PARAMETERS: ParameterTable<View> = {
   scope: 'view',
   fields: {
@@ -85,16 +96,7 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
       example: 'russia-north-korea-treaty-signed-2024',
       parse: readEventId,
     },
-    layout: {
-      ...ONE_TEXT,
-      name: 'layout',
-      default: 'timeline',
-      allowed: LAYOUTS.join(', '),
-      meaning:
-        'Chronicle: one row an event, in the order of time. Timeline: marks in lanes. Table: what can be sorted.',
-      example: 'table',
-      parse: oneOf(...LAYOUTS),
-    },
+    layout: LAYOUT_PARAMETER,
     sort: {
       ...ONE_TEXT,
       name: 'sort',
@@ -137,8 +139,14 @@ export const VIEW_PARAMETERS: ParameterTable<View> = {
   },
 };
 
+/** The same of an embed, a capsule or a picture, which draw the timeline unless another layout is named. */
+export const EMBED_VIEW_PARAMETERS: ParameterTable<View> = {
+  ...VIEW_PARAMETERS,
+  fields: { ...VIEW_PARAMETERS.fields, layout: { ...LAYOUT_PARAMETER, default: 'timeline' } },
+};
+
 /**
- * The view that opens where nothing is asked for.
+ * The view that a page opens on where nothing is asked for.
  * @internal
  */
 export const DEFAULT_VIEW: View = toDefaults(VIEW_PARAMETERS);

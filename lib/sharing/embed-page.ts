@@ -7,11 +7,12 @@ import type { TimelineEvent } from '#lib/domain/event.ts';
 import { isolate, isolateWithin, textDirection } from '#lib/isolate.ts';
 import { escapeHtml, formatInlineJson } from '#lib/text/escape-html.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
+import { type EmbedChronicle, formatEmbedChronicle } from './embed-chronicle.ts';
 import type { EmbedData } from './embed-data.ts';
 
 /** What an embed shows beside its timeline. */
 export type EmbedPage = {
-  /** For the script that mounts the timeline; null where there is no timeline, for nothing matches or it is a table. */
+  /** For the script that mounts the timeline; null where there is no timeline: nothing matches, or the events are listed. */
   data: EmbedData | null;
   title: string;
   /** Whether the title is shown; it always names the page. */
@@ -23,6 +24,8 @@ export type EmbedPage = {
   picture: string;
   /** Events in order of time, for readers without scripts and for `layout=table`. */
   listed: readonly Pick<TimelineEvent, 'id' | 'title' | 'date' | 'dateSense'>[];
+  /** The same events as rows; null unless they are shown as a chronicle. */
+  chronicle: EmbedChronicle | null;
   /** Address that links to events begin with. */
   home: string;
   theme: 'light' | 'dark' | undefined;
@@ -51,6 +54,7 @@ ${formatScripts(data, assets)}`,
 
 function formatStage(page: EmbedPage): string {
   if (page.total === 0) return '<p class="embed-fault">No event matches this filter.</p>';
+  if (page.chronicle !== null) return formatEmbedChronicle(page.chronicle, page.home);
   if (page.data === null) return formatList(page);
   return `<div class="timeline embed-first">${page.picture}</div>
 <noscript><style>.embed-first{display:none}</style>${formatList(page)}</noscript>

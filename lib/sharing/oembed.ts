@@ -13,7 +13,7 @@ const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** A page of ours that can be embedded: a timeline with its parameters, or an event. */
 export type EmbeddablePage =
-  | { kind: 'timeline'; parameters: URLSearchParams }
+  | { kind: 'timeline'; parameters: URLSearchParams; isEmbed: boolean }
   | { kind: 'event'; id: string };
 
 /** Returns which page of ours an address names; null for every other one. `https://our.host/events/a` gives the event `a`. */
@@ -21,7 +21,7 @@ export function toEmbeddablePage(address: string, origin: string): EmbeddablePag
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null || url.origin !== origin || url.username !== '' || url.password !== '') return null;
   if (url.pathname === '/' || url.pathname === '/embed')
-    return { kind: 'timeline', parameters: url.searchParams };
+    return { kind: 'timeline', parameters: url.searchParams, isEmbed: url.pathname === '/embed' };
   const id = /^\/events\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(url.pathname)?.[1];
   return id === undefined ? null : { kind: 'event', id };
 }

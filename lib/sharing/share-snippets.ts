@@ -4,7 +4,8 @@
  */
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
 import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
-import { VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
+import { parseView } from '#lib/query/parse-view.ts';
+import { EMBED_VIEW_PARAMETERS, VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
 import { embedAddress } from '#lib/urls.ts';
 import { type FrameSize, formatFrame } from './oembed.ts';
@@ -13,7 +14,7 @@ import { type FrameSize, formatFrame } from './oembed.ts';
 export type SharedPage = {
   /** Path and query of the page. */
   path: string;
-  /** The filter and the view, without what the choice below sets. */
+  /** The filter and the view as an embed has them, without what the choice below sets. */
   parameters: URLSearchParams;
 };
 
@@ -58,7 +59,8 @@ export function toSharedPage(pathname: string, search: string): SharedPage {
   const id = /^\/events\/([a-z0-9-]+)$/.exec(pathname)?.[1];
   if (id !== undefined) return { path: pathname, parameters: new URLSearchParams({ event: id }) };
   const given = new URLSearchParams(pathname === '/' || pathname === '/present' ? search : '');
-  const parameters = changeParameters(given, VIEW_PARAMETERS, CHOSEN);
+  const layout = pathname === '/' ? parseView(given).value.layout : undefined;
+  const parameters = changeParameters(given, EMBED_VIEW_PARAMETERS, { ...CHOSEN, layout });
   return { path: `${pathname}${search}`, parameters };
 }
 

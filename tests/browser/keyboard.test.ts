@@ -36,7 +36,7 @@ describe('a session without a pointer', () => {
     ['desk', DESK],
     ['phone', PHONE],
   ])('finds, filters, reads, goes to the source and back, at %s width', async (_name, viewport) => {
-    const page = await openPage('/', { viewport });
+    const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
 
     await page.keyboard.press('Tab');
@@ -83,7 +83,7 @@ describe('a session without a pointer', () => {
 
 describe('the keys of the timeline', () => {
   it('lead to the search, the matrix and the help, and Escape comes back', async () => {
-    const page = await openPage('/');
+    const page = await openPage('/?layout=timeline');
     await untilDrawn(page);
     const timeline = page.getByRole('region', { name: 'Timeline' });
     await timeline.focus();
@@ -103,7 +103,7 @@ describe('the keys of the timeline', () => {
   });
 
   it('do nothing while the focus is elsewhere', async () => {
-    const page = await openPage('/?window=2020/2025');
+    const page = await openPage('/?layout=timeline&window=2020/2025');
     await untilDrawn(page);
     await page.locator('body').press('?');
     await page.getByRole('button', { name: 'Show all' }).focus();
@@ -117,7 +117,7 @@ describe('the keys of the timeline', () => {
   });
 
   it('move along a lane, between lanes and in time', async () => {
-    const page = await openPage('/?window=2020/2025');
+    const page = await openPage('/?layout=timeline&window=2020/2025');
     await untilDrawn(page);
     await page.getByRole('region', { name: 'Timeline' }).focus();
     await page.keyboard.press('Shift+ArrowRight');
@@ -148,7 +148,7 @@ describe('what a screen reader is told', () => {
   });
 
   it('is offered as a table by the first stop before the timeline', async () => {
-    const page = await openPage('/?pair=PRK-RUS');
+    const page = await openPage('/?layout=timeline&pair=PRK-RUS');
     await untilDrawn(page);
     await tabTo(page, /^Show these events as a table$/);
     await page.keyboard.press('Tab');

@@ -19,7 +19,7 @@ const WINDOW = '2022/2024';
 const brush = (page: Page) => page.getByRole('slider', { name: 'Period shown' });
 const edge = (page: Page, name: 'First' | 'Last') => page.getByRole('slider', { name: `${name} day shown` });
 
-async function openOverview(viewport = DESK, path = `/?window=${WINDOW}`): Promise<Page> {
+async function openOverview(viewport = DESK, path = `/?layout=timeline&window=${WINDOW}`): Promise<Page> {
   const page = await openPage(path, { viewport });
   await untilDrawn(page);
   await brush(page).waitFor();
@@ -74,7 +74,7 @@ describe('the overview', () => {
     'has labels that do not overlap, and no fault, in %s',
     async (scheme) => {
       for (const viewport of [DESK, PHONE]) {
-        const page = await openPage('/', { viewport, colorScheme: scheme });
+        const page = await openPage('/?layout=timeline', { viewport, colorScheme: scheme });
         await untilDrawn(page);
         await brush(page).waitFor();
         const boxes = await page

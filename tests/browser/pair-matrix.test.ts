@@ -5,7 +5,7 @@ withBrowser();
 
 describe('the pair matrix', () => {
   it('is one stop of Tab, and arrow keys move in it', async () => {
-    const page = await openPage('/');
+    const page = await openPage('/?layout=timeline');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await page.locator('.pair-matrix a[data-pair="CHN-RUS"]').first().focus();
     await page.keyboard.press('ArrowRight');
@@ -23,7 +23,7 @@ describe('the pair matrix', () => {
   });
 
   it('draws a curve in every cell that has events', async () => {
-    const page = await openPage('/');
+    const page = await openPage('/?layout=timeline');
     const curves = await page
       .locator('.pair-matrix-cell:not([data-empty]) path')
       .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));

@@ -80,7 +80,7 @@ describe.each([
   it.each(['2024-05-29/2024-05-29', '2024-04/2024-06'])(
     'are all reached in %s by the keyboard',
     async (window) => {
-      const page = await open(`/?window=${window}`, viewport);
+      const page = await open(`/?layout=timeline&window=${window}`, viewport);
       await untilDrawn(page);
       const inLists: string[] = [];
       for (let name = await goToPile(page); name !== ''; name = await goToPile(page, true)) {
@@ -120,7 +120,7 @@ describe.each([
   );
 
   it('are opened from the list, by the keyboard and by the “+n” that is pressed', async () => {
-    const page = await open('/?window=2024-04/2024-06', viewport);
+    const page = await open('/?layout=timeline&window=2024-04/2024-06', viewport);
     await untilDrawn(page);
     await goToPile(page);
     await page.keyboard.press('Enter');
@@ -149,7 +149,7 @@ describe.each([
           return [date.textContent, isRing && Number.parseFloat(width) >= 5] as const;
         }),
       );
-    const page = await open('/?window=2024-04/2024-06', viewport);
+    const page = await open('/?layout=timeline&window=2024-04/2024-06', viewport);
     await untilDrawn(page);
     await goToPile(page);
     await page.keyboard.press('Enter');

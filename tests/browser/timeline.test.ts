@@ -24,7 +24,7 @@ describe('the timeline', () => {
     ['desk', DESK],
     ['phone', PHONE],
   ])('draws events in a region named Timeline, without a jump, at %s width', async (_name, viewport) => {
-    const page = await openPage('/', { viewport });
+    const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
     expect(await timeline(page).count()).toBe(1);
     expect(await page.locator('[data-event-id]').count()).toBeGreaterThan(20);
@@ -55,7 +55,7 @@ describe('the timeline', () => {
   });
 
   it('zooms from a century to a day', async () => {
-    const page = await openPage('/?window=1930/2030');
+    const page = await openPage('/?layout=timeline&window=1930/2030');
     await untilDrawn(page);
     let before = windowOf(page);
     for (let step = 0; step < 40 && days(before) > 2; step += 1) {
@@ -67,7 +67,7 @@ describe('the timeline', () => {
   });
 
   it('moves by dragging and by buttons', async () => {
-    const page = await openPage('/?window=2020/2025');
+    const page = await openPage('/?layout=timeline&window=2020/2025');
     await untilDrawn(page);
     await pointAtMiddle(page);
     await page.mouse.down();
@@ -94,7 +94,7 @@ describe('the timeline', () => {
   it('draws the same in every time zone', async () => {
     const places: number[][] = [];
     for (const timezoneId of ['UTC', 'Pacific/Apia', 'America/Los_Angeles']) {
-      const page = await openPage('/?window=2024-10-01/2024-10-31', { timezoneId });
+      const page = await openPage('/?layout=timeline&window=2024-10-01/2024-10-31', { timezoneId });
       await untilDrawn(page);
       await page.waitForTimeout(300);
       const box = await markOf(page, 'pentagon-confirms-north-korean-troops-2024').boundingBox();
@@ -105,7 +105,7 @@ describe('the timeline', () => {
   });
 
   it('draws a month as wide as the month and a day as a day', async () => {
-    const page = await openPage('/?window=2024-05-01/2024-11-30');
+    const page = await openPage('/?layout=timeline&window=2024-05-01/2024-11-30');
     await untilDrawn(page);
     await page.waitForTimeout(300);
     const day = await markOf(page, 'russia-north-korea-treaty-signed-2024').boundingBox();
@@ -120,7 +120,7 @@ describe('the timeline', () => {
 
 describe('a link to an event', () => {
   it('opens on the time of the event and shows its mark', async () => {
-    const page = await openPage('/?event=sino-soviet-rift-1960s');
+    const page = await openPage('/?layout=timeline&event=sino-soviet-rift-1960s');
     await untilDrawn(page);
     await page.waitForTimeout(400);
     const box = await markOf(page, 'sino-soviet-rift-1960s').boundingBox();
@@ -130,7 +130,7 @@ describe('a link to an event', () => {
 });
 
 describe('the Tab key', () => {
-  it.each(['/?pair=PRK-RUS', '/?pair=CHN-PRK', '/?lanes=none'])(
+  it.each(['/?layout=timeline&pair=PRK-RUS', '/?layout=timeline&pair=CHN-PRK', '/?lanes=none'])(
     'finds an event in view: %s',
     async (path) => {
       const page = await openPage(path);
@@ -146,7 +146,7 @@ describe('the Tab key', () => {
 
 describe('the view', () => {
   it('keeps the window and the open event when lanes or layout change', async () => {
-    const page = await openPage('/?window=2020/2025');
+    const page = await openPage('/?layout=timeline&window=2020/2025');
     await untilDrawn(page);
     await markOf(page, 'brics-summit-kazan-2024').click();
     await page.waitForURL(/event=brics-summit-kazan-2024/);
@@ -160,7 +160,7 @@ describe('the view', () => {
   });
 
   it('takes the theme that is asked for, whatever the system has', async () => {
-    const page = await openPage('/?theme=dark', { colorScheme: 'light' });
+    const page = await openPage('/?layout=timeline&theme=dark', { colorScheme: 'light' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       'rgb(20, 20, 19)',
     );
@@ -169,7 +169,7 @@ describe('the view', () => {
 
 describe('the filters', () => {
   it('filters by the cells of the pair matrix, several at once, and undoes them', async () => {
-    const page = await openPage('/');
+    const page = await openPage('/?layout=timeline');
     await page.getByRole('link', { name: /^Russia–North Korea, / }).click();
     await page.waitForURL(/pair=PRK-RUS/);
     const { total } = (await (
@@ -191,7 +191,7 @@ describe('the filters', () => {
   });
 
   it('searches words and sets a period without losing the rest of the filter', async () => {
-    const page = await openPage('/?pair=PRK-RUS');
+    const page = await openPage('/?layout=timeline&pair=PRK-RUS');
     await page.getByRole('combobox', { name: /^Search/ }).fill('troops');
     await page.keyboard.press('Enter');
     await page.waitForURL(/pair=PRK-RUS&q=troops$/);
@@ -209,7 +209,7 @@ describe('the filters', () => {
   });
 
   it('says that nothing matches and offers to undo a part', async () => {
-    const page = await openPage('/?q=zzzz&pair=PRK-RUS');
+    const page = await openPage('/?layout=timeline&q=zzzz&pair=PRK-RUS');
     await page.getByRole('heading', { name: 'No event matches' }).waitFor();
     await page.getByRole('link', { name: 'without “zzzz”' }).click();
     await untilDrawn(page);
@@ -223,7 +223,7 @@ describe('the four examples', () => {
     ['north-korean-troops-to-russia-2024', /^Russia–North Korea, /],
     ['brics-summit-kazan-2024', /^Russia–China, /],
   ])('are open within three clicks: %s', async (id, cell) => {
-    const page = await openPage('/');
+    const page = await openPage('/?layout=timeline');
     await page.getByRole('link', { name: cell }).click();
     await page.waitForURL(/pair=/);
     await untilDrawn(page);

@@ -23,7 +23,7 @@ const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Event' 
 
 describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   it('without controls has the sentence, the timeline and nothing to choose by', async () => {
-    const page = await openPage('/?pair=PRK-RUS&controls=0', { viewport });
+    const page = await openPage('/?layout=timeline&pair=PRK-RUS&controls=0', { viewport });
     await untilDrawn(page);
     await page.getByRole('heading', { level: 1, name: /^Russia–North Korea · / }).waitFor();
     for (const role of ['searchbox', 'combobox', 'toolbar', 'slider'] as const)
@@ -33,7 +33,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('that is not interactive answers neither pointer nor keys, and offers nothing that would', async () => {
-    const page = await openPage('/?window=2020/2025&interactive=0', { viewport });
+    const page = await openPage('/?layout=timeline&window=2020/2025&interactive=0', { viewport });
     await untilDrawn(page);
     const timeline = page.getByRole('region', { name: 'Timeline' });
     const box = await timeline.boundingBox();
@@ -56,7 +56,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('of everything leads back to where it began', async () => {
-    const page = await openPage('/', { viewport });
+    const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
     const start = page.getByRole('button', { name: 'Back to start' });
     expect(await start.getAttribute('aria-disabled')).toBe('true');
@@ -68,7 +68,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('on a time without events says so, and leads back', async () => {
-    const page = await openPage('/?window=2030/2035', { viewport });
+    const page = await openPage('/?layout=timeline&window=2030/2035', { viewport });
     await untilDrawn(page);
     const said = page.getByText('No event here in this period.');
     await said.waitFor();
@@ -79,14 +79,14 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('of a period that has not come opens on what can be drawn', async () => {
-    const page = await openPage('/?from=9999&to=9999', { viewport });
+    const page = await openPage('/?layout=timeline&from=9999&to=9999', { viewport });
     await untilDrawn(page);
     expect(await page.getByText('No event here in this period.').count()).toBe(0);
     expect(await page.locator('.timeline-mount .event').count()).toBeGreaterThan(0);
   });
 
   it('explains its marks', async () => {
-    const page = await openPage('/', { viewport });
+    const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
     await page.locator('.timeline-tools summary', { hasText: 'Marks' }).click();
     const legend = page.locator('.timeline-tools .mark-legend');
@@ -102,7 +102,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('says of an event what it knows at once, and the rest when it is read', async () => {
-    const page = await openPage('/?window=2020/2025', { viewport });
+    const page = await openPage('/?layout=timeline&window=2020/2025', { viewport });
     await untilDrawn(page);
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -122,7 +122,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   });
 
   it('says of an event that cannot be read so, and reads it when the network is back', async () => {
-    const page = await openPage('/?window=2020/2025', { viewport });
+    const page = await openPage('/?layout=timeline&window=2020/2025', { viewport });
     await untilDrawn(page);
     await page.context().setOffline(true);
     await page.locator(`.timeline-mount [data-event-id="${EVENT}"]`).first().dispatchEvent('click');

@@ -1,9 +1,12 @@
-import type { ChronicleRow } from '#lib/chronicle/chronicle-row.ts';
 import type { RowGroup } from '#lib/chronicle/group-rows.ts';
 
 /** What the chronicle of a filter shows. */
 export type ChronicleData = {
-  groups: readonly RowGroup<ChronicleRow>[];
+  groups: readonly RowGroup[];
+  /** The filter as an address writes it. */
+  query: string;
+  /** Whether there are so many rows that they are asked for when a heading is opened. */
+  isAsked: boolean;
   /** The focal actors in order, each with what choosing it leads to. */
   heads: readonly ThreadHead[];
 };

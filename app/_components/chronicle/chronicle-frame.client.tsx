@@ -9,6 +9,7 @@ import {
   useRef,
 } from 'react';
 import type { TimelineHandle } from '#app/_viewer/mount-timeline.ts';
+import { useAskedRows } from './use-asked-rows.client.tsx';
 import { type StripCalls, useReadingPlace } from './use-reading-place.client.tsx';
 
 /** Rows that a key goes on by. */
@@ -20,12 +21,15 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
  * the panel follows.
  */
 export function ChronicleFrame({
+  query,
   handle,
   selected,
   onSelect,
   renderStrip,
   children,
 }: {
+  /** The filter as an address writes it. */
+  query: string;
   /** Has the timeline of the strip. */
   handle: RefObject<TimelineHandle | null>;
   selected: string | null;
@@ -35,9 +39,14 @@ export function ChronicleFrame({
 }) {
   const list = useRef<HTMLDivElement>(null);
   const band = useRef<HTMLDivElement>(null);
-  const calls = useReadingPlace(list, handle, band);
+  const shown = useRef(selected);
+  const seek = useAskedRows(list, query, () => {
+    if (shown.current !== null) rowOf(list.current, shown.current)?.setAttribute('aria-current', 'true');
+  });
+  const calls = useReadingPlace(list, handle, band, seek);
   // The rows are no part of what React draws here, so that a choice changes two attributes and nothing else.
   useEffect(() => {
+    shown.current = selected;
     const row = selected === null ? null : rowOf(list.current, selected);
     if (row === null) return;
     row.setAttribute('aria-current', 'true');

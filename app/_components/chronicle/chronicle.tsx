@@ -2,10 +2,9 @@ import Link from 'next/link';
 import type { CSSProperties } from 'react';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import type { ChronicleData, ThreadHead } from './chronicle-data.ts';
-import { ChronicleRow } from './chronicle-row.tsx';
 
 /** The events of a filter in the order of time, one row an event, under their years. */
-export function Chronicle({ data: { groups, heads } }: { data: ChronicleData }) {
+export function Chronicle({ data: { groups, heads, query, isAsked } }: { data: ChronicleData }) {
   return (
     <div className="chronicle" style={{ '--threads': heads.length } as CSSProperties}>
       <div className="chronicle-head">
@@ -22,36 +21,53 @@ export function Chronicle({ data: { groups, heads } }: { data: ChronicleData }) 
         <span>What happened</span>
         <span>Who says so</span>
       </div>
+      {isAsked && (
+        <p className="chronicle-note">
+          Years are folded, and their rows come when they are opened: look for words with the search above,
+          not with that of the browser.
+        </p>
+      )}
       {groups.map((group) => (
-        <Group key={group.key} group={group} />
+        <Group key={`${query} ${group.key}`} group={group} isAsked={isAsked} />
       ))}
     </div>
   );
 }
 
-function Group({ group: { key, label, isFolded, rows } }: { group: ChronicleData['groups'][number] }) {
+function Group({
+  group: { key, label, count, isFolded, rows, within },
+  isAsked,
+}: {
+  group: ChronicleData['groups'][number];
+  isAsked: boolean;
+}) {
   const heading = (
     <h2 className="chronicle-year">
-      {label} <span>{describeCount(rows.length, 'event')}</span>
+      {label} <span>{describeCount(count, 'event')}</span>
     </h2>
   );
-  const list = (
-    <ol className="chronicle-rows">
-      {rows.map((row) => (
-        <ChronicleRow key={row.id} row={row} />
-      ))}
-    </ol>
-  );
-  return isFolded ? (
-    <details className="chronicle-group" id={`year-${key}`}>
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by formatRows, which escapes all texts.
+  const list = <ol className="chronicle-rows" dangerouslySetInnerHTML={{ __html: rows }} />;
+  if (!isAsked && !isFolded)
+    return (
+      <section className="chronicle-group" id={`year-${key}`}>
+        {heading}
+        {list}
+      </section>
+    );
+  return (
+    <details className="chronicle-group" id={`year-${key}`} open={!isFolded}>
       <summary>{heading}</summary>
-      {list}
+      {within.map((one) => (
+        <Group key={one.key} group={one} isAsked={isAsked} />
+      ))}
+      {within.length === 0 && !isAsked && list}
+      {within.length === 0 && isAsked && (
+        <div className="chronicle-asked" data-group={key} data-count={count} suppressHydrationWarning>
+          {rows !== '' && list}
+        </div>
+      )}
     </details>
-  ) : (
-    <section className="chronicle-group" id={`year-${key}`}>
-      {heading}
-      {list}
-    </section>
   );
 }
 

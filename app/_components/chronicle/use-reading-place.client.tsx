@@ -15,12 +15,14 @@ export type StripCalls = {
 
 /**
  * Keeps the rows of `list` and the window of the strip at one time: each follows when the other is moved by a person.
- * `band` is drawn over the strip, from the first row on the screen to the last.
+ * `band` is drawn over the strip, from the first row on the screen to the last; `seek` shows the rows of a day that are not
+ * in the page.
  */
 export function useReadingPlace(
   list: RefObject<HTMLElement | null>,
   timeline: RefObject<TimelineHandle | null>,
   band: RefObject<HTMLElement | null>,
+  seek: (day: number) => void,
 ): StripCalls {
   const read = useRef<DayWindow | null>(null);
   const drawBand = (window: DayWindow) => {
@@ -64,7 +66,9 @@ export function useReadingPlace(
       return day !== null && day >= window.start && day < window.end;
     };
     if (list.current !== null && rowsOnScreen(list.current).some(isIn)) return;
-    rows.find(isIn)?.scrollIntoView({ block: 'start' });
+    const first = rows.find(isIn);
+    if (first === undefined) seek(window.start);
+    else first.scrollIntoView({ block: 'start' });
   };
   return { onWindowShown: drawBand, onWindowMoved };
 }

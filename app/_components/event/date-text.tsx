@@ -1,9 +1,6 @@
 import type { DateValue } from '#lib/domain/edtf-text.ts';
 import { isolateWithin } from '#lib/isolate.ts';
-
-// A valid datetime of HTML: a plain year from 1 on, a month or a day. Anything else (about, seasons, periods, years
-// before 1) has no honest ISO value and stands as text alone.
-const MACHINE_READABLE = /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
+import { htmlDateTime } from '#lib/time/html-date-time.ts';
 
 /**
  * A date as worded for a reader; a `<time>` with a machine-readable value only where that value says the same. In lists of
@@ -17,14 +14,15 @@ export function DateText({
   sense?: 'occurred' | 'held';
 }) {
   const isHeld = sense === 'held' ? '' : undefined;
-  if (!MACHINE_READABLE.test(date.edtf))
+  const machine = htmlDateTime(date.edtf);
+  if (machine === null)
     return (
       <span className="date-text" data-held={isHeld}>
         {isolateWithin(date.label)}
       </span>
     );
   return (
-    <time className="date-text" dateTime={date.edtf} data-held={isHeld}>
+    <time className="date-text" dateTime={machine} data-held={isHeld}>
       {isolateWithin(date.label)}
     </time>
   );

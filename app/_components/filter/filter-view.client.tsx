@@ -2,15 +2,9 @@
 
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
-import {
-  LANE_KINDS,
-  LAYOUTS,
-  type LaneKind,
-  type Layout,
-  VIEW_PARAMETERS,
-  type View,
-} from '#lib/query/view.ts';
+import type { Change } from '#lib/query/format-parameters.ts';
+import { changeView } from '#lib/query/parse-view.ts';
+import { LANE_KINDS, LAYOUTS, type LaneKind, type Layout, type View } from '#lib/query/view.ts';
 import { timelineAddress } from '#lib/urls.ts';
 import { FilterMenu } from './filter-menu.client.tsx';
 
@@ -80,5 +74,5 @@ export function FilterLayout({ view }: { view: View }) {
 /** Returns a function that gives the address as it is now but for what is changed of the view. */
 function useAddress(): (change: Change<View>) => string {
   const parameters = useSearchParams();
-  return (change) => timelineAddress(changeParameters(parameters, VIEW_PARAMETERS, change));
+  return (change) => timelineAddress(changeView(parameters, change));
 }

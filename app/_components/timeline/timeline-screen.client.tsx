@@ -94,7 +94,13 @@ export function TimelineScreen({
         {chronicle === null ? (
           renderTimeline()
         ) : (
-          <ChronicleFrame handle={handle} selected={selected} onSelect={choose} renderStrip={renderTimeline}>
+          <ChronicleFrame
+            query={data.query}
+            handle={handle}
+            selected={selected}
+            onSelect={choose}
+            renderStrip={renderTimeline}
+          >
             {chronicle}
           </ChronicleFrame>
         )}

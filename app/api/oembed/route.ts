@@ -10,6 +10,7 @@ import { describeFilter, joinPhrases } from '#lib/query/describe-filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
 import { parseAddress } from '#lib/query/parse-address.ts';
 import { formatView } from '#lib/query/parse-view.ts';
+import { EMBED_VIEW_PARAMETERS, VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { buildOembed, type EmbeddablePage, toEmbeddablePage } from '#lib/sharing/oembed.ts';
 import { parseOembedRequest } from '#lib/sharing/parse-oembed-request.ts';
 import { fitPreview, previewPath } from '#lib/sharing/preview.ts';
@@ -56,13 +57,17 @@ async function ofEvent(page: EmbeddablePage & { kind: 'event' }): Promise<Named>
 }
 
 /** The valid part of the address, as the page itself shows it. */
-async function ofTimeline({ parameters }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
+async function ofTimeline({ parameters, isEmbed }: EmbeddablePage & { kind: 'timeline' }): Promise<Named> {
   const { chronology, vocabulary, labels } = await loadNames();
-  const { filter, view } = parseAddress(parameters, vocabulary);
+  const { filter, view } = parseAddress(
+    parameters,
+    vocabulary,
+    isEmbed ? EMBED_VIEW_PARAMETERS : VIEW_PARAMETERS,
+  );
   const sentence = joinPhrases(describeFilter(filter, labels));
   return {
     title: view.title ?? (withoutIsolates(sentence) || chronology.title),
-    path: embedAddress(formatFilter(filter), formatView(view)),
-    shown: [formatFilter(filter), formatView(view)],
+    path: embedAddress(formatFilter(filter), formatView(view, EMBED_VIEW_PARAMETERS)),
+    shown: [formatFilter(filter), formatView(view, EMBED_VIEW_PARAMETERS)],
   };
 }

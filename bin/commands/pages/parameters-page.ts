@@ -34,6 +34,10 @@ const SCOPES: Readonly<Record<ParameterScope, { title: string; before?: string; 
     title: 'What a screen draws',
     before: 'On `/api/window` alone, which takes every filter as well.',
   },
+  rows: {
+    title: 'Which rows of a long chronicle',
+    before: 'On `/rows/chronicle`, which the page itself asks; it is no part of the API.',
+  },
   oembed: {
     title: 'What is embedded',
     before: 'On `/api/oembed` alone, which ignores all others.',

@@ -3,7 +3,10 @@ import { groupRows } from '#lib/chronicle/group-rows.ts';
 
 const rows = (...years: (number | null)[]) => years.map((year) => ({ year }));
 const told = (...years: (number | null)[]) =>
-  groupRows(rows(...years), 2022).map(({ label, isFolded, rows: { length } }) => [label, isFolded, length]);
+  groupRows(rows(...years), 2022, (all) => 'x'.repeat(all.length)).map((group) => {
+    expect(group.rows).toHaveLength(group.count);
+    return [group.label, group.isFolded, group.count];
+  });
 
 describe('groupRows', () => {
   it('puts rows under their years, and many before the bulk into one fold', () => {

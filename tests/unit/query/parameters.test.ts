@@ -10,6 +10,7 @@ import {
   EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
+  ROWS_PARAMETERS,
   WINDOW_PARAMETERS,
 } from '#lib/query/route-parameters.ts';
 import { VIEW_PARAMETERS } from '#lib/query/view.ts';
@@ -54,6 +55,7 @@ const SUBJECTS = [
   toSubject(VIEW_PARAMETERS),
   toSubject(EVENTS_PARAMETERS),
   toSubject(WINDOW_PARAMETERS),
+  toSubject(ROWS_PARAMETERS),
   toSubject(EXPORT_PARAMETERS),
   toSubject(OEMBED_PARAMETERS),
   toSubject(EVENT_PARAMETERS),

@@ -13,6 +13,7 @@ const PAGE: EmbedPage = {
   total: 1204,
   sources: 5,
   picture: '',
+  chronicle: null,
   listed: [{ id: 'a-b', title: 'Signed', date: day, dateSense: 'occurred' }],
   home: 'https://dyadline.example',
   theme: 'dark',

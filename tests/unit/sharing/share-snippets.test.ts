@@ -19,14 +19,14 @@ const CHOICE: ShareChoice = {
   controls: true,
   interactive: true,
 };
-const page = toSharedPage('/', '?pair=PRK-RUS&window=2022/2024&event=a-b');
+const page = toSharedPage('/', '?pair=PRK-RUS&window=2022/2024&event=a-b&layout=timeline');
 const textOf = (id: ShareSnippet['id'], choice: Partial<ShareChoice> = {}, of = page) =>
   buildShareSnippets(ORIGIN, of, { ...CHOICE, ...choice }, 'Russia–North Korea').find((one) => one.id === id)
     ?.text;
 
 describe('toSharedPage', () => {
   it('keeps the address of a page, and takes what is shown from it', () => {
-    expect(page.path).toBe('/?pair=PRK-RUS&window=2022/2024&event=a-b');
+    expect(page.path).toBe('/?pair=PRK-RUS&window=2022/2024&event=a-b&layout=timeline');
     expect(String(toSharedPage('/events/a-b', '?revision=2').parameters)).toBe('event=a-b');
     expect(String(toSharedPage('/sources', '?pair=PRK-RUS').parameters)).toBe('');
   });
@@ -42,7 +42,16 @@ describe('toEmbedPath', () => {
   });
 
   it('does not hand on what the page was shown with itself', () => {
-    expect(toEmbedPath(toSharedPage('/', '?theme=dark&title=x&controls=0'), CHOICE)).toBe('/embed');
+    expect(toEmbedPath(toSharedPage('/', '?lanes=pair&theme=dark&title=x&controls=0'), CHOICE)).toBe(
+      '/embed?lanes=pair',
+    );
+  });
+
+  it('names the layout of a page where embeds open on another', () => {
+    expect(toEmbedPath(toSharedPage('/', ''), CHOICE)).toBe('/embed?layout=chronicle');
+    expect(toEmbedPath(toSharedPage('/', '?layout=table'), CHOICE)).toBe('/embed?layout=table');
+    expect(toEmbedPath(toSharedPage('/events/a-b', ''), CHOICE)).toBe('/embed?event=a-b');
+    expect(toEmbedPath(toSharedPage('/present', '?pair=PRK-RUS'), CHOICE)).toBe('/embed?pair=PRK-RUS');
   });
 });
 
@@ -66,7 +75,7 @@ describe('toFileSize', () => {
 
 describe('buildShareSnippets', () => {
   it('links to exactly what is seen', () => {
-    expect(textOf('link')).toBe(`${ORIGIN}/?pair=PRK-RUS&window=2022/2024&event=a-b`);
+    expect(textOf('link')).toBe(`${ORIGIN}/?pair=PRK-RUS&window=2022/2024&event=a-b&layout=timeline`);
     expect(textOf('wordpress', {}, toSharedPage('/events/a-b', ''))).toBe(`${ORIGIN}/events/a-b`);
   });
 

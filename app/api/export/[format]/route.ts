@@ -17,7 +17,7 @@ import { describeFilter } from '#lib/query/describe-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
 import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
-import { VIEW_PARAMETERS } from '#lib/query/view.ts';
+import { EMBED_VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { todayFrom } from '#lib/time/day.ts';
 
 /** The longer side of a slide is at most so many times the shorter. */
@@ -42,7 +42,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
   const given = new URL(request.url).searchParams;
   const { filter, view, options } = await requestParameters(given, {
     filter: FILTER_PARAMETERS,
-    view: VIEW_PARAMETERS,
+    view: EMBED_VIEW_PARAMETERS,
     options:
       format.id === 'pptx'
         ? EXPORT_PARAMETERS
