@@ -28,7 +28,7 @@ import { remembered } from './remembered.ts';
 export type ChosenEvent = Pick<DrawnEvent, 'id' | 'date' | 'importance' | 'pairs'>;
 
 /** In pixels; `--strip-height` of the style sheets. */
-const STRIP_HEIGHT = 132;
+const STRIP_HEIGHT = 120;
 
 /** Of which only the totals of the lanes are wanted. */
 const ALL_TIME: WindowRequest = {

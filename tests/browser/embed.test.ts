@@ -98,7 +98,9 @@ describe('an embed', () => {
 
   it('links to the full page in the theme that it has', async () => {
     const page = await openPage('/embed?pair=PRK-RUS&theme=dark&controls=0');
-    expect(await page.locator('.embed-bar a').getAttribute('href')).toMatch(/\/\?pair=PRK-RUS&theme=dark$/);
+    expect(await page.locator('.embed-bar a').getAttribute('href')).toMatch(
+      /\/\?pair=PRK-RUS&layout=timeline&theme=dark$/,
+    );
   });
 
   it('is a plain line where nothing matches, and where its script does not come', async () => {
@@ -218,10 +220,10 @@ describe('the page around embeds', () => {
     await frame.locator('.event[data-event-id]:not([data-label="none"])').first().click();
     await frame.locator('.embed-panel blockquote').first().waitFor();
     await frame.locator('.embed-bar a').click();
-    await frame.getByText(`${inject('baseUrl')}/?pair=PRK-RUS`).waitFor();
+    await frame.getByText(`${inject('baseUrl')}/?pair=PRK-RUS&layout=timeline`).waitFor();
     expect(await toldTo(page)).toContainEqual({
       type: 'dyadline:link',
-      url: `${inject('baseUrl')}/?pair=PRK-RUS`,
+      url: `${inject('baseUrl')}/?pair=PRK-RUS&layout=timeline`,
     });
     expect(await toldTo(page)).toContainEqual(expect.objectContaining({ message: 'height', secret: 'abc' }));
     expectSaid(page, /Blocked opening/);

@@ -129,7 +129,7 @@ describe('the focus', () => {
 
 describe('the band of filters', () => {
   it.each([1001, 1100, 1300, 1440])('has two rows of controls at %i px', async (width) => {
-    const page = await openPage('/?pair=PRK-RUS&from=2022&asof=2024-10-30', {
+    const page = await openPage('/?pair=PRK-RUS&from=2022&asof=2024-10-30&layout=timeline', {
       viewport: { width, height: 800 },
     });
     const tops = await page
@@ -142,11 +142,12 @@ describe('the band of filters', () => {
 });
 
 describe('the day as of which is asked', () => {
-  const slider = (page: Page) => page.getByRole('slider', { name: 'Known by' });
+  const slider = (page: Page) => page.getByRole('slider', { name: 'As known on' });
 
   it('moves over the days of publication by keyboard, and keeps window and event', async () => {
     const page = await openPage('/?window=2020/2025&event=brics-summit-kazan-2024');
     await untilDrawn(page);
+    await menu(page, 'As known on').click();
     await slider(page).focus();
     await page.keyboard.press('Home');
     await page.waitForURL(/asof=2024-05-29&window=2020\/2025&event=brics-summit-kazan-2024$/);
@@ -162,12 +163,12 @@ describe('the day as of which is asked', () => {
 
   it('has a button for each way, and a field for any day', async () => {
     const page = await openPage('/?pair=PRK-RUS');
+    await menu(page, 'As known on').click();
     await page.getByRole('link', { name: 'Earlier day of publication' }).click();
     await page.waitForURL(/pair=PRK-RUS&asof=2025-09-30/);
     await page.getByRole('link', { name: 'Now', exact: true }).click();
     await page.waitForURL((url) => !url.search.includes('asof'));
-    await menu(page, 'Day').click();
-    await page.getByLabel('As known on', { exact: true }).fill('2024-05-30');
+    await page.getByLabel('Day', { exact: true }).fill('2024-05-30');
     await page.getByRole('button', { name: 'Set day' }).click();
     await page.waitForURL(/pair=PRK-RUS&asof=2024-05-30/);
     await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor();
@@ -216,6 +217,7 @@ describe('the filters on a phone', () => {
     const cell = page.getByRole('link', { name: /^China–Iran, / });
     expect(await cell.isVisible()).toBe(false);
     await page.getByRole('button', { name: /^Filters/ }).click();
+    await menu(page, 'Pairs').click();
     await cell.click();
     await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
     expect(await findAccessibilityFaults(page)).toEqual([]);
@@ -234,6 +236,7 @@ describe('the filters without scripts', () => {
       .getByRole('link', { name: /^Statement \d/ })
       .click();
     await page.waitForURL(/\?pair=PRK-RUS&type=statement$/);
+    await menu(page, 'As known on').click();
     await page.getByRole('link', { name: 'Earlier day of publication' }).click();
     await page.waitForURL(/\?pair=PRK-RUS&type=statement&asof=2025-09-30$/);
     await menu(page, 'Period').click();

@@ -155,7 +155,7 @@ describe('what a screen reader is told', () => {
     expect(await focused(page)).toBe('region Timeline');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/pair=PRK-RUS&layout=table/);
+    await page.waitForURL(/layout=table&pair=PRK-RUS/);
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
   });
 });

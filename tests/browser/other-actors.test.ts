@@ -64,7 +64,7 @@ describe.each([3, 6])('a chronology about %i other actors', (count) => {
     'has a cell, a lane and a colour for each pair: %s',
     async (_name, viewport, colorScheme) => {
       const { baseUrl, pairs } = served;
-      const page = await openPage(`${baseUrl}/`, { viewport, colorScheme });
+      const page = await openPage(`${baseUrl}/?lanes=pair`, { viewport, colorScheme });
       await untilDrawn(page);
       expect(await page.title()).toBe(`Dyadline: ${chronology.title}`);
       const lanes = await page
@@ -87,7 +87,7 @@ describe.each([3, 6])('a chronology about %i other actors', (count) => {
         .locator(cells.at(-1) ?? '')
         .first()
         .click();
-      await page.waitForURL(`**/?pair=${pairs.at(-1)}`);
+      await page.waitForURL(`**/?pair=${pairs.at(-1)}&layout=timeline`);
     },
   );
 

@@ -181,7 +181,7 @@ describe('copying', () => {
 
 describe('the keyboard', () => {
   it('goes from a mark into the panel and back to the mark', async () => {
-    const page = await openPage('/?pair=PRK-RUS&window=2024-05-01/2024-11-30');
+    const page = await openPage('/?layout=timeline&pair=PRK-RUS&window=2024-05-01/2024-11-30');
     await untilDrawn(page);
     const mark = page.locator(`.timeline [data-event-id="${TREATY}"]`).first();
     await mark.focus();

@@ -59,7 +59,7 @@ async function handleOf(page: Page): Promise<Point> {
 
 describe('a finger on the timeline', () => {
   it('moves time sideways and scrolls up and down, out of the lanes into the page', async () => {
-    const { page, touch } = await openPhone('/?window=2020/2025');
+    const { page, touch } = await openPhone('/?layout=timeline&window=2020/2025');
     await drag(page, touch, [[300, 400]], [[120, 400]]);
     const moved = await untilWindowChanges(page, '2020/2025');
     expect(await scrolled(page)).toMatchObject({ page: 0, lanes: 0 });
@@ -70,14 +70,14 @@ describe('a finger on the timeline', () => {
   });
 
   it('moves no time while it goes up, however it trembles', async () => {
-    const { page, touch } = await openPhone('/?window=2020/2025');
+    const { page, touch } = await openPhone('/?layout=timeline&window=2020/2025');
     await drag(page, touch, [[200, 420]], [[216, 380]]);
     await drag(page, touch, [[200, 420]], [[170, 300]]);
     expect(windowOf(page)).toBe('2020/2025');
   });
 
   it('zooms time by two fingers, and not the page', async () => {
-    const { page, touch } = await openPhone('/?window=2020-01-01/2025-12-31');
+    const { page, touch } = await openPhone('/?layout=timeline&window=2020-01-01/2025-12-31');
     const spread: Point[] = [
       [60, 400],
       [330, 400],
@@ -97,7 +97,7 @@ describe('a finger on the timeline', () => {
 
 describe('the sheet', () => {
   it('has three heights, by its buttons', async () => {
-    const { page } = await openPhone(`/?event=${EVENT}`);
+    const { page } = await openPhone(`/?layout=timeline&event=${EVENT}`);
     const raise = page.getByRole('button', { name: 'Raise the panel' });
     const lower = page.getByRole('button', { name: 'Lower the panel' });
     expect(await sheetHeight(page)).toBe('half');
@@ -116,7 +116,7 @@ describe('the sheet', () => {
   });
 
   it('follows a finger on its handle, while its words scroll by themselves', async () => {
-    const { page, touch } = await openPhone(`/?event=${EVENT}`);
+    const { page, touch } = await openPhone(`/?layout=timeline&event=${EVENT}`);
     const [x, y] = await handleOf(page);
     await drag(page, touch, [[x, y]], [[x, 60]]);
     expect(await sheetHeight(page)).toBe('full');
@@ -132,7 +132,7 @@ describe('the sheet', () => {
   });
 
   it('does not hide the event that was tapped, and leaves the buttons of the timeline in reach', async () => {
-    const { page } = await openPhone('/?window=2020/2025');
+    const { page } = await openPhone('/?layout=timeline&window=2020/2025');
     const marks = page.locator('.timeline .event[data-label="right"], .timeline .event[data-label="left"]');
     await marks.last().tap();
     await page.waitForURL(/event=/);

@@ -84,7 +84,7 @@ describe('the share dialog', () => {
   });
 
   it('opens from the panel of an event, with that event', async () => {
-    const page = await openPage(`/?event=${TREATY}`);
+    const page = await openPage(`/?event=${TREATY}&layout=timeline`);
     await page.getByRole('complementary', { name: 'Event' }).getByRole('button', { name: 'Share' }).click();
     const dialog = page.getByRole('dialog', { name: 'Share' });
     await dialog.getByRole('checkbox', { name: 'The chosen event' }).uncheck();
@@ -98,7 +98,7 @@ describe('the share dialog', () => {
     [PHONE, 'light'],
     [PHONE, 'dark'],
   ] as const)('is accessible and fits at %o, %s', async (viewport, colorScheme) => {
-    const page = await openPage('/?pair=PRK-RUS', { viewport, colorScheme });
+    const page = await openPage('/?pair=PRK-RUS&layout=timeline', { viewport, colorScheme });
     const dialog = await openShare(page);
     await dialog.frameLocator('iframe').locator('.event[data-event-id]').first().waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);

@@ -27,7 +27,7 @@ const HINT = '.first-visit';
 
 describe.each(WIDTHS)('at %s width', (_name, viewport) => {
   it('greets a first visit with one line that goes for good when the timeline is used', async () => {
-    const page = await openPage('/', { viewport });
+    const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
     await page.locator(HINT).waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);

@@ -181,11 +181,11 @@ describe('the filters', () => {
     await page.getByRole('link', { name: /^China–Iran, / }).click();
     await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
     await page.getByRole('link', { name: /^Russia–North Korea, / }).click();
-    await page.waitForURL(/\?pair=CHN-IRN$/);
+    await page.waitForURL(/\?pair=CHN-IRN&layout=timeline$/);
     await page.goBack();
     await page.waitForURL(/pair=CHN-IRN&pair=PRK-RUS/);
     await page.goForward();
-    await page.waitForURL(/\?pair=CHN-IRN$/);
+    await page.waitForURL(/\?pair=CHN-IRN&layout=timeline$/);
     await page.getByRole('link', { name: /China–Iran.*undo/ }).click();
     await page.getByRole('heading', { level: 1, name: /^All events/ }).waitFor();
   });
@@ -194,7 +194,7 @@ describe('the filters', () => {
     const page = await openPage('/?layout=timeline&pair=PRK-RUS');
     await page.getByRole('combobox', { name: /^Search/ }).fill('troops');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/pair=PRK-RUS&q=troops$/);
+    await page.waitForURL(/pair=PRK-RUS&q=troops&layout=timeline$/);
     await page.locator('.filter-menu summary', { hasText: 'Period' }).click();
     await page.getByLabel('From', { exact: true }).fill('2024-10');
     await page.getByLabel('to', { exact: true }).fill('2024-10');

@@ -63,7 +63,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await untilWindowChanges(page, null);
     await start.click();
-    await page.waitForURL((url) => url.search === '');
+    await page.waitForURL((url) => url.search === '?layout=timeline');
     expect(await start.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
     await said.waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);
     await said.getByRole('button', { name: 'Back to start' }).click();
-    await page.waitForURL((url) => url.search === '');
+    await page.waitForURL((url) => url.search === '?layout=timeline');
     await said.waitFor({ state: 'detached' });
   });
 
@@ -88,7 +88,7 @@ describe.each(WIDTHS)('a view at %s width', (_name, viewport) => {
   it('explains its marks', async () => {
     const page = await openPage('/?layout=timeline', { viewport });
     await untilDrawn(page);
-    await page.locator('.timeline-tools summary', { hasText: 'Marks' }).click();
+    await page.locator('.timeline-tools summary', { hasText: 'Legend' }).click();
     const legend = page.locator('.timeline-tools .mark-legend');
     await legend.getByText('Contested: its sources disagree.').waitFor();
     const box = await legend.boundingBox();

@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TimelineData } from '#app/_components/timeline/timeline-data.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
+import { CopyLink } from './copy-link.client.tsx';
 import { DateText } from './date-text.tsx';
 import type { PanelAnswer } from './panel-answer.ts';
 import type { OpenedEvent } from './use-opened-event.client.tsx';
@@ -64,13 +65,16 @@ export function EventPanel({
         <Step event={beside.next} onChoose={onChoose}>
           Next <span aria-hidden="true">→</span>
         </Step>
+        <CopyLink key={id} id={id} />
         <button
           type="button"
           className="button event-panel-widen"
           aria-pressed={isWide}
+          aria-label="Wide"
+          title="Wide"
           onClick={() => setWide((before) => !before)}
         >
-          <span aria-hidden="true">↔</span> Wide
+          <span aria-hidden="true">↔</span>
         </button>
         <button
           type="button"

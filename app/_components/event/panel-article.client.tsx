@@ -42,7 +42,7 @@ export function PanelArticle({
         headingLevel={2}
         permalink={eventPath(event.id)}
       >
-        <EventShare key={event.id} event={event} asof={data.asof} reportTo={data.reportTo} />
+        <EventShare key={event.id} event={event} asof={data.asof} reportTo={data.reportTo} hasLink={false} />
       </EventArticle>
     </>
   );

@@ -87,7 +87,7 @@ export function FilterAsof({
     >
       <HiddenParameters parameters={timeless} />
       <label>
-        As known on <input className="field" type="date" name="asof" defaultValue={asof ?? ''} />
+        Day <input className="field" type="date" name="asof" defaultValue={asof ?? ''} />
       </label>
       <button className="button" type="submit">
         Set day
@@ -97,7 +97,7 @@ export function FilterAsof({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row with its neighbours everywhere.
     <div className="filter-asof" role="group" aria-label="As known on a day">
-      <span className="choice-label">Known by</span>
+      {!isInMenu && <span className="choice-label">As known on</span>}
       <Step
         label="Earlier day of publication"
         sign="‹"
@@ -110,7 +110,7 @@ export function FilterAsof({
         max={days.length}
         step={1}
         value={place}
-        aria-label="Known by"
+        aria-label="As known on"
         aria-valuetext={
           count === null || count === undefined ? text : `${text}, ${describeCount(count, 'event')}`
         }

@@ -9,6 +9,9 @@ import { FilterPeriod } from './filter-period.tsx';
 import type { FilterState } from './filter-state.ts';
 import { type FilterChoiceNames, mostChosen, toActorChoices } from './to-filter-choices.ts';
 
+/** The importance of what turned the course of things. */
+const TURNING_POINT = 5;
+
 const IMPORTANCES = [
   [5, '5, turning points only'],
   [4, '4 or more'],
@@ -76,6 +79,18 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
         name="Sources"
         noun="a source"
       />
+      <Link
+        className="button"
+        href={address({ importance: filter.importance === TURNING_POINT ? 1 : TURNING_POINT })}
+        scroll={false}
+        prefetch={false}
+        aria-current={filter.importance === TURNING_POINT || undefined}
+      >
+        Turning points
+        <ChoiceCount
+          count={facets.importance === null ? null : (facets.importance.get(TURNING_POINT) ?? 0)}
+        />
+      </Link>
       <Link
         className="button"
         href={address({ contested: !filter.contested })}

@@ -47,10 +47,10 @@ export function TimelineTools({
           title="Back to the period that this page opened on"
           onClick={() => isAtStart || onBack()}
         >
-          Start
+          Back
         </button>
       </div>
-      <FilterMenu label="Marks">
+      <FilterMenu label="Legend">
         <h2 className="visually-hidden" id="legend">
           What the marks say
         </h2>

@@ -105,7 +105,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
           </a>
         </p>
         <EventArticle {...article} headingLevel={1}>
-          <EventShare event={toShared(article.event)} asof={null} reportTo={reportTo} />
+          <EventShare event={toShared(article.event)} asof={null} reportTo={reportTo} hasLink />
         </EventArticle>
         <EventNeighbours previous={previous} next={next} />
         <script
