@@ -6,9 +6,12 @@ import type { Database } from '#db/store/open-database.ts';
 import type { EventSet } from '#lib/columns/event-set.ts';
 import { type ChosenRow, listByRank } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
 import { OWN_PARTS } from '#lib/query/event-texts.ts';
+import type { TextTerm } from '#lib/query/parse-text-query.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
 import type { SearchHits } from '#lib/query/search-hits.ts';
+import { sentenceAround } from '#lib/text/sentence-around.ts';
 import { readEventsByNumber } from './read-events.ts';
 
 /**
@@ -46,10 +49,21 @@ export async function listSearchHits(
       database,
       chosen.map(({ number }) => number),
       asof,
-    ).map(({ id, title, date: { edtf, label }, dateSense }) => ({
-      ...{ id, title, date: { edtf, label }, dateSense },
-      found: found.get(id) ?? [],
-    }));
+    ).map((event) => {
+      const { id, title, date, dateSense } = event;
+      return {
+        ...{ id, title, date: { edtf: date.edtf, label: date.label }, dateSense },
+        found: found.get(id) ?? [],
+        sentence: sentenceOf(event, text.terms),
+      };
+    });
     return { hits, total: all.total };
   });
+}
+
+/** Nothing where a title says it already: there the words are seen. */
+function sentenceOf({ title, summary, citations }: TimelineEvent, terms: readonly TextTerm[]): string | null {
+  if (sentenceAround(title, terms) !== null) return null;
+  const texts = [summary, ...citations.map(({ excerpt }) => excerpt?.exact ?? '')];
+  return texts.map((text) => sentenceAround(text, terms)).find((line) => line !== null) ?? null;
 }

@@ -8,6 +8,8 @@ export type SearchHit = {
   date: Pick<DateValue, 'edtf' | 'label'>;
   dateSense: 'occurred' | 'held';
   found: TextPart[];
+  /** The words where they stand, where that is not the title: a line of its summary, or of what it is cited with. */
+  sentence: string | null;
 };
 
 /** The first events that a search found, and how many there are. */

@@ -15,7 +15,11 @@ type Span = { start: number; end: number };
  * `row` gives "Upham sends ", "row" (marked) and "ers".
  */
 export function markMatches(text: string, q: string | null): MatchSegment[] {
-  const terms = (q === null ? null : parseTextQuery(q).value)?.terms ?? [];
+  return markTerms(text, (q === null ? null : parseTextQuery(q).value)?.terms ?? []);
+}
+
+/** Returns the segments of a text for terms that were read already, as `markMatches` does. */
+export function markTerms(text: string, terms: readonly TextTerm[]): MatchSegment[] {
   const segments: MatchSegment[] = [];
   let done = 0;
   for (const { start, end } of findMatches(text, terms)) {

@@ -4,7 +4,7 @@ import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser
 
 withBrowser();
 
-const PATH = '/?layout=chronicle';
+const PATH = '/';
 const TREATY = 'russia-north-korea-treaty-signed-2024';
 const rowOf = (page: Page, id: string) => page.locator(`.chronicle-row[data-event-id="${id}"]`);
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Event' });
@@ -88,7 +88,7 @@ describe('the chronicle', () => {
   });
 
   it('follows the strip above it, and the strip follows the rows', async () => {
-    const page = await openPage(`${PATH}&window=2022-01/2022-06`);
+    const page = await openPage(`${PATH}?window=2022-01/2022-06`);
     await untilDrawn(page);
     const windowNow = () => new URL(page.url()).searchParams.get('window') ?? '';
     for (const time of [1, 2, 3, 4]) {
@@ -125,6 +125,35 @@ describe('the chronicle', () => {
       .toBe(true);
   });
 
+  it('is only read where it is not interactive: no row is chosen, and no panel is beside it', async () => {
+    const page = await openPage('/?interactive=0');
+    await untilDrawn(page);
+    expect(await panelOf(page).isVisible()).toBe(false);
+    await rowOf(page, TREATY).locator('.chronicle-when').click();
+    expect(await page.locator('.chronicle-row[aria-current]').count()).toBe(0);
+    expect(page.url()).not.toContain('event=');
+  });
+
+  it.each([
+    [1440, 900, 19],
+    [1920, 1080, 29],
+    [1280, 720, 11],
+    [768, 1024, 18],
+    [390, 844, 8],
+  ])('has whole titles on a first screen of %i by %i: %i', async (width, height, least) => {
+    const page = await openPage('/', { viewport: { width, height } });
+    await untilDrawn(page);
+    const whole = await page.locator('.chronicle-title').evaluateAll((titles) => {
+      const top = document.querySelector('.chronicle-head')?.getBoundingClientRect().bottom ?? 0;
+      return titles.filter((title) => {
+        const box = title.getBoundingClientRect();
+        const isShown = title.closest('details:not([open])') === null && box.height > 0;
+        return isShown && box.top >= top && box.bottom <= innerHeight && box.right <= innerWidth;
+      }).length;
+    });
+    expect(whole).toBeGreaterThanOrEqual(least);
+  });
+
   it('says what its signs mean, in a list that the screen has room for', async () => {
     const page = await openPage(PATH);
     await untilDrawn(page);
@@ -150,7 +179,7 @@ describe('the chronicle', () => {
   });
 
   it.each([320, 768, 948])('as the timeline of lanes is no wider than %i px', async (width) => {
-    const page = await openPage('/', { viewport: { width, height: 800 } });
+    const page = await openPage('/?layout=timeline', { viewport: { width, height: 800 } });
     expect(await excessOf(page)).toBeLessThanOrEqual(0);
     const { right } = await page
       .getByRole('banner')

@@ -30,6 +30,16 @@ describe.each([
     await expect.poll(() => options(page).count()).toBe(0);
   });
 
+  it('shows words in their sentence where they stand in no title', async () => {
+    const page = await openPage('/?event=brics-summit-kazan-2024', { viewport });
+    await field(page).pressSequentially('catalyst');
+    const sentence = options(page).locator('.search-sentence').first();
+    await sentence.waitFor();
+    expect(await sentence.locator('mark').first().innerText()).toMatch(/^catalyst/i);
+    expect((await sentence.innerText()).length).toBeGreaterThan('catalyst'.length);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  });
+
   it('opens what is pressed, and closes with Escape', async () => {
     const page = await openPage('/?from=2022', { viewport });
     await field(page).pressSequentially('kursk');

@@ -22,6 +22,7 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, Arr
  */
 export function ChronicleFrame({
   query,
+  interactive,
   handle,
   selected,
   onSelect,
@@ -30,6 +31,8 @@ export function ChronicleFrame({
 }: {
   /** The filter as an address writes it. */
   query: string;
+  /** Whether a row is chosen by a press or a key; where not, its title is a link as any other. */
+  interactive: boolean;
   /** Has the timeline of the strip. */
   handle: RefObject<TimelineHandle | null>;
   selected: string | null;
@@ -58,7 +61,14 @@ export function ChronicleFrame({
 
   const onClick = (event: MouseEvent) => {
     const { target } = event;
-    if (!(target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (
+      !interactive ||
+      !(target instanceof Element) ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
       return;
     const id = target.closest<HTMLElement>('[data-event-id]')?.dataset.eventId;
     const link = target.closest('a');
@@ -70,7 +80,15 @@ export function ChronicleFrame({
   };
   const onKeyDown = (press: KeyboardEvent) => {
     const step = STEPS[press.key];
-    if (step === undefined || press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return;
+    if (
+      !interactive ||
+      step === undefined ||
+      press.altKey ||
+      press.ctrlKey ||
+      press.metaKey ||
+      press.shiftKey
+    )
+      return;
     const links = [...(list.current?.querySelectorAll<HTMLElement>('.chronicle-title') ?? [])].filter(
       (link) => link.closest('details:not([open])') === null,
     );

@@ -130,6 +130,11 @@ export function SearchField({
                 <span dir="auto">
                   <MarkedText text={row.title} q={typed} />
                 </span>
+                {row.sentence !== null && (
+                  <small className="search-sentence" dir="auto">
+                    <MarkedText text={row.sentence} q={typed} />
+                  </small>
+                )}
                 <small>
                   <DateText date={row.date} sense={row.dateSense} />
                   {row.found.some((part) => part !== 'title') && ` · ${describeFound(row.found)}`}

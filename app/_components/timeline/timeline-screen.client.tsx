@@ -46,7 +46,7 @@ export function TimelineScreen({
   const parameters = useSearchParams();
   const selected = toId(parameters.get('event'));
   const windows = useKnownWindows(data.query, data.timeline);
-  const shown = selected ?? data.leading;
+  const shown = selected ?? (interactive ? data.leading : null);
   const opened = useOpenedEvent(shown, data);
   const drawn = selected === null ? undefined : windows.find(selected);
   const panel = opened.state === 'ready' && opened.panel.isInFilter ? opened.panel : null;
@@ -95,6 +95,7 @@ export function TimelineScreen({
           renderTimeline()
         ) : (
           <ChronicleFrame
+            interactive={interactive}
             query={data.query}
             handle={handle}
             selected={selected}
