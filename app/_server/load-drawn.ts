@@ -27,9 +27,6 @@ import { remembered } from './remembered.ts';
 /** What the opening window, and the names on the page, need of an event. */
 export type ChosenEvent = Pick<DrawnEvent, 'id' | 'date' | 'importance' | 'pairs'>;
 
-/** In pixels; `--strip-height` of the style sheets. */
-const STRIP_HEIGHT = 120;
-
 /** Of which only the totals of the lanes are wanted. */
 const ALL_TIME: WindowRequest = {
   window: [formatDay(FIRST_DAY), formatDay(LAST_DAY)],
@@ -73,8 +70,7 @@ export async function loadDrawn({
   const lanes = toCountedLanes(whole, filter, view, names);
   const opening = openingWindow(filter, chosen, opened, bulk);
   const given = view.window === undefined ? null : parseWindow(view.window);
-  const assumed = await assumedScreen();
-  const screen = { ...assumed, isStrip, ...(isStrip ? { height: STRIP_HEIGHT } : {}) };
+  const screen = { ...(await assumedScreen(isStrip)), isStrip };
   const width = timeWidth(screen.width, laneForm(screen.width, isStrip));
   const plan = planWindow(given ?? opening, width, lanes);
   const first = keepLanes(await ask(plan), lanes);

@@ -80,7 +80,7 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
         noun="a source"
       />
       <Link
-        className="button"
+        className="button filter-turning-points"
         href={address({ importance: filter.importance === TURNING_POINT ? 1 : TURNING_POINT })}
         scroll={false}
         prefetch={false}
