@@ -171,7 +171,7 @@ describe('the day as of which is asked', () => {
     await page.getByLabel('Day', { exact: true }).fill('2024-05-30');
     await page.getByRole('button', { name: 'Set day' }).click();
     await page.waitForURL(/pair=PRK-RUS&asof=2024-05-30/);
-    await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor();
+    await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor({ state: 'attached' });
   });
 });
 
