@@ -17,7 +17,7 @@ describe('the share dialog', () => {
     const page = await openPage('/?pair=PRK-RUS');
     const dialog = await openShare(page);
     const frame = dialog.frameLocator('iframe');
-    await frame.locator('.event[data-event-id]').first().waitFor();
+    await frame.locator('[data-event-id]').first().waitFor();
     await dialog.getByRole('button', { name: 'Dark' }).click();
     await dialog.getByRole('button', { name: '4:3' }).click();
     await dialog.getByRole('textbox', { name: 'Title' }).fill('Troops & “treaties”');
