@@ -33,7 +33,7 @@ export const BELOW_TYPE: Type = { size: 12, weight: 400 };
 /** Height of a line, in type sizes. */
 export const READING_LINE = 1.2;
 /** Most events of such a picture: more cannot be taken in at one look. */
-export const MAX_ROWS = 12;
+const MAX_ROWS = 12;
 /** Between a row and the next. */
 export const ROW_GAP = 6;
 /** Room for the sign of a contested event, before its date. */

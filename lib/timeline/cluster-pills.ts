@@ -52,6 +52,8 @@ type Uncounted = { lane: string; earliest: number; latest: number; count: number
 /**
  * Returns the pills at a zoom. `hidden` are events of the answer that are not drawn, each a part of one in all its lanes;
  * `extra` are events that are drawn though the answer counts them in its clusters.
+ *
+ * @internal
  */
 export function clusterPills(
   clusters: readonly WindowCluster[],
