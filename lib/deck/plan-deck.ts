@@ -1,5 +1,5 @@
 /**
- * Which slides a deck has: the whole timeline, then a slide for each event or for each period, then the sources. The
+ * Which slides a deck has: the whole timeline, then a slide for each event or for each period or none, then the sources. The
  * words that every event rests on are in the speaker's notes.
  */
 
@@ -24,10 +24,11 @@ const MAX_EVENT_SLIDES = 40;
 export function planDeck(still: Still, kind: SlideKind | null): Deck {
   const page = toPage(still.width, still.height, stillPalette(still));
   const chosen = kind ?? (still.records.length <= MAX_EVENT_SLIDES ? 'event' : 'period');
-  const middle =
-    chosen === 'event'
-      ? still.records.flatMap((event) => eventSlides(event, still, page))
-      : periodSlides(still.records, still, page);
+  const middle = {
+    event: () => still.records.flatMap((event) => eventSlides(event, still, page)),
+    period: () => periodSlides(still.records, still, page),
+    overview: () => [],
+  }[chosen]();
   const { width, height } = page;
   const drawn = layOutReading(still, {
     width,

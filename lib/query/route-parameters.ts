@@ -185,9 +185,9 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
     slides: {
       ...ONE_TEXT,
       name: 'slides',
-      allowed: SLIDE_KINDS.join(' or '),
+      allowed: SLIDE_KINDS.join(', '),
       meaning:
-        'What each slide after the overview holds, in `pptx` alone; as the number of events has it unless said.',
+        'What each slide between the overview and the sources holds, in `pptx` alone: an event, a period, or no slide there; an event or a period unless said, as the number of events has it.',
       example: 'period',
       parse: oneOf(...SLIDE_KINDS),
     },

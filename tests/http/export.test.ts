@@ -127,7 +127,7 @@ describe('GET /api/export/{format}', () => {
       ['width=319', 'whole pixels from 320 to 7680'],
       ['height=7681', 'whole pixels from 320 to 7680'],
       ['theme=blue', 'light or dark'],
-      ['slides=week', 'event or period'],
+      ['slides=week', 'event, period, overview'],
       ['pair=RUS-RUS', 'two different actor codes'],
       ['limit=3', 'pair, actor, type'],
     ]) {

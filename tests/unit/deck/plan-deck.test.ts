@@ -87,6 +87,10 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
     expect(lines).toMatch(/\d+ more passages in the notes/);
   });
 
+  it('is the overview and its sources alone where that is asked for', () => {
+    expect(titlesOf(planDeck(stillOf(manyEvents(5)), 'overview').slides)).toEqual(['All events', 'Sources']);
+  });
+
   it('puts periods with few events together and continues full ones', () => {
     const years = [1950, 1961, 1991, ...Array.from({ length: 30 }, () => 2024)];
     const records = years.map((year, index) => event({ id: `e-${index}`, date: date(String(year)) }));

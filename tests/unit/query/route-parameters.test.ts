@@ -67,7 +67,7 @@ describe('EXPORT_PARAMETERS', () => {
     for (const width of ['319', '7681', '-1', '1e3', '800.5', 'wide'])
       expect(parse(`width=${width}`).issues[0]?.message).toContain('allowed: whole pixels from 320 to 7680');
     expect(parse('slides=all').issues[0]?.message).toBe(
-      'slides: “all” is not one of them; allowed: event or period',
+      'slides: “all” is not one of them; allowed: event, period, overview',
     );
   });
 });
