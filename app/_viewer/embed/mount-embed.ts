@@ -37,6 +37,13 @@ export function mountEmbed(page: Document, data: EmbedData, store: EventStore): 
   const note = createNote(stage);
   const mount = createElement('div', { class: 'embed-timeline' });
   stage.append(mount);
+  // On paper the whole is scaled from the size that it was laid out in.
+  const keepSize = () => {
+    stage.style.setProperty('--screen-width', `${mount.clientWidth}px`);
+    stage.style.setProperty('--screen-height', `${mount.clientHeight}px`);
+  };
+  keepSize();
+  window.addEventListener('resize', () => matchMedia('screen').matches && keepSize());
 
   const panel = mountEventPanel(stage, data, store, () => choose(null, true));
   let selected = data.selected;
