@@ -6,7 +6,9 @@ const config: NextConfig = {
   // So that error.client.tsx is Next's error page: a file with 'use client' is always named .client.tsx.
   pageExtensions: ['tsx', 'ts', 'client.tsx'],
   // vis-timeline cleans HTML with it, and gets none from us.
-  turbopack: { resolveAlias: { xss: './app/_viewer/plain-labels.ts' } },
+  turbopack: {
+    resolveAlias: { xss: './app/_viewer/plain-labels.ts', moment: './app/_viewer/plain-moment.ts' },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // No page scales pictures, and each address that asks for one would leave a file on the disk.

@@ -13,7 +13,10 @@ const KEPT = join(ROOT, '.dyadline', 'bundles');
 
 const BROWSER = {
   // As in next.config.ts.
-  alias: { xss: join(ROOT, 'app', '_viewer', 'plain-labels.ts') },
+  alias: {
+    xss: join(ROOT, 'app', '_viewer', 'plain-labels.ts'),
+    moment: join(ROOT, 'app', '_viewer', 'plain-moment.ts'),
+  },
   platform: 'browser',
   format: 'iife',
   // The oldest that know light-dark(), which the colours are written with.

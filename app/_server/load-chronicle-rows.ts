@@ -11,7 +11,7 @@ import { formatPageRows, toRows } from './load-chronicle.ts';
 import { loadNames } from './load-names.ts';
 import { remembered } from './remembered.ts';
 
-/** Rows that are asked for at once; `use-asked-rows.client.tsx` has as many in a list. */
+/** Rows that are asked for at once; `asked-rows.ts` has as many in a list. */
 const TAKE = 100;
 
 /** Some kilobytes each. */

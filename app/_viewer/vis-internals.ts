@@ -2,7 +2,6 @@
  * What of vis-timeline its type declarations leave out. Everything here is checked against 8.5.4, which
  * package.json pins: look again before raising it.
  */
-import moment from 'moment';
 import * as vis from 'vis-timeline/esnext';
 import { DAY_MS } from '#lib/time/day.ts';
 
@@ -23,10 +22,14 @@ type VisInternals = {
   components: {
     items: { Item: new (data: unknown, conversion: unknown, options: unknown) => VisItem<unknown> };
     ItemSet: { types: Record<string, unknown> };
+    TimeAxis: { prototype: { redraw: () => boolean } };
   };
 };
 
 const { timeline: internals } = vis as unknown as { timeline: VisInternals };
+
+// It would be drawn once before `openGears` takes it out, with words of moment, which is not there (plain-moment.ts).
+internals.components.TimeAxis.prototype.redraw = () => false;
 
 /** The base class of items. */
 export const BaseItem = internals.components.items.Item;
@@ -99,11 +102,6 @@ export function openGears(timeline: vis.Timeline): VisGears {
     items: insides.itemSet.dom.foreground,
     foot: insides.dom.bottom,
   };
-}
-
-/** Every instant is read in UTC, so that a view is the same in every time zone. */
-export function utcMoment(date: Date | number): ReturnType<typeof moment.utc> {
-  return moment.utc(date);
 }
 
 export function toInstant(day: number): number {

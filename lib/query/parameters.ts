@@ -5,9 +5,9 @@ import {
   EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
-  ROWS_PARAMETERS,
   WINDOW_PARAMETERS,
 } from './route-parameters.ts';
+import { ROWS_PARAMETERS } from './rows-parameters.ts';
 import { VIEW_PARAMETERS } from './view.ts';
 
 /** One row of the table: an entry, the field it makes, and whom it serves. */

@@ -2,15 +2,14 @@
 import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
 import { PICTURE_USES, type PictureUse, REPORT_DPI } from '#lib/picture/picture-use.ts';
-import { formatDay, parseDay } from '#lib/time/day.ts';
+import { formatDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
-import { parseGroupKey } from './group-key.ts';
 import { ONE_TEXT, type ParameterTable, type Reading } from './parameter.ts';
 import { numberBetween, oneOf, quoteForMessage } from './read-value.ts';
 import { LANES_PARAMETER, type LaneKind, WINDOW_PARAMETER } from './view.ts';
 
 /** A parameter for whole numbers between two bounds, both inclusive. */
-function wholeNumber<Default extends number | undefined>(
+export function wholeNumber<Default extends number | undefined>(
   name: string,
   [least, most]: readonly [number, number],
   rest: { default: Default; meaning: string; example: string; unit?: string },
@@ -90,47 +89,6 @@ export const WINDOW_PARAMETERS: ParameterTable<AskedWindow> = {
       meaning: 'Most events one by one, the rest as clusters and density; 150 unless said.',
       example: '300',
     }),
-  },
-};
-
-/** Which rows of a chronicle a page asks for. */
-export type AskedRows = {
-  /** The heading that they stand under: "2024", "2024-03", "undated". */
-  group?: string;
-  skip: number;
-  /** ISO; absent: `skip` says it. */
-  day?: string;
-};
-
-/** What the rows of a chronicle are asked for with, beside a filter. */
-export const ROWS_PARAMETERS: ParameterTable<AskedRows> = {
-  scope: 'rows',
-  fields: {
-    group: {
-      ...ONE_TEXT,
-      name: 'group',
-      allowed: 'a year, a month, or undated',
-      meaning: 'The heading that the rows stand under.',
-      example: '2024-03',
-      parse: (text) =>
-        parseGroupKey(text) === null
-          ? { reason: `${quoteForMessage(text)} is none of them` }
-          : { value: text },
-    },
-    skip: wholeNumber('skip', [0, 100_000_000], {
-      default: 0,
-      meaning: 'How many rows of the heading stand before them.',
-      example: '100',
-    }),
-    day: {
-      ...ONE_TEXT,
-      name: 'day',
-      allowed: 'a day',
-      meaning: 'In place of `skip`: the day whose rows are wanted.',
-      example: '2024-03-15',
-      parse: (text) =>
-        parseDay(text) === null ? { reason: `${quoteForMessage(text)} is no day` } : { value: text },
-    },
   },
 };
 

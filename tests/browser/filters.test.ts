@@ -133,7 +133,7 @@ describe('the band of filters', () => {
       viewport: { width, height: 800 },
     });
     const tops = await page
-      .locator('.filter-controls .button')
+      .locator('.filter-controls .button:visible')
       .evaluateAll((buttons) => [
         ...new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().top / 10))),
       ]);
@@ -171,7 +171,8 @@ describe('the day as of which is asked', () => {
     await page.getByLabel('Day', { exact: true }).fill('2024-05-30');
     await page.getByRole('button', { name: 'Set day' }).click();
     await page.waitForURL(/pair=PRK-RUS&asof=2024-05-30/);
-    await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor({ state: 'attached' });
+    await menu(page, 'As known on').click();
+    await page.locator('[aria-valuetext^="30 May 2024, "]').waitFor();
   });
 });
 

@@ -6,6 +6,8 @@ withBrowser();
 
 /** Elements of the page beside those of the marks: what stands around the events must not weigh more than they do. */
 const MAX_ELEMENTS = 400;
+/** Elements of a row of the chronicle, in the mean. */
+const MAX_OF_A_ROW = 18;
 /** Script of the whole page, compressed. */
 const MAX_SCRIPT_BYTES = 300_000;
 
@@ -45,15 +47,23 @@ describe.each([
     expect(Math.abs((drawn?.x ?? 0) - (mounted?.x ?? 999))).toBeLessThan(6);
   });
 
-  it('has few elements beside its marks', async () => {
-    const page = await openPage('/', browser);
+  it.each(['/?layout=timeline', '/'])('has few elements beside its marks and rows: %s', async (path) => {
+    const page = await openPage(path, browser);
     await untilDrawn(page);
-    const counted = await page.evaluate(() => ({
-      all: document.querySelectorAll('*').length,
-      marks: document.querySelectorAll('.timeline-mount :is(.event, .event *, .cluster, .cluster *)').length,
-    }));
+    const counted = await page.evaluate(() => {
+      const count = (selector: string) => document.querySelectorAll(selector).length;
+      return {
+        all: count('*'),
+        marks: count('.timeline-mount :is(.event, .event *, .cluster, .cluster *)'),
+        rows: count('.chronicle-row'),
+        ofRows: count('.chronicle-row, .chronicle-row *'),
+        // What the panel says of the first event, which is open beside the rows.
+        ofPanel: count('.chronicle-list') === 0 ? 0 : count('.event-panel *'),
+      };
+    });
     expect(counted.marks).toBeGreaterThan(20);
-    expect(counted.all - counted.marks).toBeLessThan(MAX_ELEMENTS + 20);
+    expect(counted.ofRows).toBeLessThanOrEqual(counted.rows * MAX_OF_A_ROW);
+    expect(counted.all - counted.marks - counted.ofRows - counted.ofPanel).toBeLessThan(MAX_ELEMENTS + 20);
   });
 });
 

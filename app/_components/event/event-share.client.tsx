@@ -1,10 +1,16 @@
 'use client';
 
-import { useState } from 'react';
+import dynamic from 'next/dynamic';
+import { type ComponentProps, useState } from 'react';
 import { openShare } from '#app/_components/share/share-panel.client.tsx';
 import { CopyLink } from './copy-link.client.tsx';
-import { EventCitations } from './event-citations.client.tsx';
-import { EventReport } from './event-report.client.tsx';
+import type { EventReport as Report } from './event-report.client.tsx';
+
+// Each is asked for by a press.
+const EventCitations = dynamic(() =>
+  import('./event-citations.client.tsx').then((module) => module.EventCitations),
+);
+const EventReport = dynamic(() => import('./event-report.client.tsx').then((module) => module.EventReport));
 
 /** What of an event is open below its buttons. */
 type Opened = 'citations' | 'report' | null;
@@ -16,7 +22,7 @@ export function EventShare({
   reportTo,
   hasLink,
 }: {
-  event: Parameters<typeof EventReport>[0]['event'];
+  event: ComponentProps<typeof Report>['event'];
   asof: string | null;
   reportTo: string | null;
   /** Whether the address can be copied here, and not elsewhere beside the event. */

@@ -2,7 +2,7 @@ import { answering, jsonResponse } from '#app/_server/answer.ts';
 import { loadChronicleRows } from '#app/_server/load-chronicle-rows.ts';
 import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
-import { ROWS_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { ROWS_PARAMETERS } from '#lib/query/rows-parameters.ts';
 
 /**
  * `GET /rows/chronicle?…filter…&group=&skip=&day=`: a hundred rows of a heading of the chronicle as HTML, and how many of

@@ -10,9 +10,9 @@ import {
   EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
-  ROWS_PARAMETERS,
   WINDOW_PARAMETERS,
 } from '#lib/query/route-parameters.ts';
+import { ROWS_PARAMETERS } from '#lib/query/rows-parameters.ts';
 import { VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { VOCABULARY } from './any-filter.ts';
 

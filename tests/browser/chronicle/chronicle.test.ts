@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
+import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from '../open-page.ts';
 
 withBrowser();
 

@@ -11,9 +11,9 @@ import {
   excerpt,
   parties,
   source,
-} from '../db/sample-data.ts';
-import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from './open-page.ts';
-import { serveDataSet } from './other-chronology.ts';
+} from '../../db/sample-data.ts';
+import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from '../open-page.ts';
+import { serveDataSet } from '../other-chronology.ts';
 
 withBrowser();
 
