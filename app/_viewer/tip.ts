@@ -28,8 +28,6 @@ export function createTip(
   title.dir = 'auto';
   when.className = 'tip-when';
   who.className = 'tip-when';
-  tip.append(title, when, who);
-  frame.append(tip);
 
   const hide = () => {
     tip.hidden = true;
@@ -41,6 +39,11 @@ export function createTip(
     if (mark?.kind !== 'event' || box === null) {
       hide();
       return;
+    }
+    // Nothing is in the page until it is asked for.
+    if (!tip.isConnected) {
+      tip.append(title, when, who);
+      frame.append(tip);
     }
     title.textContent = mark.event.title;
     when.textContent = isolateWithin(mark.event.date.label);

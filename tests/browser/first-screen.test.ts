@@ -54,7 +54,9 @@ describe.each([
       const count = (selector: string) => document.querySelectorAll(selector).length;
       return {
         all: count('*'),
-        marks: count('.timeline-mount :is(.event, .event *, .cluster, .cluster *)'),
+        marks: count(
+          '.timeline-mount :is(.event, .event *, .cluster, .cluster *, .throughout, .throughout *)',
+        ),
         rows: count('.chronicle-row'),
         ofRows: count('.chronicle-row, .chronicle-row *'),
         // What the panel says of the first event, which is open beside the rows.

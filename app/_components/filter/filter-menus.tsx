@@ -79,18 +79,20 @@ export function FilterMenus({ state, names }: { state: FilterState; names: Filte
         name="Sources"
         noun="a source"
       />
-      <Link
-        className="button filter-turning-points"
-        href={address({ importance: filter.importance === TURNING_POINT ? 1 : TURNING_POINT })}
-        scroll={false}
-        prefetch={false}
-        aria-current={filter.importance === TURNING_POINT || undefined}
-      >
-        Turning points
-        <ChoiceCount
-          count={facets.importance === null ? null : (facets.importance.get(TURNING_POINT) ?? 0)}
-        />
-      </Link>
+      {view.layout === 'chronicle' && (
+        <Link
+          className="button"
+          href={address({ importance: filter.importance === TURNING_POINT ? 1 : TURNING_POINT })}
+          scroll={false}
+          prefetch={false}
+          aria-current={filter.importance === TURNING_POINT || undefined}
+        >
+          Turning points
+          <ChoiceCount
+            count={facets.importance === null ? null : (facets.importance.get(TURNING_POINT) ?? 0)}
+          />
+        </Link>
+      )}
       <Link
         className="button"
         href={address({ contested: !filter.contested })}
