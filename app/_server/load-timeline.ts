@@ -11,6 +11,7 @@ import { countEvents, countEventsOf, listFacets } from '#db/read/facets.ts';
 import { listNearestQueries, type NearestQuery } from '#db/read/nearest-queries.ts';
 import { readOverview } from '#db/read/overview.ts';
 import { listFocalPairs } from '#db/read/pairs.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
 import type { OverviewCounts } from '#lib/overview/overview-counts.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
@@ -29,7 +30,7 @@ import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
 import { toChronicle, withHeads } from './load-chronicle.ts';
 import { loadGroups } from './load-chronicle-rows.ts';
-import { type ChosenEvent, loadDrawn } from './load-drawn.ts';
+import { loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 import { loadRows, MAX_TABLE_ROWS } from './load-rows.ts';
 import { offerPeriod } from './offer-period.ts';
@@ -66,10 +67,10 @@ export type LoadedTimeline = FilterState & {
 /** What is counted and chosen of a filter, however it is shown. */
 type Counted = Pick<LoadedTimeline, 'total' | 'pairs' | 'facets' | 'chronology'> & {
   /** Its most important events. */
-  chosen: readonly ChosenEvent[];
+  chosen: readonly TimelineEvent[];
 };
 
-/** Each is some hundred kilobytes. */
+/** Each is up to a megabyte. */
 const countedOf = remembered<Counted>(24);
 const overviewOf = remembered<OverviewCounts>(24);
 
@@ -89,7 +90,7 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
   // The strip above a chronicle has all events in one lane.
   const lanes = isChronicle ? 'none' : view.lanes;
   const chronicle =
-    isChronicle && total > 0 ? await loadChronicle(asked, total, { filter, view, names }) : null;
+    isChronicle && total > 0 ? await loadChronicle(asked, { chosen, total }, { filter, view, names }) : null;
   const id = view.event ?? (isChronicle ? chosen[0]?.id : undefined);
   const panel = id === undefined ? null : await loadEventPanel(id, filter, lanes);
   const drawn =
@@ -153,11 +154,13 @@ export const loadTimeline = cache(async (query: string): Promise<LoadedTimeline>
 /** Rows that a page has room for stand in it; those of more events are asked for, a heading at a time. */
 async function loadChronicle(
   asked: ResolvedFilter,
-  total: number,
+  { chosen, total }: Pick<Counted, 'chosen' | 'total'>,
   shown: { filter: Filter; view: View; names: Names },
 ): Promise<ChronicleData & { opening: DayWindow | null }> {
   if (total > MAX_CHRONICLE_ROWS)
     return { ...withHeads(await loadGroups(shown.filter), shown), isAsked: true, opening: null };
+  // Of few events all are there already.
+  if (total <= chosen.length) return toChronicle(chosen, shown);
   const { events } = await chooseEvents(openedDatabase(), asked, MAX_CHRONICLE_ROWS);
   return toChronicle(events, shown);
 }
@@ -180,7 +183,7 @@ async function readCounted(filter: Filter, asked: ResolvedFilter, names: Names):
   const database = openedDatabase();
   const { events, total } = await chooseEvents(database, asked, MAX_CHOSEN_EVENTS);
   return {
-    chosen: events.map(({ id, date, importance, pairs }) => ({ id, date, importance, pairs })),
+    chosen: events,
     total,
     pairs: await listFocalPairs(database, { ...asked, pairs: null }, names.focalPairs),
     facets: await listFacets(database, asked),

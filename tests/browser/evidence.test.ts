@@ -59,9 +59,9 @@ describe('the way from an event to its source and back', () => {
 });
 
 describe('without JavaScript', () => {
-  it('reads the events as a table, and an event with its receipts', async () => {
+  it('reads the events as rows, and an event with its receipts', async () => {
     const page = await openPage('/?pair=PRK-RUS&from=2024&to=2024', { javaScriptEnabled: false });
-    expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+    expect(await page.locator('.chronicle-row').count()).toBeGreaterThan(10);
     await page.getByRole('link', { name: /sign/ }).first().click();
     await page.waitForURL(/\/events\//);
     expect(await page.locator('mark').count()).toBeGreaterThan(0);

@@ -35,7 +35,7 @@ describe.each([
   ['phone', PHONE],
 ] as const)('at %s width', (_name, viewport) => {
   it('lists the events where no script runs', async () => {
-    const page = await openPage('/?pair=PRK-RUS', { viewport, javaScriptEnabled: false });
+    const page = await openPage('/?pair=PRK-RUS&layout=timeline', { viewport, javaScriptEnabled: false });
     const list = page.getByRole('region', { name: 'Chronology' });
     expect(await list.getByRole('link', { name: 'North Korea sends troops to Russia' }).isVisible()).toBe(
       true,

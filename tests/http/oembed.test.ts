@@ -121,6 +121,6 @@ describe('GET /api/oembed', () => {
 
   it('takes only the known parts of an address along', async () => {
     const { html } = await answerOf({ url: `${base}/?pair=RUS-PRK&bogus=1&utm_source=x&window=2022/2024` });
-    expect(html).toContain(`src="${base}/embed?pair=PRK-RUS&amp;window=2022/2024"`);
+    expect(html).toContain(`src="${base}/embed?pair=PRK-RUS&amp;window=2022/2024&amp;layout=chronicle"`);
   });
 });

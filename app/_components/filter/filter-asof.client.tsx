@@ -124,9 +124,7 @@ export function FilterAsof({
       />
       <span className="filter-asof-day" aria-hidden="true">
         {text}
-        {count !== null && count !== undefined && (
-          <span className="filter-count"> · {count.toLocaleString('en')}</span>
-        )}
+        {count !== null && count !== undefined && ` · ${count.toLocaleString('en')}`}
       </span>
       {isInMenu ? form : <FilterMenu label="Day">{form}</FilterMenu>}
     </div>
