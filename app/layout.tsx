@@ -34,6 +34,7 @@ import './styles/source.css';
 import './styles/source-text.css';
 import './styles/table.css';
 import './styles/table-list.css';
+import './styles/page-number.css';
 import './styles/print.css';
 
 // Served from our own origin: no request leaves the page for a font, and the fallback is metrically matched.

@@ -3,16 +3,13 @@ import { findOpenKey, groupMonths } from '#lib/chronicle/group-months.ts';
 import type { RowGroup } from '#lib/chronicle/group-rows.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
-import { parseGroupKey } from '#lib/query/group-key.ts';
+import { parseGroupKey, ROWS_AT_ONCE } from '#lib/query/group-key.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
 import { parseDay, todayFrom } from '#lib/time/day.ts';
 import { openedDatabase } from './database.ts';
 import { formatPageRows, toRows } from './load-chronicle.ts';
 import { loadNames } from './load-names.ts';
 import { remembered } from './remembered.ts';
-
-/** Rows that are asked for at once; `asked-rows.ts` has as many in a list. */
-const TAKE = 100;
 
 /** Some kilobytes each. */
 const groupsOf = remembered<RowGroup[]>(24);
@@ -29,7 +26,7 @@ export async function loadChronicleRows(
   const asked = resolveFilter(filter, names.vocabulary);
   const from = day === undefined ? null : parseDay(day);
   const found = await listEventsOfSpan(openedDatabase(), asked, {
-    ...{ span, take: TAKE, skip },
+    ...{ span, take: ROWS_AT_ONCE, skip },
     ...(from === null ? {} : { day: from }),
   });
   const rows = toRows(found.events, names, todayFrom(new Date()));

@@ -18,6 +18,8 @@ import type { DayWindow } from '#lib/window/day-window.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import type { Names } from './load-names.ts';
 
+/** Rows of a chronicle that stand in the page itself; an embed has no others. */
+export const MAX_CHRONICLE_ROWS = 1000;
 /** Beside the first and the last event, as a share of the time between. */
 const ROOM = 0.04;
 

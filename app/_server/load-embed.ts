@@ -27,14 +27,12 @@ import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { describeTitle } from '#lib/wording/describe-title.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
-import { toRows } from './load-chronicle.ts';
+import { MAX_CHRONICLE_ROWS, toRows } from './load-chronicle.ts';
 import { loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
 
 /** The opening window is chosen from the most important ones, and so many are listed where no script runs. */
 const MAX_CHOSEN_EVENTS = 300;
-/** Rows of a chronicle; where there are more events, the most important ones. */
-const MAX_CHRONICLE_ROWS = 1000;
 /** Up to so many sources are sent along; beyond, each is asked for when an event cites it. */
 const MAX_NAMED_SOURCES = 60;
 

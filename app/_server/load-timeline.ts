@@ -28,7 +28,7 @@ import { describeCount } from '#lib/wording/describe-count.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
 import { sortEventRows } from '#lib/wording/sort-event-rows.ts';
 import { openedDatabase } from './database.ts';
-import { toChronicle, withHeads } from './load-chronicle.ts';
+import { MAX_CHRONICLE_ROWS, toChronicle, withHeads } from './load-chronicle.ts';
 import { loadGroups } from './load-chronicle-rows.ts';
 import { loadDrawn } from './load-drawn.ts';
 import { loadNames, type Names } from './load-names.ts';
@@ -39,8 +39,6 @@ import { toChronology } from './to-chronology.ts';
 
 /** Events that the page is made for: its window, what is printed and what is read without scripts. */
 const MAX_CHOSEN_EVENTS = 300;
-/** Rows of a chronicle that stand in the page. */
-const MAX_CHRONICLE_ROWS = 1000;
 /** Rows of a table that come with the page; the others are asked for. */
 const FIRST_ROWS = 100;
 

@@ -2,7 +2,7 @@ import { askColumns } from '#db/columns/current-columns.ts';
 import { lookUp } from '#db/columns/look-up.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { countMonths, type MonthCount } from '#lib/columns/count-months.ts';
-import { dayOfRow, listByTime } from '#lib/columns/first-rows.ts';
+import { countByTime, dayOfRow, listByTime } from '#lib/columns/first-rows.ts';
 import { matchEvents } from '#lib/columns/match-events.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { ResolvedFilter } from '#lib/query/resolve-filter.ts';
@@ -31,13 +31,15 @@ export async function listEventsOfSpan(
 ): Promise<{ skip: number; events: TimelineEvent[] }> {
   return askColumns(database, (columns, version) => {
     const matches = matchEvents(columns, lookUp(database, columns, version, filter));
-    const after = { day: span.start - 1, place: Number.POSITIVE_INFINITY };
-    const isBefore = (end: number) => (row: (typeof all)[number]) => dayOfRow(row.seen, row.row) < end;
-    const limit = day === undefined ? asked + take : matches.total;
-    const all = listByTime(matches, { after, limit });
-    const before = day === undefined ? asked : all.filter(isBefore(day)).length;
+    const { start, end } = span;
+    const before = day === undefined ? asked : countByTime(matches, { start, end: Math.min(day, end) });
     const skip = Math.floor(before / take) * take;
-    const rows = all.filter(isBefore(span.end)).slice(skip, skip + take);
+    // Past the last of them nothing has to be put in order.
+    if (skip >= countByTime(matches, span)) return { skip, events: [] };
+    const after = { day: start - 1, place: Number.POSITIVE_INFINITY };
+    const rows = listByTime(matches, { after, limit: skip + take })
+      .slice(skip)
+      .filter(({ seen, row }) => dayOfRow(seen, row) < end);
     const numbers = rows.map(({ number }) => number);
     return { skip, events: readEventsByNumber(database, numbers, filter.asof) };
   });

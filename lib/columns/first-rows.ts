@@ -16,6 +16,17 @@ export function dayOfRow({ earliest, latest }: SeenColumns, row: number): number
   return first === OPEN_START ? (latest[row] ?? 0) : first;
 }
 
+/** Returns how many of the matches a list puts by a day from `start` on and before `end` (day numbers). */
+export function countByTime({ blocks }: Matches, { start, end }: { start: number; end: number }): number {
+  let total = 0;
+  for (const { seen, rows, count } of blocks)
+    for (let index = 0; index < count; index += 1) {
+      const day = dayOfRow(seen, rows[index] ?? 0);
+      total += +(day >= start) & +(day < end);
+    }
+  return total;
+}
+
 /** Keeps the first so many of the rows that are added, by a key and then by the place of their id. */
 export class FirstRows {
   readonly #limit: number;

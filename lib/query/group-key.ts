@@ -2,6 +2,9 @@ import { CALENDAR } from '#lib/time/calendar-unit.ts';
 import { toDay } from '#lib/time/day.ts';
 import { OPEN_END } from './joint-citations.ts';
 
+/** Rows of a long chronicle that are asked for at once, and that stand in one list. */
+export const ROWS_AT_ONCE = 100;
+
 /**
  * Returns the days that stand under a heading of a chronicle, of which each has the year, the month, or "undated" as its
  * key: `2024-03`, `-0043` for 44 BC (or `-43`); null for what is no key. What has no day stands after all days.

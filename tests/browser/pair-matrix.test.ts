@@ -16,10 +16,10 @@ describe('the pair matrix', () => {
     expect(await focused()).toMatch(/^Iran–North Korea, /);
     expect(await page.locator('.pair-matrix a:not([tabindex="-1"])').count()).toBe(1);
     await page.keyboard.press('Enter');
-    await page.waitForURL(/pair=IRN-PRK\b/);
+    await page.waitForURL(/\?pair=IRN-PRK&layout=timeline$/);
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/pair=CHN-RUS&pair=IRN-PRK\b/);
+    await page.waitForURL(/\?pair=CHN-RUS&pair=IRN-PRK&layout=timeline$/);
   });
 
   it('draws a curve in every cell that has events', async () => {

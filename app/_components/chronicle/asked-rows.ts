@@ -1,10 +1,10 @@
-import { parseGroupKey } from '#lib/query/group-key.ts';
+import { parseGroupKey, ROWS_AT_ONCE } from '#lib/query/group-key.ts';
 import { formatDay } from '#lib/time/day.ts';
 
-/** Rows of one list; `/rows/chronicle` gives as many. */
-const ROWS = 100;
 /** How far from the screen rows are asked for, some seconds before a reader is there; beyond, they are given up again. */
 const MARGIN = '4000px 0px';
+/** A server that had too much to do is asked again. */
+const RETRY_MS = 1500;
 /** In pixels, where no row was seen yet. */
 const USUAL_ROW = 30;
 
@@ -28,7 +28,11 @@ export function fillAskedRows(root: HTMLElement, query: string, onFilled: () => 
     const { group = '', skip = '0' } = part.dataset;
     if (part.childElementCount > 0 || !near.has(part)) return;
     const answer = await ask(query, { group, skip }, aborter.signal).catch(() => null);
-    if (answer === null || part.childElementCount > 0 || !near.has(part)) return;
+    if (aborter.signal.aborted || part.childElementCount > 0 || !near.has(part)) return;
+    if (answer === null) {
+      setTimeout(() => aborter.signal.aborted || load(part), RETRY_MS);
+      return;
+    }
     putRows(part, answer.rows);
     onFilled();
   };
@@ -68,7 +72,7 @@ export function fillAskedRows(root: HTMLElement, query: string, onFilled: () => 
       const group = place.dataset.group ?? '';
       ask(query, { group, day: formatDay(Math.floor(day)) }, aborter.signal)
         .then(({ skip, rows }) => {
-          const part = toParts(place)[Math.floor(skip / ROWS)];
+          const part = toParts(place)[Math.floor(skip / ROWS_AT_ONCE)];
           if (part === undefined) return;
           if (part.childElementCount === 0) putRows(part, rows);
           onFilled();
@@ -91,17 +95,17 @@ function parentFold(fold: HTMLDetailsElement): HTMLDetailsElement | null {
 function toParts(asked: HTMLElement): HTMLElement[] {
   const count = Number(asked.dataset.count);
   const height = rowHeight(asked);
-  for (let skip = asked.childElementCount * ROWS; skip < count; skip += ROWS) {
+  for (let skip = asked.childElementCount * ROWS_AT_ONCE; skip < count; skip += ROWS_AT_ONCE) {
     const part = document.createElement('ol');
     part.className = 'chronicle-rows';
     part.start = skip + 1;
-    part.style.minHeight = `${Math.min(ROWS, count - skip) * height}px`;
+    part.style.minHeight = `${Math.min(ROWS_AT_ONCE, count - skip) * height}px`;
     asked.append(part);
   }
   const parts = [...asked.children] as HTMLElement[];
   for (const [index, { dataset }] of parts.entries()) {
     dataset.group = asked.dataset.group;
-    dataset.skip = String(index * ROWS);
+    dataset.skip = String(index * ROWS_AT_ONCE);
   }
   return parts;
 }
