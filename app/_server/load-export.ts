@@ -6,7 +6,7 @@ import { loadStill } from './load-still.ts';
 /** Returns what the thread of a download is given: what the database says of its question. */
 export async function loadExport({ format, options, ...question }: ExportQuestion): Promise<ExportJob> {
   if (format === 'html') return { format, capsule: await loadCapsule(question) };
-  const { slides = null, for: use, dpi } = options;
+  const { slides, for: use, dpi } = options;
   const theme = question.view.theme ?? 'light';
   const still = await loadStill({ ...question, ...pictureSize(use, options), theme });
   return { format, content: { still, slides, use, dpi } };

@@ -1,18 +1,31 @@
 /** A contested event on its slides: what the passages disagree about, side by side and in their own words. */
+import type { Box } from '#lib/picture/shape.ts';
 import type { ContestSide } from '#lib/wording/contest-sides.ts';
 import type { ReadPassage } from '#lib/wording/receipt.ts';
-import { type Block, drawColumn, type Page, paragraph } from './page.ts';
-import { type Column, fitQuotations, GAP, heightOf, movable, quotationBlock } from './quotations.ts';
+import { splitBox } from './layout.ts';
+import {
+  type Block,
+  cutBlock,
+  drawColumn,
+  fillLargest,
+  heightOf,
+  LEAST_TYPE,
+  type Page,
+  paragraph,
+  stack,
+  TYPES,
+} from './page.ts';
+import { type Cited, type Column, GAP, quotationBlock } from './quotations.ts';
+import type { Body } from './slide.ts';
 
 /** Two sides stand on one slide. */
 const SIDES = 2;
 /** Between them. */
 const GUTTER = 40;
-/** Type sizes of quotations, the best first. */
-const SIZES = [28, 26, 24, 22, 20];
-
-/** Sides beside each other, and how many of their passages stand there. */
-export type LaidSides = { block: Block; shown: number };
+/** Sides that would be narrower stand below one another. */
+const MIN_SIDE_WIDTH = 380;
+const HOLDERS = ['side1', 'side2'] as const;
+const CONTINUED = ' (continued)';
 
 type Side = ContestSide<ReadPassage>;
 
@@ -27,57 +40,121 @@ export function pairSides(sides: readonly Side[]): Side[][] {
 }
 
 /**
- * Returns sides in columns, in the largest type in which all their passages have room, else in the smallest: then with as
- * many as have, the shortest of a side where its first has none. Null where not every side has a passage in words.
+ * Returns the bodies of the slides of two sides: in the largest type in which all their passages have room beside each
+ * other, below `above` where that is given; else in the least type on as many slides as they need, both sides on the first.
  */
-export function layOutSides(
+export function sideBodies(
   sides: readonly Side[],
-  room: number,
-  { x, width }: Column,
+  above: ((size: number) => Block) | null,
+  box: Box,
+  cited: Cited,
   page: Page,
-): LaidSides | null {
-  const columnWidth = (width - GUTTER * (sides.length - 1)) / sides.length;
-  const at = (size: number) =>
-    sides.map((side, index) =>
-      fillSide(side, size, room, { x: x + index * (columnWidth + GUTTER), width: columnWidth }, page),
-    );
-  const laid = SIZES.map(at);
-  const best =
-    laid.find((columns) => columns.every(({ isWhole }) => isWhole)) ??
-    laid.find((columns) => columns.every(({ blocks }) => blocks.length > 1));
-  if (best === undefined) return null;
-  const block: Block = {
-    height: Math.max(...best.map(({ blocks }) => heightOf(blocks))),
-    draw: (y) => best.flatMap(({ blocks }) => drawColumn(blocks, y, GAP)),
-  };
-  return { block, shown: best.reduce((sum, { shown }) => sum + shown, 0) };
+): Body[] {
+  for (const size of TYPES) {
+    const laid = layOut(sides, above?.(size) ?? null, size, box, cited, page);
+    if (laid.length === 1) return laid;
+  }
+  const least = layOut(sides, above?.(LEAST_TYPE) ?? null, LEAST_TYPE, box, cited, page);
+  if (above === null || least.length > 0) return least;
+  // The account leaves the sides no room: they have slides of their own.
+  const account = fillLargest((size) => [above(size)], box.height, GAP);
+  return [
+    ...account.map((column) => drawColumn(column, box.y, GAP)),
+    ...sideBodies(sides, null, box, cited, page),
+  ];
 }
 
-/** Its heading and its quotations; the heading alone where not one has room. */
-function fillSide(
-  side: Side,
+/** The bodies at a size; empty where the first slide has no room for a passage of each side. */
+function layOut(
+  sides: readonly Side[],
+  above: Block | null,
   size: number,
-  room: number,
-  column: Column,
+  box: Box,
+  cited: Cited,
   page: Page,
-): { blocks: Block[]; shown: number; isWhole: boolean } {
-  const heading = headingBlock(side, column, page);
-  const left = room - heading.height - GAP;
-  const quotations = side.passages.flatMap((passage) => quotationBlock(passage, size, column, page) ?? []);
-  const total = side.passages.length;
-  const inOrder = fitQuotations(quotations, total, left, column, page);
-  const shortest = [...quotations].sort((a, b) => a.height - b.height);
-  const fitted = inOrder.length > 0 ? inOrder : fitQuotations(shortest, total, left, column, page);
-  // The line of how many more there are is no passage.
-  const shown = fitted.filter((block) => quotations.includes(block)).length;
-  return { blocks: [heading, ...fitted], shown, isWhole: shown === total };
+): Body[] {
+  const isStacked = splitBox(box, GUTTER)[0].width < MIN_SIDE_WIDTH;
+  const halves = isStacked ? [box, box] : splitBox(box, GUTTER);
+  const columns = sides.map(
+    (_, index): Column => ({
+      ...(halves[index] ?? box),
+      holder: HOLDERS[index] ?? 'side2',
+    }),
+  );
+  const left = sides.map((side, index) =>
+    sideBlocks(side, size, columns[index] ?? { ...box, holder: 'side2' }, box.height / 2, cited, page),
+  );
+  const bodies: Body[] = [];
+  while (left.every((blocks) => blocks.length > 0)) {
+    const isFirst = bodies.length === 0;
+    const top = isFirst && above !== null ? above.height + GAP : 0;
+    let taken = 0;
+    const drawn = sides.map((side, index) => {
+      const column = columns[index] ?? { ...box, holder: 'side2' };
+      const heading = headingBlock(`${side.heading}${isFirst ? '' : CONTINUED}`, side, column, page);
+      const free = box.height - top - taken;
+      const room = (isStacked && index === 0 ? free / 2 : free) - heading.height - GAP;
+      const held = takeColumn(left[index] ?? [], room);
+      if (held.length === 0) return [];
+      const texts = drawColumn([heading, ...held], box.y + top + taken, GAP);
+      if (isStacked) taken += heightOf([heading, ...held], GAP) + GAP;
+      return texts;
+    });
+    // Slides that would lack a side that has words are not made.
+    if (drawn.some((texts) => texts.length === 0)) return [];
+    bodies.push([...(isFirst && above !== null ? drawColumn([above], box.y, GAP) : []), ...drawn.flat()]);
+  }
+  const rest = sides.flatMap((side, index) => {
+    const begun = left[index]?.[0]?.key;
+    return begun === undefined
+      ? []
+      : restBodies({ ...side, passages: side.passages.slice(Number(begun)) }, box, cited, page);
+  });
+  return [...bodies, ...rest];
 }
 
-function headingBlock({ heading }: Side, { x, width }: Column, { palette }: Page): Block {
-  const words = paragraph(
-    heading,
-    { x, y: 0, width },
-    { size: 20, weight: 600, color: heading === 'Disputing' ? palette.warning : palette.ink },
+/** The passages that one side has more than the other, across the slide and in the largest type that has room. */
+function restBodies(side: Side, box: Box, cited: Cited, page: Page): Body[] {
+  const column: Column = { ...box, holder: 'body' };
+  const heading = headingBlock(`${side.heading}${CONTINUED}`, side, column, page);
+  const room = box.height - heading.height - GAP;
+  const columns = fillLargest(
+    (size) => side.passages.map((passage) => quotationBlock(passage, size, column, cited, page)),
+    room,
+    GAP,
   );
-  return movable([words]);
+  return columns.map((blocks) => drawColumn([heading, ...blocks], box.y, GAP));
+}
+
+/** A side's passages, each with its place among them. */
+function sideBlocks(
+  { passages }: Side,
+  size: number,
+  column: Column,
+  most: number,
+  cited: Cited,
+  page: Page,
+): Block[] {
+  return passages.flatMap((passage, index) =>
+    cutBlock(quotationBlock(passage, size, column, cited, page), most).map((block) => ({
+      ...block,
+      key: String(index),
+    })),
+  );
+}
+
+/** Takes the blocks that have room from the beginning of `left`. */
+function takeColumn(left: Block[], room: number): Block[] {
+  const column: Block[] = [];
+  for (const block of left) {
+    if (heightOf([...column, block], GAP) > room) break;
+    column.push(block);
+  }
+  return left.splice(0, column.length);
+}
+
+function headingBlock(words: string, { heading }: Side, { x, width, holder }: Column, page: Page): Block {
+  const { warning, ink } = page.palette;
+  const type = { size: LEAST_TYPE, weight: 600, color: heading === 'Disputing' ? warning : ink } as const;
+  return stack([paragraph(words, { x, y: 0, width }, type, { holder })]);
 }

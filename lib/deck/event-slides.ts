@@ -1,181 +1,164 @@
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { eventColor, stripeColors } from '#lib/picture/palette.ts';
-import { type Primitive, rectangle, type Shape } from '#lib/picture/shape.ts';
-import { permalink, type Still } from '#lib/picture/still.ts';
+import { type Box, type Group, rectangle } from '#lib/picture/shape.ts';
+import type { Still } from '#lib/picture/still.ts';
 import { describePair } from '#lib/query/describe-pair.ts';
+import { eventPath } from '#lib/urls.ts';
 import { type ReadPassage, toReceipt } from '#lib/wording/receipt.ts';
-import { layOutSides, pairSides } from './dispute.ts';
+import { pairSides, sideBodies } from './dispute.ts';
 import { eventNotes } from './event-notes.ts';
-import { type Block, drawColumn, drawLink, oneLine, type Page, paragraph, toPicture } from './page.ts';
-import { type Column, fitQuotations, GAP, movable, quotationBlock } from './quotations.ts';
-import type { Slide } from './slide.ts';
-import { drawTimeStrip } from './time-strip.ts';
+import { drawFoot, drawHead, type Head } from './furniture.ts';
+import {
+  type Block,
+  drawColumn,
+  fillLargest,
+  heightOf,
+  LEAST_TYPE,
+  type Page,
+  paragraph,
+  stack,
+  toPicture,
+} from './page.ts';
+import { type Cited, type Column, GAP, quotationBlock } from './quotations.ts';
+import type { Body, Slide } from './slide.ts';
+import { drawTimeStrip, STRIP_HEIGHT } from './time-strip.ts';
 
-/** Where the thin timeline begins, counted from the foot of the slide. */
-const STRIP_HEIGHT = 72;
-/** Free ground above it. */
-const STRIP_GAP = 20;
+/** Of what is named in the line above a title. */
+const MAX_PAIRS = 2;
 const BAR_WIDTH = 8;
-const INDENT = 28;
+const BAR_GAP = 14;
+/** A slide that is emptier tells how its dates were read. */
+const MIN_FILLED = 0.6;
 
 /**
- * Returns the slides of an event: one, or more where its account leaves no room for its words. Of a contested event every
- * side stands there in words.
+ * Returns the slides of an event: one, or as many as its account and its passages need. Of a contested event every side
+ * stands there in words. `numbered` are the ids of the sources in the order of their numbers.
  */
-export function eventSlides(event: TimelineEvent, still: Still, page: Page): Slide[] {
+export function eventSlides(
+  event: TimelineEvent,
+  still: Still,
+  numbered: readonly string[],
+  page: Page,
+): Slide[] {
   const { passages, sides } = toReceipt(event, still.names);
-  const first = drawHead(event, event.title, still, page);
-  const next = drawHead(event, `${isolate(event.title)} (continued)`, still, page);
-  const strip = [
-    ...drawTimeStrip(still, new Set([event.id]), page.height - STRIP_HEIGHT, page),
-    ...drawLink('This event on the web', permalink(event.id, still.origin), page),
-  ];
-  const notes = eventNotes(event, still);
+  const layout = sides === null ? 'event' : 'dispute';
+  const said = describeWhen(event, still);
+  const heads = [event.title, `${isolate(event.title)} (continued)`].map((title) => {
+    const head = drawHead(layout, title, said, page);
+    return { ...head, body: { ...head.body, height: head.body.height - STRIP_HEIGHT } };
+  });
+  const [first, next] = heads;
+  if (first === undefined || next === undefined) return [];
+  // What fits below the longer title fits below both.
+  const box = first.body.height < next.body.height ? first.body : next.body;
+  const cited = { names: still.names, numbered };
+  const column: Column = { ...box, holder: 'body' };
+  const account = (size: number) => accountBlock(event, size, column, page);
   const bodies =
     sides === null
-      ? accountBodies(event, passages, { first: roomBelow(first, page), next: roomBelow(next, page) }, page)
-      : disputeBodies(event, pairSides(sides.sides), roomBelow(first, page), roomBelow(next, page), page);
+      ? accountBodies(account, passages, box, cited, page)
+      : pairSides(sides.sides).flatMap((pair, index) =>
+          sideBodies(pair, index === 0 ? account : null, box, cited, page),
+        );
+  const notes = eventNotes(event, still);
   return bodies.map((body, index) => {
     const head = index === 0 ? first : next;
-    const shapes = [...head.shapes, ...drawColumn(body, head.bottom + GAP, GAP), ...strip];
-    return { picture: toPicture(page, head.title, shapes), notes };
+    const shift = head.body.y - box.y;
+    const shapes = [
+      ...head.texts,
+      drawBar(event, head, still, page),
+      ...body.map((one) => ({ ...one, y: one.y + shift })),
+      drawTimeStrip(still, [event], stripBox(layout, page), page),
+      ...drawFoot(layout, eventPath(event.id), still, page),
+    ];
+    return { layout, picture: toPicture(page, head.title, shapes), notes };
   });
 }
 
-type Body = readonly Block[];
-
-/** The account and its quotations; on two slides where the account leaves no room. */
-function accountBodies(
-  event: TimelineEvent,
-  passages: readonly ReadPassage[],
-  room: { first: number; next: number },
-  page: Page,
-): Body[] {
-  const { summary, quotations, beside } = chooseType(event, passages, room.first, page);
-  if (beside.length > 0 || quotations.length === 0) return [[summary, ...beside]];
-  return [[summary], fitQuotations(quotations, passages.length, room.next, innerColumn(page), page)];
+/** Returns where the thin timeline of a layout stands: at the foot of its body. */
+export function stripBox(layout: 'event' | 'dispute' | 'period', { layouts }: Page): Box {
+  const { x, y, width, height } = layouts[layout].body;
+  return { x, y: y + height - STRIP_HEIGHT, width, height: STRIP_HEIGHT };
 }
 
-/** The account above two sides in the type in which most passages have room, else on a slide before them. */
-function disputeBodies(
-  event: TimelineEvent,
-  pairs: readonly Parameters<typeof layOutSides>[0][],
-  firstRoom: number,
-  nextRoom: number,
-  page: Page,
-): Body[] {
-  const column = innerColumn(page);
-  const summaries = TYPES.map((types) => summaryBlock(event, types, page));
-  const [pair = []] = pairs;
-  if (pairs.length === 1) {
-    const laid = summaries.flatMap((summary) => {
-      const sides = layOutSides(pair, firstRoom - summary.height - GAP, column, page);
-      return sides === null ? [] : [{ summary, ...sides }];
-    });
-    const most = Math.max(...laid.map(({ shown }) => shown));
-    const best = laid.find(({ shown }) => shown === most);
-    if (best !== undefined) return [[best.summary, best.block]];
-  }
-  const summary = summaries.find(({ height }) => height <= firstRoom) ?? summaries.at(-1);
+/** "19 June 2024 · Treaty · Russia–North Korea · contested". */
+function describeWhen(event: TimelineEvent, { names }: Still): string {
+  const pairs = event.pairs.map((pair) => describePair(pair, names));
   return [
-    ...(summary === undefined ? [] : [[summary]]),
-    ...pairs.flatMap((one) => {
-      const sides = layOutSides(one, nextRoom, column, page);
-      return sides === null ? [] : [[sides.block]];
-    }),
-  ];
-}
-
-function roomBelow(head: Head, page: Page): number {
-  return page.height - STRIP_HEIGHT - STRIP_GAP - head.bottom - GAP;
-}
-
-/** What stands beside the bar of the event. */
-function innerColumn({ margin, width }: Page): Column {
-  return { x: margin + INDENT, width: width - 2 * margin - INDENT };
-}
-
-/** Type sizes of the account and of a quotation, from what fills a slide to the least that the last row can read. */
-const TYPES = [
-  { account: 30, quotation: 30 },
-  { account: 26, quotation: 26 },
-  { account: 24, quotation: 22 },
-  { account: 20, quotation: 20 },
-] as const;
-type SlideTypes = (typeof TYPES)[number];
-
-type Account = { summary: Block; quotations: Block[]; beside: Block[] };
-
-/** The largest types in which all quotations have room; else those in which most have. */
-function chooseType(
-  event: TimelineEvent,
-  passages: readonly ReadPassage[],
-  room: number,
-  page: Page,
-): Account {
-  const column = innerColumn(page);
-  const accounts = TYPES.map((types): Account => {
-    const summary = summaryBlock(event, types, page);
-    const quotations = passages.flatMap(
-      (passage) => quotationBlock(passage, types.quotation, column, page) ?? [],
-    );
-    const left = room - summary.height - GAP;
-    return { summary, quotations, beside: fitQuotations(quotations, passages.length, left, column, page) };
-  });
-  const most = Math.max(...accounts.map(({ beside }) => beside.length));
-  const account = accounts.find(({ summary, beside }) => beside.length === most && summary.height <= room);
-  return account ?? { summary: summaryBlock(event, TYPES[3], page), quotations: [], beside: [] };
-}
-
-type Head = { title: string; shapes: Shape[]; bottom: number };
-
-/** Date, title, and who with whom, beside a bar in the colours of the event's pairs. */
-function drawHead(event: TimelineEvent, title: string, still: Still, page: Page): Head {
-  const { margin, palette } = page;
-  const { x, width: column } = innerColumn(page);
-  const date = oneLine(
     isolateWithin(event.date.label),
-    { x, y: margin - 14, width: column },
-    { size: 22, weight: 600, color: palette.inkMuted },
-  );
-  const size = page.width > 1000 ? 38 : 32;
-  const words = paragraph(
-    title,
-    { x, y: date.y + date.height + 4, width: column },
-    { size, weight: 600, color: palette.ink },
-    { isTitle: true, lineHeight: size * 1.18 },
-  );
-  const pairs = event.pairs.map((pair) => describePair(pair, still.names));
-  const said = [
-    isolate(still.names.types.get(event.type) ?? event.type),
-    ...(pairs.length > 3 ? [`${pairs.length} pairs`] : pairs),
+    isolate(names.types.get(event.type) ?? event.type),
+    ...(pairs.length > MAX_PAIRS ? [`${pairs.length} pairs`] : pairs),
     ...(event.contested ? ['contested'] : []),
   ].join(' · ');
-  const who = oneLine(
-    said,
-    { x, y: words.y + words.height + 8, width: column },
-    { size: 20, weight: 400, color: palette.inkMuted },
-  );
-  const bottom = who.y + who.height;
-  return { title, shapes: [...drawBar(event, date.y, bottom, page), date, words, who], bottom };
 }
 
-function drawBar(event: TimelineEvent, top: number, bottom: number, { margin, palette }: Page): Primitive[] {
+/** The account and its quotations, in the largest type that needs no more slides than the least. */
+function accountBodies(
+  account: (size: number) => Block,
+  passages: readonly ReadPassage[],
+  box: Box,
+  cited: Cited,
+  page: Page,
+): Body[] {
+  const column: Column = { ...box, holder: 'body' };
+  const best = fillLargest(
+    (size) => [
+      account(size),
+      ...passages.map((passage) => quotationBlock(passage, size, column, cited, page)),
+    ],
+    box.height,
+    GAP,
+  );
+  const [only = []] = best;
+  const filled = best.length === 1 ? [withReadings(only, passages, box, page)] : best;
+  return filled.map((blocks) => drawColumn(blocks, box.y, GAP));
+}
+
+/** The same with how each date was read from the words, as far as there is room on a slide that is rather empty. */
+function withReadings(
+  blocks: readonly Block[],
+  passages: readonly ReadPassage[],
+  box: Box,
+  page: Page,
+): Block[] {
+  const column = [...blocks];
+  for (const { reading, statedDate } of passages) {
+    if (heightOf(column, GAP) >= box.height * MIN_FILLED) break;
+    const words = `Date as stated: ${isolateWithin(statedDate.label)}. ${isolate(reading.note)}`;
+    const type = { size: LEAST_TYPE, weight: 400, color: page.palette.inkMuted } as const;
+    const block = stack([paragraph(words, { ...box, y: 0 }, type, { holder: 'body' })]);
+    if (heightOf([...column, block], GAP) > box.height) break;
+    column.push(block);
+  }
+  return column;
+}
+
+function accountBlock(
+  { summary }: TimelineEvent,
+  size: number,
+  { x, width, holder }: Column,
+  page: Page,
+): Block {
+  const type = { size, weight: 400, color: page.palette.ink } as const;
+  return stack([paragraph(summary, { x, y: 0, width }, type, { holder })]);
+}
+
+/** The colours of an event's pairs, beside its title. */
+function drawBar(event: TimelineEvent, { texts }: Head, { names }: Still, { palette }: Page): Group {
   const stripe = stripeColors(event.pairs, palette);
   const colors = stripe.length > 0 ? stripe : [eventColor(event.pairs, palette)];
+  const beside = texts.filter(({ holder }) => holder !== 'body');
+  const top = Math.min(...beside.map(({ y }) => y));
+  const bottom = Math.max(...beside.map(({ y, height }) => y + height));
+  const x = Math.min(...beside.map((one) => one.x)) - BAR_GAP - BAR_WIDTH;
   const step = (bottom - top) / colors.length;
-  return colors.map((color, index) =>
-    rectangle({ x: margin, y: top + index * step, width: BAR_WIDTH, height: step }, color),
-  );
-}
-
-function summaryBlock({ summary }: TimelineEvent, { account: size }: SlideTypes, page: Page): Block {
-  const words = paragraph(
-    summary,
-    { ...innerColumn(page), y: 0 },
-    { size, weight: 400, color: page.palette.ink },
-    { lineHeight: size * 1.35 },
-  );
-  return movable([words]);
+  const pairs = event.pairs.map((pair) => describePair(pair, names));
+  return {
+    kind: 'group',
+    name: pairs.length === 0 ? 'Of no pair' : pairs.join(', '),
+    primitives: colors.map((color, index) =>
+      rectangle({ x: Math.max(x, 4), y: top + index * step, width: BAR_WIDTH, height: step }, color),
+    ),
+  };
 }

@@ -1,35 +1,38 @@
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { isolateWithin } from '#lib/isolate.ts';
 import { BREAK_GAP, drawBreak } from '#lib/picture/draw-axis.ts';
 import { listAxisTicks } from '#lib/picture/list-ticks.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
 import { drawOnScale } from '#lib/picture/open-start.ts';
 import { paintHeld } from '#lib/picture/paint-mark.ts';
 import { eventColor } from '#lib/picture/palette.ts';
-import { line, type Primitive, rectangle, text } from '#lib/picture/shape.ts';
+import { type Box, type Group, line, type Primitive, rectangle, text } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import { scaleDay, scaledWindow } from '#lib/picture/time-scale.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { settleStops } from '#lib/timeline/ink.ts';
+import { FOOT_SIZE } from './layout.ts';
 import type { Page } from './page.ts';
 
 const MARK_HEIGHT = 12;
 const MIN_MARK = 5;
 const LABEL_GAP = 28;
-const LABEL = { size: 14, weight: 400 } as const;
+const LABEL = { size: FOOT_SIZE, weight: 400 } as const;
+/** Height of the thin timeline, with the free ground above it. */
+export const STRIP_HEIGHT = 70;
+const FREE_ABOVE = 20;
 
 /** Returns a thin axis of time with the marks of these events alone: where in time the slide is. */
-export function drawTimeStrip(
-  still: Still,
-  shown: ReadonlySet<string>,
-  top: number,
-  page: Page,
-): Primitive[] {
-  const { margin, width, palette } = page;
+export function drawTimeStrip(still: Still, shown: readonly TimelineEvent[], box: Box, page: Page): Group {
+  const { palette } = page;
+  const { x: margin, width: inner } = box;
+  const top = box.y + FREE_ABOVE;
+  const ids = new Set(shown.map(({ id }) => id));
   const { breakDay } = still.time;
   const { start, end } = scaledWindow(still.time);
-  const inner = width - 2 * margin;
   const perDay = inner / (end - start);
   const toX = (day: number) => margin + (day - start) * perDay;
-  const base = top + MARK_HEIGHT + 6;
+  const base = top + MARK_HEIGHT + 4;
   const paint = (event: DrawnEvent): Primitive[] => {
     const shape = drawOnScale(event, still.today, still.time);
     if (shape === null) return [];
@@ -46,16 +49,25 @@ export function drawTimeStrip(
       return paintHeld({ event, shape: { ...shape, stops }, row: box }, color, palette);
     return [rectangle(box, color, { ink: shape.look === 'soft' ? stops : null })];
   };
-  return [
-    ...still.events.filter(({ id }) => shown.has(id)).flatMap(paint),
-    line([margin, base], [margin + inner, base], palette.hairlineStrong, 1),
-    ...(breakDay === null ? [] : drawBreak(toX(breakDay), base, page)),
-    ...drawLabels(still, perDay, base + 3, page),
-  ];
+  const dates = shown.map(({ date }) => isolateWithin(date.label));
+  return {
+    kind: 'group',
+    name: `In time: ${[...new Set(dates)].join('; ')}`,
+    primitives: [
+      ...still.events.filter(({ id }) => ids.has(id)).flatMap(paint),
+      line([margin, base], [margin + inner, base], palette.hairlineStrong, 1),
+      ...(breakDay === null ? [] : drawBreak(toX(breakDay), base, page)),
+      ...drawLabels(still, perDay, { ...box, y: base + 1 }, page),
+    ],
+  };
 }
 
-function drawLabels({ time }: Still, perDay: number, y: number, page: Page): Primitive[] {
-  const { margin, width, palette } = page;
+function drawLabels(
+  { time }: Still,
+  perDay: number,
+  { x: margin, y, width }: Box,
+  { palette }: Page,
+): Primitive[] {
   const { start } = scaledWindow(time);
   const toX = (day: number) => margin + (scaleDay(day, time) - start) * perDay;
   let free = margin;
@@ -64,12 +76,17 @@ function drawLabels({ time }: Still, perDay: number, y: number, page: Page): Pri
     const labelWidth = measureArial(words, LABEL.size, LABEL.weight);
     const x = toX(day);
     const limit =
-      time.breakDay !== null && day < time.breakDay ? toX(time.breakDay) - BREAK_GAP : width - margin;
+      time.breakDay !== null && day < time.breakDay ? toX(time.breakDay) - BREAK_GAP : margin + width;
     if (x < free || x + labelWidth > limit) return [];
     free = x + labelWidth + LABEL_GAP;
     return [
       line([x, y - 3], [x, y + 3], palette.hairlineStrong, 1),
-      text([words], { x, y: y + 4, width: labelWidth }, { ...LABEL, color: palette.inkMuted }),
+      text(
+        [words],
+        { x, y: y + 4, width: labelWidth },
+        { ...LABEL, color: palette.inkMuted },
+        { lineHeight: LABEL.size * 1.2 },
+      ),
     ];
   });
 }

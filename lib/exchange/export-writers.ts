@@ -18,7 +18,7 @@ export type ExportAssets = PngAssets & { webFonts: () => Promise<readonly WebFon
 /** What a download is made of. */
 export type ExportContent = {
   still: Still;
-  slides: SlideKind | null;
+  slides: SlideKind;
   /** What a picture is for, and the dots to the inch that a report has. */
   use: PictureUse;
   dpi: number;

@@ -53,6 +53,8 @@ function paint(shape: Shape, painting: Painting): string {
       return paintText(shape, painting);
     case 'event':
       return paintEvent(shape, painting);
+    case 'group':
+      return `<g role="graphics-symbol" aria-label="${escapeXml(shape.name)}">${shape.primitives.map((one) => paint(one, painting)).join('')}</g>`;
   }
 }
 

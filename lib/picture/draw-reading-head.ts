@@ -9,7 +9,7 @@ const TITLE_SIZES = [20, 17, 14];
 const MAX_TITLE_LINES = 2;
 const SMALL = { size: 12, weight: 400 } as const;
 
-/** Returns the whole title, and below it what is shown (`count`); nothing is said below it where that is empty. */
+/** Returns the whole title (none where it is empty), and below it what is shown (`count`); nothing is said below it where that is empty. */
 export function drawReadingHead(
   still: Still,
   count: string,
@@ -29,13 +29,14 @@ export function drawReadingHead(
     { ...type, color: palette.ink },
     { isTitle: true, lineHeight: type.size * 1.2 },
   );
-  const bottom = title.y + title.height;
-  if (count === '') return { shapes: [title], bottom };
+  const titles = still.title === '' ? [] : [title];
+  const bottom = still.title === '' ? margin - 4 : title.y + title.height;
+  if (count === '') return { shapes: titles, bottom };
   const said = [still.sentence, count, describeBreak(still)].filter((part) => part !== '').join(' · ');
   const below = text(
     wrapText(said, inner, SMALL, measure),
     { x: margin, y: bottom + 2, width: inner },
     { ...SMALL, color: palette.inkMuted },
   );
-  return { shapes: [title, below], bottom: below.y + below.height };
+  return { shapes: [...titles, below], bottom: below.y + below.height };
 }

@@ -76,7 +76,7 @@ function drawLabel(
       below,
       { x: x + indent, y: belowTop, width: width - indent },
       { ...BELOW_TYPE, color: palette.inkMuted },
-      { lineHeight: belowHeight },
+      { lineHeight: belowHeight, cites: true },
     ),
   ];
 }

@@ -5,6 +5,8 @@ export type Type = { size: number; weight: Weight };
 
 const ELLIPSIS = '…';
 /** Scripts without spaces between words may break before any character. */
+/** Spaces that are one; those that hold words together stay. */
+const BLANKS = /[^\S\u00a0\u202f]+/gu;
 const BREAKABLE = /(?<=[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff])|(?<=\s)|(?<=[-–—/](?=\p{L}))/u;
 /** Shorter remains of a title say nothing. */
 const MIN_CHARACTERS = 4;
@@ -32,7 +34,7 @@ export function wrapText(text: string, width: number, type: Type, measure: Measu
   const fits = (line: string) => measure(line.trimEnd(), size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.trim().replace(/\s+/gu, ' ').split(BREAKABLE)) {
+  for (const piece of text.trim().replace(BLANKS, ' ').split(BREAKABLE)) {
     if (fits(line + piece)) {
       line += piece;
       continue;

@@ -15,7 +15,7 @@ import { drawLegend } from './draw-legend.ts';
 import { fitLanes, MIN_FREE_SHARE } from './fit-lanes.ts';
 import { truncateText, wrapAtMost } from './fit-text.ts';
 import { type Frame, type PictureSize, toFrame } from './frame.ts';
-import { type Picture, type Text, text } from './shape.ts';
+import { type Picture, primitivesOf, type Text, text } from './shape.ts';
 import { type Still, stillPalette } from './still.ts';
 
 /** Where lanes leave much of their room empty, letters may grow by so much, the best first … */
@@ -145,7 +145,7 @@ function drawPicture(still: Still, frame: Frame): Drawn {
 }
 
 function countCut({ shapes }: Picture): number {
-  const texts = shapes.flatMap((shape) => (shape.kind === 'event' ? shape.primitives : [shape]));
+  const texts = shapes.flatMap(primitivesOf);
   return texts.filter((shape) => shape.kind === 'text' && shape.lines.at(-1)?.endsWith('…')).length;
 }
 

@@ -36,6 +36,8 @@ export type ReadingSize = {
   numbered?: readonly string[];
   /** A card has neither legend nor list of sources. */
   isCard?: boolean;
+  /** Whether title and foot stand elsewhere, beside the picture, which has no margin then. */
+  isBare?: boolean;
   notice?: string;
 };
 
@@ -87,13 +89,13 @@ function countFitting(
 function readingFrame(
   still: Still,
   chosen: readonly Candidate[],
-  { width, height, measure, notice = '' }: ReadingSize,
+  { width, height, measure, notice = '', isBare = false }: ReadingSize,
   scale: number,
 ): Frame {
   const events = chosen.map(({ event }) => event);
   const time = still.period !== null || events.length === 0 ? still.time : chooseTime(events, still.today);
   const frame = toFrame({ width, height, scale, measure, notice }, stillPalette(still), time);
-  return { ...frame, margin: MARGIN };
+  return { ...frame, margin: isBare ? 0 : MARGIN };
 }
 
 /** The picture of these events, and whether they have room in it. */
@@ -106,7 +108,7 @@ function drawPicture(
 ): { picture: Picture; isRoomy: boolean } {
   const frame = readingFrame(still, chosen, size, scale);
   const { width, height, margin, palette } = frame;
-  const { isCard = false } = size;
+  const { isCard = false, isBare = false } = size;
   const nothing = { shapes: () => [], height: 0 };
   const inner = { x: margin, width: width - 2 * margin };
   const numbered = size.numbered ?? numberSources(chosen, still);
@@ -114,13 +116,14 @@ function drawPicture(
   const rows = toRows(chosen, still, numbered, labelWidth, frame);
   const events = rows.map(({ event }) => event);
   const count = describeShown(still, events);
-  const head = drawReadingHead({ ...still, time: frame.time }, isCard ? '' : count, frame);
+  const titled = { ...still, time: frame.time, title: isBare ? '' : still.title };
+  const head = drawReadingHead(titled, isCard ? '' : count, frame);
   const legend =
     isCard || rows.length === 0
       ? nothing
       : drawLegend(events, still.names, still.today, inner, frame, { counts: false, rows: false });
   const listed = size.numbered === undefined ? numbered : [];
-  const foot = isCard ? nothing : drawReadingFoot(still, listed, frame);
+  const foot = isCard || isBare ? nothing : drawReadingFoot(still, listed, frame);
   const notice = drawNotice(height - margin - foot.height, frame);
   const below = notice.height + foot.height + legend.height + (legend.height > 0 ? LEGEND_GAP : 0);
   const x = inner.x + labelWidth + (labelWidth > 0 ? COLUMN_GAP : 0);

@@ -1,8 +1,6 @@
-import type { Shape } from './shape.ts';
+import { primitivesOf, type Shape } from './shape.ts';
 
 /** Returns every line of text in a picture, in the order of painting. */
 export function listLines(shapes: readonly Shape[]): string[] {
-  return shapes
-    .flatMap((shape) => (shape.kind === 'event' ? shape.primitives : [shape]))
-    .flatMap((shape) => (shape.kind === 'text' ? shape.lines : []));
+  return shapes.flatMap(primitivesOf).flatMap((shape) => (shape.kind === 'text' ? shape.lines : []));
 }

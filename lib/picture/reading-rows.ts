@@ -102,7 +102,7 @@ function firstQuotation(
   };
 }
 
-/** Date and numbers of sources; the pair between them where all of it has room on one line. */
+/** Date, pair and numbers of sources. */
 function belowTitle(
   { date, pairs }: DrawnEvent,
   record: TimelineEvent | undefined,
@@ -116,9 +116,11 @@ function belowTitle(
   const sources = numbers.length === 0 ? '' : ` [${numbers.sort((a, b) => a - b).join(',')}]`;
   const when = isolateWithin(date.label);
   const [pair] = pairs.length === 1 ? pairs : [];
-  const whole = pair === undefined ? '' : `${when} · ${isolate(describePair(pair, names))}${sources}`;
-  const fits = whole !== '' && measure(whole, BELOW_TYPE.size, BELOW_TYPE.weight) <= width;
-  return fits ? whole : `${when}${sources}`;
+  // A colour alone says nothing to who does not see it: the pair stands beside it, by its codes where names have no room.
+  const named = pair === undefined ? [] : [isolate(describePair(pair, names)), pair.replace('-', '–')];
+  const whole = named.map((name) => `${when} · ${name}${sources}`);
+  const fits = (words: string) => measure(words, BELOW_TYPE.size, BELOW_TYPE.weight) <= width;
+  return whole.find(fits) ?? whole.at(-1) ?? `${when}${sources}`;
 }
 
 function inTime(candidates: readonly Candidate[]): Candidate[] {

@@ -40,10 +40,22 @@ export type Text = Box &
     language: string | null;
     /** Address that the text leads to. */
     href: string | null;
+    /** On a slide: what of its layout the text fills, a paragraph of it; absent where it stands by itself. */
+    holder?: Holder;
+    /** Colour of a sign before the paragraph. */
+    bullet?: string;
+    /** Whether numbers in brackets at its end are those of sources. */
+    cites?: true;
   };
+
+/** What a layout of slides has a place for, beside the title. */
+export type Holder = 'date' | 'body' | 'side1' | 'side2' | 'footer' | 'number';
 
 /** A shape that is no group of other shapes. */
 export type Primitive = Rectangle | Line | Text;
+
+/** Shapes that mean something together, with a name for those who do not see them. */
+export type Group = { kind: 'group'; name: string; primitives: Primitive[] };
 
 /** An event: its mark and label as one thing, with its name for those who do not see it and its permalink. */
 export type EventGroup = {
@@ -57,7 +69,7 @@ export type EventGroup = {
 };
 
 /** Anything in a picture, painted in order. */
-export type Shape = Primitive | EventGroup;
+export type Shape = Primitive | EventGroup | Group;
 
 /** A picture: shapes on a ground, at a size in its own units. */
 export type Picture = {
@@ -70,6 +82,11 @@ export type Picture = {
   description: string;
   shapes: Shape[];
 };
+
+/** Returns a shape's parts: those of a group, else itself alone. */
+export function primitivesOf(shape: Shape): Primitive[] {
+  return shape.kind === 'event' || shape.kind === 'group' ? shape.primitives : [shape];
+}
 
 /** Returns a plain rectangle without a frame. */
 export function rectangle(box: Box, fill: string, more: Partial<Rectangle> = {}): Rectangle {

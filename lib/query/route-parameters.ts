@@ -101,8 +101,8 @@ export type ExportOptions = {
   for: PictureUse;
   /** Dots to the inch where it is for a report. */
   dpi: number;
-  /** What each slide of a deck holds; absent: as the number of events has it. */
-  slides?: SlideKind;
+  /** What each slide of a deck holds. */
+  slides: SlideKind;
 };
 
 const SIDES = [MIN_FILE_SIDE_PX, MAX_FILE_SIDE_PX] as const;
@@ -143,9 +143,10 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
     slides: {
       ...ONE_TEXT,
       name: 'slides',
+      default: 'event',
       allowed: SLIDE_KINDS.join(', '),
       meaning:
-        'What each slide between the overview and the sources holds, in `pptx` alone: an event, a period, or no slide there; an event or a period unless said, as the number of events has it.',
+        'What each slide between the overview and the sources holds, in `pptx` alone: an event, a period, or no slide there; an event unless said.',
       example: 'period',
       parse: oneOf(...SLIDE_KINDS),
     },

@@ -100,6 +100,7 @@ function expectAllWords(page: DrawnPage, boxes: readonly TextBox[]): void {
   expect([...drawn].sort().join('')).toBe([...written].sort().join(''));
 }
 
+/** Without spaces, and the signs before paragraphs, which are no text of theirs. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return text.normalize('NFKC').replace(/[\s■]+/gu, '');
 }

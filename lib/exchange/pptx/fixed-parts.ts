@@ -1,9 +1,12 @@
 /**
- * The parts of a presentation that do not depend on its slides: theme, master, one layout, and the master of the notes.
- * They are as small as the format (ECMA-376) allows and as programs of all makers read them.
+ * The parts of a presentation that do not depend on its slides: its theme, and the master of the notes. They are as small
+ * as the format (ECMA-376) allows and as programs of all makers read them.
  */
 import { PALETTES, type Theme } from '#lib/picture/palette.ts';
-import { EMU_PER_PIXEL, FONT } from './shape-xml.ts';
+import { EMU_PER_PIXEL } from './slide-context.ts';
+
+/** Arial, or what is installed in its place: all of them have its widths. */
+const FONT = 'Arial';
 
 /** The namespaces of presentation parts. */
 export const NAMESPACES =
@@ -17,7 +20,8 @@ export const TREE_ROOT =
 /** Notes pages are upright, 7.5 by 10 inches. */
 export const NOTES_SIZE = { width: 6_858_000, height: 9_144_000 } as const;
 
-const COLOR_MAP =
+/** Which colours of the theme are ground and ink: the usual ones. */
+export const COLOR_MAP =
   'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
 
 /** Returns the theme: our colours, those of the first six pairs as accents, and one font for all. */
@@ -41,31 +45,6 @@ export function themeXml(theme: Theme): string {
   const line = `<a:ln w="9525">${fill}</a:ln>`;
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>';
   return `${XML}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Dyadline"><a:themeElements><a:clrScheme name="Dyadline">${colors.join('')}</a:clrScheme><a:fontScheme name="Dyadline"><a:majorFont>${font}</a:majorFont><a:minorFont>${font}</a:minorFont></a:fontScheme><a:fmtScheme name="Dyadline"><a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>`;
-}
-
-/** Returns the slide master: the ground, and where titles and text go on slides that people add. */
-export function masterXml(width: number, height: number): string {
-  const title = placeholder(2, 'Title', '<p:ph type="title"/>', {
-    x: 48,
-    y: 40,
-    width: width - 96,
-    height: 88,
-  });
-  const body = placeholder(3, 'Text', '<p:ph type="body" idx="1"/>', {
-    x: 48,
-    y: 152,
-    width: width - 96,
-    height: height - 216,
-  });
-  const run = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>';
-  return `${XML}<p:sldMaster ${NAMESPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${TREE_ROOT}${title}${body}</p:spTree></p:cSld><p:clrMap ${COLOR_MAP}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle><a:lvl1pPr algn="l"><a:defRPr sz="2800" b="1">${run}</a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800">${run}</a:defRPr></a:lvl1pPr></p:bodyStyle><p:otherStyle><a:lvl1pPr algn="l"><a:defRPr sz="1800">${run}</a:defRPr></a:lvl1pPr></p:otherStyle></p:txStyles></p:sldMaster>`;
-}
-
-/** Returns the layout that all slides use: a title, and the rest free. */
-export function layoutXml(): string {
-  const title =
-    '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Title"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en"/><a:t>Title</a:t></a:r></a:p></p:txBody></p:sp>';
-  return `${XML}<p:sldLayout ${NAMESPACES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE_ROOT}${title}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
 /** Returns the master of the notes pages: the slide above, the notes below. */

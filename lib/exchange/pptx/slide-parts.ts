@@ -1,34 +1,56 @@
+import type { LayoutName } from '#lib/deck/layout.ts';
 import type { NoteLine, Slide } from '#lib/deck/slide.ts';
 import { isRightToLeft } from '#lib/isolate.ts';
 import { escapeXml } from '../xml.ts';
 import { NAMESPACES, TREE_ROOT, XML } from './fixed-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';
+import type { ToSchemeColor } from './scheme-colors.ts';
 import { shapesXml } from './shape-xml.ts';
+import type { Placeholders } from './slide-context.ts';
 import { splitRuns } from './text-runs.ts';
 
 /** A part of the package: its XML and that of its relationships. */
 export type Part = { xml: string; relations: string };
 
+/** What slides are written with beside what stands on them. */
+export type SlideFrame = {
+  /** Colours of pictures as those of the theme. */
+  color: ToSchemeColor;
+  /** The path of the part of a layout, from the folder of slides, and its places. */
+  layoutOf: (name: LayoutName) => { path: string; placeholders: Placeholders };
+  /** The number of the slide of each numbered source. */
+  sourceSlides: readonly number[];
+};
+
 /** Returns a slide and the notes page that belongs to it; `number` counts from 1. */
-export function slideParts(slide: Slide, number: number): { slide: Part; notes: Part } {
+export function slideParts(slide: Slide, number: number, frame: SlideFrame): { slide: Part; notes: Part } {
+  const { path, placeholders } = frame.layoutOf(slide.layout);
   const relations: Relation[] = [
-    { type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+    { type: 'slideLayout', target: path },
     { type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
   ];
   let id = 1;
-  const links = {
+  const relate = (type: 'hyperlink' | 'slide', target: string) => {
+    const known = relations.findIndex((one) => one.type === type && one.target === target);
+    if (known !== -1) return `rId${known + 1}`;
+    relations.push({ type, target });
+    return `rId${relations.length}`;
+  };
+  const shapes = shapesXml(slide.picture.shapes, {
+    scale: slide.picture.scale,
+    number,
+    color: frame.color,
+    placeholders,
     nextId: () => {
       id += 1;
       return id;
     },
-    relationOf: (href: string) => {
-      const known = relations.findIndex(({ type, target }) => type === 'hyperlink' && target === href);
-      if (known !== -1) return `rId${known + 1}`;
-      relations.push({ type: 'hyperlink', target: href });
-      return `rId${relations.length}`;
+    relationOf: (href) => relate('hyperlink', href),
+    relationOfSource: (source) => {
+      const place = frame.sourceSlides[source - 1];
+      return place === undefined ? null : relate('slide', `slide${place}.xml`);
     },
-  };
-  const shapes = shapesXml(slide.picture.shapes, slide.picture.scale, links);
+  });
   return {
     slide: {
       xml: `${XML}<p:sld ${NAMESPACES}><p:cSld><p:spTree>${TREE_ROOT}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,

@@ -4,21 +4,16 @@
  */
 
 import JSZip from 'jszip';
+import { LAYOUT_NAMES, type LayoutName } from '#lib/deck/layout.ts';
 import type { Deck } from '#lib/deck/slide.ts';
 import { withoutIsolates } from '#lib/isolate.ts';
 import { ZIP_EPOCH } from '#lib/time/zip-epoch.ts';
 import { escapeXml } from '../xml.ts';
-import {
-  layoutXml,
-  masterXml,
-  NAMESPACES,
-  NOTES_SIZE,
-  notesMasterXml,
-  themeXml,
-  XML,
-} from './fixed-parts.ts';
+import { NAMESPACES, NOTES_SIZE, notesMasterXml, themeXml, XML } from './fixed-parts.ts';
+import { defaultTextXml, layoutXml, masterXml, OUR_PLACEHOLDERS } from './layout-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';
-import { EMU_PER_PIXEL } from './shape-xml.ts';
+import { schemeColorsOf } from './scheme-colors.ts';
+import { EMU_PER_PIXEL } from './slide-context.ts';
 import { slideParts } from './slide-parts.ts';
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -34,7 +29,15 @@ export async function writePptx(deck: Deck): Promise<Uint8Array> {
 
 /** Every file of the package in order; the list of types comes first, as readers of streams expect. */
 function listParts(deck: Deck): [path: string, xml: string][] {
-  const parts = deck.slides.map((slide, index) => slideParts(slide, index + 1));
+  const frame = {
+    color: schemeColorsOf(deck.theme),
+    layoutOf: (name: LayoutName) => ({
+      path: `../slideLayouts/slideLayout${LAYOUT_NAMES.indexOf(name) + 1}.xml`,
+      placeholders: OUR_PLACEHOLDERS[name],
+    }),
+    sourceSlides: deck.sourceSlides.map((place) => place + 1),
+  };
+  const parts = deck.slides.map((slide, index) => slideParts(slide, index + 1, frame));
   const numbers = parts.map((_, index) => index + 1);
   return [
     ['[Content_Types].xml', contentTypesXml(numbers)],
@@ -52,19 +55,24 @@ function listParts(deck: Deck): [path: string, xml: string][] {
     ['ppt/_rels/presentation.xml.rels', relationsXml(presentationRelations(numbers))],
     ['ppt/theme/theme1.xml', themeXml(deck.theme)],
     ['ppt/theme/theme2.xml', themeXml('light')],
-    ['ppt/slideMasters/slideMaster1.xml', masterXml(deck.width, deck.height)],
+    ['ppt/slideMasters/slideMaster1.xml', masterXml(deck.layouts)],
     [
       'ppt/slideMasters/_rels/slideMaster1.xml.rels',
       relationsXml([
-        { type: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
+        ...LAYOUT_NAMES.map((_, index) => ({
+          type: 'slideLayout',
+          target: `../slideLayouts/slideLayout${index + 1}.xml`,
+        })),
         { type: 'theme', target: '../theme/theme1.xml' },
       ]),
     ],
-    ['ppt/slideLayouts/slideLayout1.xml', layoutXml()],
-    [
-      'ppt/slideLayouts/_rels/slideLayout1.xml.rels',
-      relationsXml([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]),
-    ],
+    ...LAYOUT_NAMES.flatMap((name, index): [string, string][] => [
+      [`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutXml(name, deck.layouts[name])],
+      [
+        `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`,
+        relationsXml([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]),
+      ],
+    ]),
     ['ppt/notesMasters/notesMaster1.xml', notesMasterXml()],
     [
       'ppt/notesMasters/_rels/notesMaster1.xml.rels',
@@ -92,7 +100,7 @@ function presentationXml({ width, height }: Deck, numbers: readonly number[]): s
   const before = presentationRelations([]).length;
   // Ids of slides begin at 256 by the format's rule.
   const slides = numbers.map((number) => `<p:sldId id="${255 + number}" r:id="rId${before + number}"/>`);
-  return `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/></p:presentation>`;
+  return `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/>${defaultTextXml()}</p:presentation>`;
 }
 
 function contentTypesXml(numbers: readonly number[]): string {
@@ -103,7 +111,10 @@ function contentTypesXml(numbers: readonly number[]): string {
     ['/ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
     ['/ppt/theme/theme2.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
     ['/ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`],
-    ['/ppt/slideLayouts/slideLayout1.xml', `${PRESENTATION}.slideLayout+xml`],
+    ...LAYOUT_NAMES.map((_, index): [string, string] => [
+      `/ppt/slideLayouts/slideLayout${index + 1}.xml`,
+      `${PRESENTATION}.slideLayout+xml`,
+    ]),
     ['/ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`],
     ...numbers.flatMap((number): [string, string][] => [
       [`/ppt/slides/slide${number}.xml`, `${PRESENTATION}.slide+xml`],

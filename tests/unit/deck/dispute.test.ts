@@ -13,10 +13,10 @@ const said = (exact: string, more: Partial<Citation> = {}): Citation => {
   return citation({ ...more, excerpt: { ...excerpt, id: `x-${exact.slice(0, 12)}`, exact } });
 };
 
-/** The words of each slide of an event's deck, without overview and sources. */
+/** The words of each slide of an event's deck, without the sources. */
 const slidesOf = (record: ReturnType<typeof event>, width = 1920, height = 1080) =>
   planDeck(stillOf([record], { width, height }), 'event')
-    .slides.slice(1, -1)
+    .slides.slice(0, -1)
     .map(({ picture }) => listLines(picture.shapes).join('').replace(/\s+/g, ' '));
 
 const DENIAL = said('We have denied it', { stance: 'disputes', modality: 'denied', assertedBy: 'Iran' });

@@ -4,11 +4,25 @@ import type { Slide } from '#lib/deck/slide.ts';
 import { listLines } from '#lib/picture/list-lines.ts';
 import { measureArial } from '#lib/picture/measure-text.ts';
 import type { Text } from '#lib/picture/shape.ts';
-import { citation, date, event } from '../any-event.ts';
+import { citation, date, event, source } from '../any-event.ts';
 import { manyEvents, stillOf } from '../picture/still-of.ts';
 
 const titlesOf = (slides: readonly Slide[]) => slides.map(({ picture }) => picture.title);
 const textsOf = ({ picture }: Slide): Text[] => picture.shapes.filter((shape) => shape.kind === 'text');
+
+/** Slides of all shapes. */
+const SHAPES = [
+  [1920, 1080],
+  [960, 720],
+  [1080, 1080],
+  [1080, 1920],
+] as const;
+
+function excerptOf(exact: string) {
+  const { excerpt } = citation();
+  if (excerpt === null) throw new Error('The citation of tests has words.');
+  return { ...excerpt, exact };
+}
 
 /** Whole decks are made and read, on a machine that may be busy. */
 const TIMEOUT_MS = 60_000;
@@ -19,10 +33,12 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
     expect(titlesOf(slides)).toEqual(['All events', ...manyEvents(3).map(({ title }) => title), 'Sources']);
   });
 
-  it('goes by periods where there are many events, unless slides for events are asked for', () => {
-    const still = stillOf(manyEvents(60));
-    expect(titlesOf(planDeck(still, null).slides)).not.toContain(still.records[0]?.title);
-    expect(planDeck(still, 'event').slides.length).toBeGreaterThan(60);
+  it('is the slides of one event and its sources where there is no other', () => {
+    const [only] = manyEvents(1);
+    expect(titlesOf(planDeck(stillOf(only === undefined ? [] : [only]), 'event').slides)).toEqual([
+      only?.title,
+      'Sources',
+    ]);
   });
 
   it('keeps every text in its box and every box on its slide, on both shapes of slide', () => {
@@ -57,7 +73,7 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
     const { excerpt } = citation();
     if (excerpt === null) throw new Error('The citation has no words.');
     const translation = { text: 'Words of another', language: 'en', by: 'the editors' };
-    const [, slide] = planDeck(
+    const [slide] = planDeck(
       stillOf([event({ citations: [citation({ excerpt: { ...excerpt, translation } })] })]),
       'event',
     ).slides;
@@ -69,22 +85,91 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
 
   it('lays no two texts of a slide over one another', () => {
     const deck = planDeck(stillOf(manyEvents(50)), 'event');
-    for (const slide of deck.slides) {
+    for (const slide of deck.slides.slice(1)) {
       const texts = textsOf(slide);
       for (const [index, a] of texts.entries())
         for (const b of texts.slice(index + 1)) expect(isOver(a, b), `${a.lines} / ${b.lines}`).toBe(false);
     }
   });
 
-  it('continues a long account on a second slide, and says how many passages the notes have', () => {
+  it('continues what has no room, under the whole title, and leaves out no passage', () => {
     const long = event({
       summary: 'A long account of what happened, told sentence by sentence. '.repeat(20).trim(),
-      citations: Array.from({ length: 12 }, () => citation()),
+      citations: Array.from({ length: 12 }, (_, index) =>
+        citation({
+          assertedBy: `witness ${index + 1}`,
+          excerpt: excerptOf(`It was so, said number ${index + 1}`),
+        }),
+      ),
     });
-    const { slides } = planDeck(stillOf([long], { width: 960, height: 720 }), 'event');
-    expect(titlesOf(slides)).toEqual(['All events', long.title, `${long.title} (continued)`, 'Sources']);
-    const lines = slides.flatMap(({ picture }) => listLines(picture.shapes)).join('\n');
-    expect(lines).toMatch(/\d+ more passages in the notes/);
+    for (const [width, height] of SHAPES) {
+      const { slides } = planDeck(stillOf([long], { width, height }), 'event');
+      const titles = titlesOf(slides);
+      expect(titles.slice(0, 2)).toEqual([long.title, `${long.title} (continued)`]);
+      expect(new Set(titles.slice(1, -1))).toEqual(new Set([`${long.title} (continued)`]));
+      const words = slides
+        .flatMap(({ picture }) => listLines(picture.shapes))
+        .join('')
+        .replace(/\s+/g, ' ');
+      for (let number = 1; number <= 12; number += 1) {
+        expect(words).toContain(`“It was so, said number ${number}”`);
+        expect(words).toContain(`Witness ${number},`);
+      }
+    }
+  });
+
+  it('has nothing smaller than the last row reads, and fills its slides', () => {
+    const records = [
+      ...manyEvents(40),
+      event({
+        id: 'short',
+        title: 'A treaty',
+        summary: 'It was signed.',
+        citations: [citation({ excerpt: null })],
+      }),
+    ];
+    for (const kind of ['event', 'period'] as const)
+      for (const [width, height] of SHAPES.slice(0, 2)) {
+        const deck = planDeck(stillOf(records, { width, height }), kind);
+        for (const slide of deck.slides) {
+          const texts = textsOf(slide);
+          for (const one of texts) {
+            const said = `${kind} ${width} ${one.holder}: ${one.lines.join('')}`;
+            const isRead = one.isTitle || ['date', 'body', 'side1', 'side2'].includes(one.holder ?? '');
+            const isAddress = one.href !== null;
+            expect(one.size * 0.75, said).toBeGreaterThanOrEqual(
+              isRead && !isAddress ? 18 - 0.01 : 14 - 0.01,
+            );
+            expect(one.size * 0.75, said).toBeLessThanOrEqual(28.01);
+          }
+          if (slide.layout !== 'event' && slide.layout !== 'dispute') continue;
+          const body = texts.filter(({ holder }) => holder !== 'footer' && holder !== 'number');
+          const end = Math.max(...body.map((one) => one.y + one.height));
+          expect(1 - end / deck.height, slide.picture.title).toBeLessThan(0.65);
+        }
+      }
+  });
+
+  it('leads from every number of a source to the slide where it stands', () => {
+    const sources = Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [
+        `s-${index}`,
+        source({ id: `s-${index}`, title: `Source ${index}` }),
+      ]),
+    );
+    const records = Object.keys(sources).map((id) =>
+      event({ id: `e-${id}`, citations: [citation({ source: id })] }),
+    );
+    const still = stillOf(records);
+    const deck = planDeck({ ...still, names: { ...still.names, sources } }, 'event');
+    expect(deck.sourceSlides).toHaveLength(14);
+    for (const [index, place] of deck.sourceSlides.entries()) {
+      const words =
+        deck.slides[place] === undefined
+          ? []
+          : textsOf(deck.slides[place]).map(({ lines }) => lines.join(''));
+      expect(words).toContain(`[${index + 1}] Source ${index}`);
+    }
   });
 
   it('is the overview and its sources alone where that is asked for', () => {
@@ -114,7 +199,7 @@ describe('planDeck', { timeout: TIMEOUT_MS }, () => {
   });
 
   it('says in the notes what the deck leaves out', () => {
-    const { slides } = planDeck(stillOf(manyEvents(3), { total: 10 }), null);
+    const { slides } = planDeck(stillOf(manyEvents(3), { total: 10 }), 'event');
     expect(slides[0]?.notes.join('\n')).toContain('7 more events of this filter are not in it.');
   });
 });

@@ -1,7 +1,13 @@
 import { stillScales } from '#lib/picture/frame.ts';
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { measureSourceSans } from '#lib/picture/measure-text.ts';
-import type { EventGroup, Picture, Rectangle, Text } from '#lib/picture/shape.ts';
+import {
+  type EventGroup,
+  type Picture,
+  primitivesOf,
+  type Rectangle,
+  type Text,
+} from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 
 /** The picture of a still, at the size it asks for unless another is given. */
@@ -17,9 +23,7 @@ export function draw(still: Still, width = still.width, height = still.height, n
 
 /** All texts of a picture, those of events among them. */
 export const textsOf = ({ shapes }: Picture): Text[] =>
-  shapes
-    .flatMap((shape) => (shape.kind === 'event' ? shape.primitives : [shape]))
-    .filter((shape) => shape.kind === 'text');
+  shapes.flatMap(primitivesOf).filter((shape) => shape.kind === 'text');
 /** The events of a picture, in the order in which they are painted. */
 export const eventsOf = ({ shapes }: Picture): EventGroup[] =>
   shapes.filter((shape) => shape.kind === 'event');

@@ -63,7 +63,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
     format: format.id,
     filter,
     view,
-    options,
+    options: { slides: 'event' as const, ...options },
     today: todayFrom(new Date()),
     origin: sharedOrigin(),
   };

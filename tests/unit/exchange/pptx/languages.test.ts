@@ -27,8 +27,8 @@ async function readSlides(exact: string, about: Parameters<typeof source>[0]) {
   const still = stillOf([event({ citations: [cited] })]);
   still.names = { ...still.names, sources: { report: record } };
   const { parts, slides } = await readPptx(await writePptx(planDeck(still, 'event')));
-  const notes = parts.get('ppt/notesSlides/notesSlide2.xml');
-  const [, slide, sources] = slides;
+  const notes = parts.get('ppt/notesSlides/notesSlide1.xml');
+  const [slide, sources] = slides;
   if (notes === undefined || slide === undefined || sources === undefined)
     throw new Error('A part is missing.');
   return { slide: slide.root, sources: sources.root, notes };
@@ -37,13 +37,17 @@ async function readSlides(exact: string, about: Parameters<typeof source>[0]) {
 describe('writePptx, of languages', { timeout: 60_000 }, () => {
   it('isolates what runs from right to left in a line of ours, and turns what is all of it', async () => {
     const { slide, sources, notes } = await readSlides(EXACT, { title: TITLE, language: 'he' });
-    const by = `\u2068דובר 7\u2069, asserted – \u2068${TITLE}\u2069, 1 April 2024`;
+    const by = '– \u2068דובר 7\u2069, asserted – Ada Author, 1 April 2024\u00a0[1]';
     expect(listParagraphs(slide)).toContainEqual({
       text: by,
-      languages: ['he', 'en', 'he', 'en'],
+      languages: ['he', 'en', 'en'],
       isTurned: false,
     });
-    expect(listParagraphs(sources)).toContainEqual({ text: TITLE, languages: ['he'], isTurned: true });
+    expect(listParagraphs(sources)).toContainEqual({
+      text: `[1] ${TITLE}`,
+      languages: ['he'],
+      isTurned: true,
+    });
     for (const part of [slide, notes])
       expect(listParagraphs(part)).toContainEqual({ text: `“${EXACT}”`, languages: ['he'], isTurned: true });
   });
@@ -59,7 +63,7 @@ describe('writePptx, of languages', { timeout: 60_000 }, () => {
       const quoted = listParagraphs(part).find(({ text }) => text === `“${exact}”`);
       expect(quoted?.languages).toEqual(languages);
     }
-    expect(listParagraphs(sources).find(({ text }) => text === exact)?.languages).toEqual(languages);
+    expect(listParagraphs(sources).find(({ text }) => text === `[1] ${exact}`)?.languages).toEqual(languages);
     // Our words beside them are ours.
     expect(
       listParagraphs(slide).find(({ text }) => text === 'They sign it in Pyongyang.')?.languages,
