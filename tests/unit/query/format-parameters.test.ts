@@ -72,7 +72,6 @@ const anyExport = anyRecord<ExportOptions>(
   },
   'width',
   'height',
-  'slides',
 );
 const anyOembed = anyRecord<AskedOembed>(
   {
