@@ -34,7 +34,7 @@ function passageNotes({ quote, attribution, source, statedDate, reading }: ReadP
   ];
 }
 
-/** Returns a source by its title and date: "The other side of the river, 24–27 October 2024". */
-export function nameSource({ title, published }: CitedSource): string {
+/** A source by its title and date: "The other side of the river, 24–27 October 2024". */
+function nameSource({ title, published }: CitedSource): string {
   return published === null ? title : `${isolate(title)}, ${published.label}`;
 }

@@ -82,7 +82,7 @@ export function stripBox(layout: 'event' | 'dispute' | 'period', { layouts }: Pa
   return { x, y: y + height - STRIP_HEIGHT, width, height: STRIP_HEIGHT };
 }
 
-/** "19 June 2024 · Treaty · Russia–North Korea · contested". */
+/** "19 June 2024 · Treaty · A–B · contested". */
 function describeWhen(event: TimelineEvent, { names }: Still): string {
   const pairs = event.pairs.map((pair) => describePair(pair, names));
   return [

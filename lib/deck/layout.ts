@@ -42,8 +42,8 @@ const NUMBER_WIDTH = 72;
 /** From this width on there is more room at the sides. */
 const WIDE = 1000;
 
-/** Returns the margin of slides of this width. */
-export function marginOf(width: number): number {
+/** The margin of slides of this width. */
+function marginOf(width: number): number {
   return width > WIDE ? 64 : 48;
 }
 

@@ -20,7 +20,7 @@ export const TYPES = [28, 26, 24, 22, 20, 18].map((points) => points * POINT);
 /** The least of them. */
 export const LEAST_TYPE = 18 * POINT;
 /** Height of a line of running text, in type sizes. */
-export const TEXT_LINE = 1.25;
+const TEXT_LINE = 1.25;
 
 /** Returns the page for pictures of this size: of the same shape, be it wide, square or upright. */
 export function toPage(width: number, height: number, palette: Palette): Page {

@@ -8,7 +8,7 @@ import { mixColors, PALETTES, type Theme } from '#lib/picture/palette.ts';
 type SchemeColor = { name: string; shade: string };
 
 /** How many pairs have an accent of their own. */
-export const ACCENTS = 6;
+const ACCENTS = 6;
 /** The shares in which pictures mix a pair's colour with their ground. */
 const MIXED = [0.08, 0.28, 0.5, 0.75];
 /** Shades of accents, for the pairs after the sixth: darker on light ground, lighter on dark. */

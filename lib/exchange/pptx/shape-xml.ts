@@ -138,7 +138,7 @@ function heldXml(texts: readonly Text[], context: SlideContext): string {
 }
 
 /** What readers find in lists of a slide's parts. */
-export const HOLDER_NAMES = {
+const HOLDER_NAMES = {
   date: 'When and what',
   body: 'Text',
   side1: 'One side',
