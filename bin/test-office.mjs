@@ -1,16 +1,16 @@
 #!/usr/bin/env node
-/** `npm run test:office`: opens decks in LibreOffice and looks at what it shows; says so where there is none. */
+/** `npm run test:office`: opens decks, workbooks and documents in LibreOffice and looks at what it shows; says so where there is none. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { ensureInstalled, ROOT, requireNode, tellingFailures } from './prepare.mjs';
 
 const PROGRAMS = ['soffice', 'pdftotext'];
-const PACKAGES = ['libreoffice-impress', 'poppler-utils'];
+const PACKAGES = ['libreoffice-impress', 'libreoffice-calc', 'libreoffice-writer', 'poppler-utils'];
 
 if (process.argv.includes('--help')) {
   console.log(
-    `npm run test:office: converts decks with LibreOffice and checks that every title is there and that no text leaves its box. Needs ${PROGRAMS.join(' and ')}; on Debian, as root, it installs ${PACKAGES.join(' and ')}.`,
+    `npm run test:office: converts decks, workbooks and documents with LibreOffice and checks that every title is there and that no text leaves its box. Needs ${PROGRAMS.join(' and ')}; on Debian, as root, it installs ${PACKAGES.join(' and ')}.`,
   );
 } else {
   await tellingFailures(async () => {
@@ -41,7 +41,9 @@ function installFromDebian() {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/apt-get'))
     return 'and apt-get is not there to install it';
   if (process.getuid?.() !== 0) return 'and only root can install it with apt-get';
-  console.log(`Installing LibreOffice for the tests of decks (apt-get install ${PACKAGES.join(' ')}) …`);
+  console.log(
+    `Installing LibreOffice for the tests of office files (apt-get install ${PACKAGES.join(' ')}) …`,
+  );
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env: environment, stdio: /** @type {const} */ (['ignore', 'ignore', 'inherit']) };
   spawnSync('apt-get', ['update', '-qq'], options);

@@ -8,7 +8,7 @@ const READ_METHODS = 'GET, HEAD, OPTIONS';
 const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers':
-    'Content-Disposition, ETag, Link, Retry-After, X-Dyadline-Missing-Characters',
+    'Content-Disposition, ETag, Link, Retry-After, X-Dyadline-Left-Out, X-Dyadline-Missing-Characters',
 };
 
 type Handler<C> = (request: Request, context: C) => Promise<Response>;
@@ -86,21 +86,58 @@ export async function fileResponse(
   request: Request,
   { version, mediaType, disposition, make }: MadeFile,
 ): Promise<Response> {
-  const tag = `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`;
-  const headers = {
+  const headers = fileHeaders(version, mediaType, disposition);
+  if (matchesTag(request.headers.get('if-none-match'), headers.ETag))
+    return new Response(null, { status: 304, headers });
+  if (request.method === 'HEAD') return new Response(null, { headers });
+  const made = await make();
+  return new Response(Buffer.from(made.bytes), { headers: { ...headers, ...made.headers } });
+}
+
+function fileHeaders(version: string, mediaType: string, disposition: string) {
+  return {
     ...CORS_HEADERS,
     'Content-Type': mediaType,
     'Content-Disposition': disposition,
     // A picture with links in it, opened in a tab of ours, must not run anything.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
     'Cache-Control': 'public, no-cache',
-    ETag: tag,
+    ETag: `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`,
   };
-  if (matchesTag(request.headers.get('if-none-match'), tag))
+}
+
+/** A file that is sent while it is made. */
+type StreamedFile = Pick<MadeFile, 'version' | 'mediaType' | 'disposition'> & {
+  /** Its parts, and headers that are known before they are made. Whatever fails before the first part is a problem document. */
+  begin: () => Promise<{ parts: AsyncIterator<Uint8Array>; headers: Readonly<Record<string, string>> }>;
+};
+
+/** Returns a file as an answer that is sent part by part; 304 without making it where the asker has the one of this version. */
+export async function streamResponse(
+  request: Request,
+  { version, mediaType, disposition, begin }: StreamedFile,
+): Promise<Response> {
+  const headers = fileHeaders(version, mediaType, disposition);
+  if (matchesTag(request.headers.get('if-none-match'), headers.ETag))
     return new Response(null, { status: 304, headers });
-  if (request.method === 'HEAD') return new Response(null, { headers });
-  const made = await make();
-  return new Response(Buffer.from(made.bytes), { headers: { ...headers, ...made.headers } });
+  const { parts, headers: more } = await begin();
+  const all = { ...headers, ...more };
+  if (request.method === 'HEAD') return new Response(null, { headers: all });
+  const first = await parts.next();
+  let isFirst = true;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = isFirst ? first : await parts.next();
+      isFirst = false;
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    // Whoever leaves ends the reading of the database.
+    async cancel() {
+      await parts.return?.();
+    },
+  });
+  return new Response(body, { headers: all });
 }
 
 /** Answers a preflight: any page may read. */

@@ -1,5 +1,6 @@
 import { emptyLog } from '#db/store/served-file.ts';
 import { readDataVersion } from '#db/store/status.ts';
+import { findRecordFormat } from '#lib/exchange/record-formats.ts';
 import { type Problem, toProblem } from '#lib/problem.ts';
 import { isOurs } from './answer.ts';
 import { closeDatabase, openedDatabase } from './database.ts';
@@ -14,6 +15,8 @@ type Told = {
   dyadlineStore?: () => { version: string } | { problem: Problem };
   /** What `GET /api/health` answers, while Next is busy with pages. */
   dyadlineHealth?: () => Promise<{ status: number; body: unknown }>;
+  /** Whether the answer to a path comes part by part, of any length, so that it is neither held nor kept. */
+  dyadlineStreams?: (path: string) => boolean;
   /** Closes the database, before the process ends. */
   dyadlineClose?: () => void;
 };
@@ -44,5 +47,6 @@ export function tellServer(): void {
       return { status: problem.status, body: problem };
     }
   };
+  told.dyadlineStreams = (path) => findRecordFormat(path.replace(/^\/api\/export\//, '')) !== undefined;
   told.dyadlineClose = closeDatabase;
 }

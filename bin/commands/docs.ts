@@ -6,6 +6,7 @@ import { runIfMain } from './cli/run-command.ts';
 import { formatApiPage } from './pages/api-page.ts';
 import { formatCommandsPage } from './pages/commands-page.ts';
 import { formatErrorsPage } from './pages/errors-page.ts';
+import { formatFormatsPage } from './pages/formats-page.ts';
 import { formatLicencesPage } from './pages/licences-page.ts';
 import { formatParametersPage } from './pages/parameters-page.ts';
 import { readRoutes } from './pages/read-routes.ts';
@@ -21,6 +22,7 @@ export async function formatDocs(): Promise<Record<string, string>> {
     'api.md': formatApiPage(readRoutes(path.join(ROOT, 'app', 'api'))),
     'commands.md': formatCommandsPage(await loadCommands(), Object.keys(scripts ?? {})),
     'errors.md': formatErrorsPage(),
+    'formats.md': formatFormatsPage(),
     'licences.md': formatLicencesPage(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')),
     'parameters.md': formatParametersPage(),
   };
@@ -45,7 +47,7 @@ export const docs = defineCommand({
   file: 'docs',
   summary: 'Writes the pages of docs/ that are made from the tables in the code.',
   details: [
-    'docs/api.md, commands.md, errors.md, licences.md and parameters.md; a test fails when one is stale.',
+    'docs/api.md, commands.md, errors.md, formats.md, licences.md and parameters.md; a test fails when one is stale.',
   ],
   operands: [],
   options: {},

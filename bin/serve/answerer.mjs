@@ -22,6 +22,8 @@ const PAGES_AT_ONCE = 2;
 /** More than are made and wait for it (`app/_server/run-export.ts`), so that it can say itself that it has too many. */
 const DOWNLOADS_AT_ONCE = 12;
 const FILES_AT_ONCE = 32;
+/** Each reads the database a page at a time, for as long as whoever asked takes to fetch it. */
+const STREAMS_AT_ONCE = 4;
 /** How much of a turn of the event loop is spent on answers from memory, a fraction of a millisecond each. */
 const SENDING_MS = 2;
 /** With more requests open than these, whoever asks Next waits for all of them, several times over. */
@@ -39,6 +41,7 @@ export function makeAnswerer(handle, keeps, arrivals) {
   const turns = {
     page: makeTurns({ atOnce: PAGES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, arrivals }),
     download: makeTurns({ atOnce: DOWNLOADS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
+    stream: makeTurns({ atOnce: STREAMS_AT_ONCE, maxWaitMs: MAX_WAIT_MS }),
     file: makeTurns({ atOnce: FILES_AT_ONCE, maxWaitMs: MAX_WAIT_MS, firstGuessMs: 5 }),
   };
   const pace = makePace(SENDING_MS, arrivals);
@@ -61,7 +64,7 @@ export function makeAnswerer(handle, keeps, arrivals) {
       // Where there is time, Next is asked, because that it answers is part of the health.
       return open > FEW || turns.page.isBusy ? answerHealth(response) : pass(request, response);
     }
-    const asked = keeps && kind !== 'file' ? toAsked(request) : null;
+    const asked = keeps && kind !== 'file' && kind !== 'stream' ? toAsked(request) : null;
     for (;;) {
       const { version, problem } = kind === 'file' ? {} : askStore();
       // What stands in the frames of others says it in a line of its own (`app/embed/route.ts`).
@@ -188,7 +191,7 @@ function kindOf({ url = '/', method }) {
   const [path = '/', query] = url.split('?');
   if (path === '/api/health' && query === undefined && (method === 'GET' || method === 'HEAD'))
     return 'health';
-  if (path.startsWith('/api/export/')) return 'download';
+  if (path.startsWith('/api/export/')) return globalThis.dyadlineStreams?.(path) ? 'stream' : 'download';
   return /^\/(?:_next|built)\/|^\/[^/]*\.(?:svg|png|ico|webmanifest)$/.test(path) ? 'file' : 'page';
 }
 

@@ -85,12 +85,14 @@ export function readDataSet(dataSet: DataSet): { events: TimelineEvent[]; source
   return { events, sources };
 }
 
-function toSourceRecord({ published, ...facts }: Source, excerpts: Excerpt[]): SourceRecord {
+/** Returns a source as its file holds it, with these excerpts in the order of the text. */
+export function toSourceRecord({ published, ...facts }: Source, excerpts: Excerpt[]): SourceRecord {
   const inOrder = excerpts.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   return { ...facts, published: published.edtf, excerpts: inOrder };
 }
 
-function toEventRecord(event: TimelineEvent): EventRecord {
+/** Returns an event as a file holds it. */
+export function toEventRecord(event: TimelineEvent): EventRecord {
   const { pairs: _, contested: __, revision: ___, updatedAt: ____, ...record } = event;
   return {
     ...record,

@@ -45,6 +45,13 @@ const SOURCE_TYPES: Partial<Record<Source['kind'], string>> = {
   webpage: 'WebPage',
 };
 
+/** What gives the words of a file their meaning, so that whoever reads it need not fetch a thing. */
+export const JSON_LD_CONTEXT: Json = {
+  '@vocab': 'https://schema.org/',
+  oa: 'http://www.w3.org/ns/oa#',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+};
+
 /** Returns the event as a JSON-LD object; dates that ISO 8601 cannot say honestly are typed EDTF literals. */
 export function buildEventJsonLd(
   event: TimelineEvent,

@@ -4,6 +4,7 @@
  */
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
 import { type Change, changeParameters } from '#lib/query/format-parameters.ts';
+import { listNames } from '#lib/query/parameter.ts';
 import { parseView } from '#lib/query/parse-view.ts';
 import { EMBED_VIEW_PARAMETERS, VIEW_PARAMETERS, type View } from '#lib/query/view.ts';
 import { escapeHtml } from '#lib/text/escape-html.ts';
@@ -81,6 +82,16 @@ export function toExportPath(
     asked.set('width', String(size.width));
     asked.set('height', String(size.height));
   }
+  const query = String(asked).replaceAll('%2F', '/');
+  return `/api/export/${format}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Returns the path and query of a download of records, which have events and no look: `/api/export/csv?type=summit`. */
+export function toRecordsPath(format: string, { parameters }: SharedPage, choice: ShareChoice): string {
+  const views = listNames(VIEW_PARAMETERS);
+  const asked = new URLSearchParams([...parameters].filter(([name]) => !views.includes(name)));
+  const title = choice.title.trim();
+  if (title !== '') asked.set('title', title);
   const query = String(asked).replaceAll('%2F', '/');
   return `/api/export/${format}${query === '' ? '' : `?${query}`}`;
 }

@@ -7,7 +7,7 @@ const LOCK = readFileSync(join(import.meta.dirname, '../../package-lock.json'), 
 
 /** Licences that ask nothing of the code beside them; MPL and LGPL only of changes to the package itself. */
 const FITTING =
-  /^(?:0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD-[23]-Clause|CC-BY-4\.0|CC0-1\.0|ISC|LGPL-3\.0-or-later|MIT|MPL-2\.0|OFL-1\.1|Unlicense|WTFPL|Zlib)$/;
+  /^(?:0BSD|Apache-2\.0|BlueOak-1\.0\.0|BSD-[23]-Clause|CC-BY-4\.0|CC0-1\.0|ISC|LGPL-3\.0-or-later|MIT|MPL-2\.0|OFL-1\.1|Unlicense|W3C-20150513|WTFPL|Zlib)$/;
 
 /** Of licences to choose from one must fit, of those that hold together each. */
 function fits(expression: string): boolean {

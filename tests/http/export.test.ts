@@ -120,7 +120,7 @@ describe('GET /api/export/{format}', () => {
   });
 
   it('refuses an unknown format, and bad or unknown parameters with what is allowed', async () => {
-    const unknown = await get('/api/export/docx');
+    const unknown = await get('/api/export/doc');
     expect(unknown.status).toBe(404);
     expect(((await unknown.json()) as { detail: string }).detail).toContain('pptx, svg, png');
     for (const [query, allowed] of [

@@ -28,6 +28,25 @@ export function convertDeck(deck: Uint8Array): DrawnPage[] {
   }
 }
 
+/** Returns the text that LibreOffice makes of a file: of a workbook the first sheet as CSV, of a document what its pages say. */
+export function convertToText(bytes: Uint8Array, from: 'xlsx' | 'docx'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dyadline-office-'));
+  try {
+    const file = join(folder, `file.${from}`);
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    // Comma, quotation mark, UTF-8, from the first line on, cells as they are shown.
+    const to = from === 'xlsx' ? 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true' : 'pdf';
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+    if (from === 'docx') execFileSync('pdftotext', [join(folder, 'file.pdf'), join(folder, 'file.csv')]);
+    return readFileSync(join(folder, 'file.csv'), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function readPages(html: string): DrawnPage[] {
   return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
     ([, width, height, content = '']) => {

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { buildShareSnippets, type ShareChoice, toEmbedPath } from '#lib/sharing/share-snippets.ts';
 import { ShareChoices } from './share-choices.client.tsx';
-import { ShareDownloads } from './share-downloads.tsx';
+import { type OfferedRecords, ShareDownloads } from './share-downloads.tsx';
 import { toSharedPages } from './share-page.ts';
 import { SharePreview } from './share-preview.client.tsx';
 import { ShareSnippets } from './share-snippets.client.tsx';
@@ -17,12 +17,14 @@ export function ShareContent({
   path,
   query,
   name,
+  records,
 }: {
   origin: string;
   /** Of the page that is shared, with its query. */
   path: string;
   query: string;
   name: string;
+  records: readonly OfferedRecords[];
 }) {
   const { frame: page, file } = useMemo(() => toSharedPages(path, query), [path, query]);
   const [choice, setChoice] = useState<ShareChoice>({
@@ -45,7 +47,7 @@ export function ShareContent({
     <div className="share-content" tabIndex={0}>
       <SharePreview path={toEmbedPath(page, settled)} size={settled.size} />
       <ShareChoices page={page} choice={choice} onChange={setChoice} />
-      <ShareDownloads page={file} choice={choice} />
+      <ShareDownloads page={file} choice={choice} records={records} />
       <ShareSnippets snippets={snippets} />
       {/^https?:\/\/(?:localhost|127\.|\[::1\])/.test(origin) && (
         <p className="share-note">

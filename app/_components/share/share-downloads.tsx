@@ -1,5 +1,14 @@
 import type { FrameSize } from '#lib/sharing/oembed.ts';
-import { type ShareChoice, type SharedPage, toExportPath, toFileSize } from '#lib/sharing/share-snippets.ts';
+import {
+  type ShareChoice,
+  type SharedPage,
+  toExportPath,
+  toFileSize,
+  toRecordsPath,
+} from '#lib/sharing/share-snippets.ts';
+
+/** A format of records, as the list says it; the server knows which there are. */
+export type OfferedRecords = { id: string; label: string; what: string };
 
 /** The files that can be taken along; `size` where the file has one of its own. */
 const DOWNLOADS: readonly { format: string; label: string; about: string; side: number | null }[] = [
@@ -11,7 +20,15 @@ const DOWNLOADS: readonly { format: string; label: string; about: string; side: 
 ];
 
 /** Links to the files of what is shown, in the shape that was chosen. */
-export function ShareDownloads({ page, choice }: { page: SharedPage; choice: ShareChoice }) {
+export function ShareDownloads({
+  page,
+  choice,
+  records,
+}: {
+  page: SharedPage;
+  choice: ShareChoice;
+  records: readonly OfferedRecords[];
+}) {
   const sizeOf = (side: number | null): FrameSize | null =>
     side === null ? null : toFileSize(side, choice.size);
   return (
@@ -24,6 +41,14 @@ export function ShareDownloads({ page, choice }: { page: SharedPage; choice: Sha
               {label}
             </a>{' '}
             <span>{about}</span>
+          </li>
+        ))}
+        {records.map(({ id, label, what }) => (
+          <li key={id}>
+            <a href={toRecordsPath(id, page, choice)} download="">
+              {label}
+            </a>{' '}
+            <span>{what}</span>
           </li>
         ))}
       </ul>

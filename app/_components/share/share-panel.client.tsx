@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { DialogBar } from '#app/_components/page/dialog-bar.tsx';
 import { withoutIsolates } from '#lib/isolate.ts';
+import type { OfferedRecords } from './share-downloads.tsx';
 
 // Asked for when it opens: the head of every page carries the button alone.
 const ShareContent = dynamic(
@@ -23,7 +24,13 @@ export function openShare(): void {
 type Shared = { origin: string; path: string; query: string; name: string };
 
 /** The button in the head of every page, and the dialog that it opens: how to show this elsewhere. */
-export function ShareDialog({ origin }: { origin: string | null }) {
+export function ShareDialog({
+  origin,
+  records,
+}: {
+  origin: string | null;
+  records: readonly OfferedRecords[];
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [shared, setShared] = useState<Shared | null>(null);
   const open = () => {
@@ -63,7 +70,7 @@ export function ShareDialog({ origin }: { origin: string | null }) {
               closeLabel="Close"
               onClose={() => dialog.current?.close()}
             />
-            <ShareContent {...shared} />
+            <ShareContent {...shared} records={records} />
           </>
         )}
       </dialog>

@@ -1,12 +1,12 @@
-/** A word that a command takes by its place, such as a folder. */
-export type Operand = { name: string; meaning: string };
+/** A word that a command takes by its place, such as a folder; one that may be left out is the last. */
+export type Operand = { name: string; meaning: string; isOptional?: true };
 
 /** An option: with `value` it takes one (`--texts DIR`), without it is a switch (`--dry-run`). */
 export type Option = { value?: string; meaning: string };
 
 /** What a person gave a command on the command line, and where its words go. */
 export type Given<Options extends Record<string, Option>> = {
-  /** The operands, as many as the command names. */
+  /** The operands, as many as the command names; fewer where some may be left out. */
   operands: readonly string[];
   options: { [Name in keyof Options]?: Options[Name] extends { value: string } ? string : boolean };
   output: Output;
@@ -43,7 +43,7 @@ export function formatUsage({ script, file, operands, options }: CommandFacts): 
     ...Object.entries(options).map(
       ([name, { value }]) => `[--${name}${value === undefined ? '' : ` ${value}`}]`,
     ),
-    ...operands.map(({ name }) => name),
+    ...operands.map(({ name, isOptional }) => (isOptional ? `[${name}]` : name)),
   ];
   const start = script === null ? `npx tsx bin/commands/${file}.ts` : `npm run ${script}`;
   if (words.length === 0) return start;

@@ -73,7 +73,8 @@ function parseWords<Options extends Record<string, Option>>(
   const { help, ...options } = parsed.values;
   if (help === true) return { given: null, problem: null, help: true };
   const missing = command.operands[parsed.positionals.length];
-  if (missing !== undefined) return refuse(`${missing.name} is missing: ${missing.meaning}.`);
+  if (missing !== undefined && !missing.isOptional)
+    return refuse(`${missing.name} is missing: ${missing.meaning}.`);
   const extra = parsed.positionals[command.operands.length];
   if (extra !== undefined) {
     return refuse(`"${extra}" is one word too many. Options stand after two dashes: npm run … -- --option.`);

@@ -6,6 +6,7 @@ import { eventSchema } from '#lib/domain/event.ts';
 import { excerptSchema } from '#lib/domain/excerpt.ts';
 import { sourceSchema } from '#lib/domain/source.ts';
 import { EXPORT_FORMATS } from '#lib/exchange/export-formats.ts';
+import { RECORD_FORMATS } from '#lib/exchange/record-formats.ts';
 import { formatPage, formatTable } from './markdown.ts';
 import type { Route } from './read-routes.ts';
 
@@ -30,10 +31,10 @@ export function formatApiPage(routes: readonly Route[]): string {
     '## Windows',
     WINDOW,
     '## Files',
-    '`GET /api/export/{format}` takes the parameters of a filter and a view, and [some of its own](parameters.md#what-a-file-is-like).',
+    '`GET /api/export/{format}` takes the parameters of a filter and a view, and [some of its own](parameters.md#what-a-file-is-like); formats of records take those of a filter and `title`. [Formats](formats.md) says what each carries.',
     formatTable(
       ['format', 'what it is'],
-      EXPORT_FORMATS.map(({ id, what }) => [`\`${id}\``, what]),
+      [...EXPORT_FORMATS, ...RECORD_FORMATS].map(({ id, what }) => [`\`${id}\``, what]),
     ),
     'A `png` is drawn with the fonts of the server. Where it has letters that none of them has, it says so in its last lines, has boxes in their place, and the answer has a header `X-Dyadline-Missing-Characters`: their code points in ascending order (`U+4E2D U+1F600`), at most 64 of them, then `+12` for twelve more. Answers to `HEAD`, and 304, may be without it. [Fonts for other scripts](embedding.md#fonts-of-pictures) says what to install.',
     ...ANSWERS.flatMap(([name, schema]) => [

@@ -7,7 +7,7 @@ const OTHER_SCRIPTS: Readonly<Record<string, string>> = {
     'Installs what is missing, builds, fills the database, serves on http://localhost:3000 and prints the address. Later starts do again only what changed. Reads `PORT`, `HOST` (default 127.0.0.1), `DATABASE_URL` (default `file:data/timeline.db`) and `PUBLIC_URL`.',
   test: 'Installs what is missing and runs every test, in a real browser as well (`CHROMIUM_PATH`, or an installed Chrome, Edge or Chromium).',
   'test:office':
-    'Converts decks with LibreOffice and checks that every title is there and no text leaves its box; installs it on Debian as root, and says *not run* where it cannot be had.',
+    'Converts decks, workbooks and documents with LibreOffice and checks that every title is there and no text leaves its box; installs it on Debian as root, and says *not run* where it cannot be had.',
   dev: 'Serves while you work on the code: pages are made anew when a file changes.',
   build: 'Builds the application for production.',
   check: 'Formatting, lint, types, layers and dead code.',

@@ -1,5 +1,6 @@
 import { answering, fileResponse } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { exportRecords } from '#app/_server/export-records.ts';
 import { exportCodeVersion } from '#app/_server/export-threads.ts';
 import { fontsVersion } from '#app/_server/font-files.ts';
 import { loadExport } from '#app/_server/load-export.ts';
@@ -12,9 +13,10 @@ import { exportDisposition } from '#lib/exchange/export-file-name.ts';
 import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
 import { MAX_PICTURE_PX } from '#lib/exchange/file-sides.ts';
 import { formatMissing } from '#lib/exchange/png/describe-missing.ts';
+import { findRecordFormat, RECORD_FORMATS } from '#lib/exchange/record-formats.ts';
 import { pictureSize } from '#lib/picture/picture-use.ts';
-import { describeFilter } from '#lib/query/describe-filter.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
+import { nameFilter } from '#lib/query/name-filter.ts';
 import { pickParameters } from '#lib/query/parameter.ts';
 import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
 import { EMBED_VIEW_PARAMETERS } from '#lib/query/view.ts';
@@ -31,12 +33,14 @@ export {
   readOnly as PUT,
 } from '#app/_server/answer.ts';
 
-/** `GET /api/export/{format}`: the events of a filter as a file, made in a thread of its own. */
+/** `GET /api/export/{format}`: the events of a filter as a file; pictures and decks are made in a thread of their own, what may be long is sent while it is made. */
 export const GET = answering(async (request: Request, context: { params: Promise<{ format: string }> }) => {
   const { format: name } = await context.params;
+  const records = findRecordFormat(name);
+  if (records !== undefined) return exportRecords(request, records);
   const format = findExportFormat(name);
   if (format === undefined) {
-    const names = EXPORT_FORMATS.map(({ id }) => id).join(', ');
+    const names = [...EXPORT_FORMATS, ...RECORD_FORMATS].map(({ id }) => id).join(', ');
     throw new DyadlineError('not-found', `There is no download of this format; the formats are ${names}.`);
   }
   const given = new URL(request.url).searchParams;
@@ -77,7 +81,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
       question,
     ]),
     mediaType,
-    disposition: exportDisposition(view.title ?? titleOf(filter), extension),
+    disposition: exportDisposition(view.title ?? nameFilter(filter), extension),
     make: async () => {
       const { bytes, missing } = await runExport(() => loadExport(question), pixels, request.signal);
       const said = { 'X-Dyadline-Missing-Characters': formatMissing(missing) };
@@ -96,12 +100,4 @@ function refuseShape({ width, height }: { width: number; height: number }): void
       message: `slides of ${width} by ${height} have no room for words: one side is at most ${MAX_SLIDE_RATIO} times the other, such as 1920 by 1080 or 1080 by 1920`,
     },
   ]);
-}
-
-/** Codes will do for a name: names of actors would need the database once more. */
-function titleOf(filter: Parameters<typeof describeFilter>[0]): string {
-  const names = { focal: [], actors: new Map(), types: new Map(), sources: new Map() };
-  return describeFilter(filter, names)
-    .map(({ text }) => text)
-    .join(' ');
 }
