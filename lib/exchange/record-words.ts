@@ -1,12 +1,10 @@
 /** What the formats of records say alike: links, names, quotations, and the days that an event stands at. */
 import type { Citation } from '#lib/domain/citation.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
-import type { Source } from '#lib/domain/source.ts';
 import { withoutIsolates } from '#lib/isolate.ts';
 import { lookUp } from '#lib/look-up.ts';
 import { parseDay } from '#lib/time/day.ts';
 import { eventPath } from '#lib/urls.ts';
-import { listCitedSources } from '#lib/wording/cited-source.ts';
 import { formatPlainCitation } from '#lib/wording/plain-citation.ts';
 import type { RecordContent } from './record-format.ts';
 
@@ -35,14 +33,6 @@ export function typeLabel({ types }: Pick<Names, 'types'>, id: string): string {
 /** Returns the codes of those who take part, each once, in the order of the event. */
 export function listActors({ participants }: Pick<TimelineEvent, 'participants'>): string[] {
   return [...new Set(participants.map(({ actor }) => actor))];
-}
-
-/** Returns the sources that some events are cited from and that are on record, each once, in the order of their first citation. */
-export function listSources(
-  { sources }: Pick<Names, 'sources'>,
-  events: readonly Pick<TimelineEvent, 'citations'>[],
-): Source[] {
-  return listCitedSources(events).flatMap((id) => lookUp(sources, id) ?? []);
 }
 
 /** Returns a source in one line, "“Title”, A. Author, 29 May 2024, https://…"; its id where it is not on record. */

@@ -17,7 +17,7 @@ const actor = (code: string, name: string, more: Partial<Actor> = {}): Actor => 
   ...more,
 });
 
-export const SOURCE: Source = {
+const SOURCE: Source = {
   id: 'a-paper',
   kind: 'article',
   title: 'A Paper, with “signs” & <tags>',
