@@ -10,7 +10,6 @@ import { toDateValue } from '#lib/time/date-value.ts';
 import { type DateAnchor, toEventDate } from '#lib/time/event-date.ts';
 import type { DrawnEvent } from '#lib/timeline/drawn-event.ts';
 import { readDate } from './read-dates.ts';
-import { SUPPORTING_ANCHORS } from './stored-events.ts';
 
 /** Returns chosen events as the timeline draws them, in their order; lanes in the order of `lanes`. Runs in a snapshot. */
 export function readDrawnEvents(
@@ -42,6 +41,14 @@ export function readDrawnEvents(
   });
 }
 
+/** SQL of the published events that the dates of the event at hand are read against, as a JSON list of `DateAnchor`. */
+const ANCHORS = `(
+    SELECT json_group_array(json_object('id', anchor.id, 'date', anchor.date, 'shortName', anchor.short_name))
+    FROM citations JOIN events AS anchor ON anchor.id = substr(resolution_anchor, 7)
+    WHERE stance = 'supports' AND event_number = events.number AND resolution_kind = 'anchored'
+      AND resolution_anchor GLOB 'event:*' AND anchor.status = 'published'
+  )`;
+
 type WordsRow = [
   number: number,
   id: string,
@@ -54,7 +61,7 @@ type WordsRow = [
 
 /** What is drawn of events and does not stand in columns, by number. */
 function readWords(database: Database, numbers: string): Map<number, WordsRow> {
-  const text = `SELECT number, id, title, type, date, date_sense, ${SUPPORTING_ANCHORS} FROM events
+  const text = `SELECT number, id, title, type, date, date_sense, ${ANCHORS} FROM events
     WHERE number IN (SELECT value FROM json_each(?))`;
   const rows = prepareStatement(database, text, 'array').all(numbers) as WordsRow[];
   return new Map(rows.map((row) => [row[0], row]));

@@ -9,7 +9,7 @@ import type { Source, SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { readDate } from './read-dates.ts';
-import { toExcerpt } from './stored-events.ts';
+import { toExcerpt } from './stored-citations.ts';
 
 /** A source with the numbers of its excerpts and of the published events that are cited from it. */
 export type SourceWithCounts = Source & { excerpts: number; events: number };

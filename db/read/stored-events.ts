@@ -1,9 +1,6 @@
-import type { events } from '#db/schema/schema.ts';
-import type { excerpts } from '#db/schema/schema-sources.ts';
 import { readCountsAs } from '#db/store/counts-as.ts';
 import type { Database } from '#db/store/open-database.ts';
-import { prepareStatement, withStorageErrors } from '#db/store/run-query.ts';
-import type { CitationRecord } from '#lib/domain/citation.ts';
+import { prepareStatement, selectArrays, withStorageErrors } from '#db/store/run-query.ts';
 import type { EventRecord, Participant, TimelineEvent } from '#lib/domain/event.ts';
 import {
   type DateAnchors,
@@ -11,15 +8,15 @@ import {
   toDateOfCitation,
   toDateOfEvent,
 } from '#lib/domain/event-dates.ts';
-import type { Excerpt } from '#lib/domain/excerpt.ts';
 import { toPairs } from '#lib/domain/pair.ts';
 import { isContested } from '#lib/query/is-contested.ts';
 import type { DateAnchor } from '#lib/time/event-date.ts';
 import { readDate, readPublished } from './read-dates.ts';
+import { readCitations, type StoredCitation } from './stored-citations.ts';
 
 /** An event as it is stored: dates as EDTF text, and its citations with the words of their excerpts. */
 export type StoredEvent = Omit<EventRecord, 'citations'> & {
-  citations: (Omit<CitationRecord, 'excerpt'> & { excerpt: Excerpt | null })[];
+  citations: StoredCitation[];
   pairs: string[];
   /** The published events that its dates are read against. */
   anchors: DateAnchor[];
@@ -29,33 +26,13 @@ export type StoredEvent = Omit<EventRecord, 'citations'> & {
 
 const GIVEN = '(SELECT value FROM json_each(?))';
 const NUMBERS = `SELECT number FROM events WHERE id IN ${GIVEN}`;
-/** SQL of the published events that the dates of the event at hand are read against, as a JSON list of `DateAnchor`. */
-const ANCHORS = `(
-    SELECT json_group_array(json_object('id', anchor.id, 'date', anchor.date, 'shortName', anchor.short_name))
-    FROM citations JOIN events AS anchor ON anchor.id = substr(resolution_anchor, 7)
-    WHERE event_number = events.number AND resolution_kind = 'anchored' AND resolution_anchor GLOB 'event:*'
-      AND anchor.status = 'published'
-  )`;
-/** The same of the passages that support the event. */
-export const SUPPORTING_ANCHORS = ANCHORS.replace('WHERE', "WHERE stance = 'supports' AND");
+const ANCHORS = `SELECT id, date, short_name AS shortName FROM events WHERE id IN ${GIVEN} AND status = 'published'`;
 const EVENTS = `SELECT
-    number, id, title, summary, date, date_sense AS dateSense, date_note AS dateNote, short_name AS shortName, type,
-    importance, place_name AS placeName, place_latitude AS placeLatitude, place_longitude AS placeLongitude,
-    part_of AS partOf, plover, status, status_reason AS statusReason, merged_into AS mergedInto, revision,
-    updated_at AS updatedAt, ${ANCHORS} AS anchors
+    number, id, title, summary, date, date_sense, date_note, short_name, type, importance, place_name, place_latitude,
+    place_longitude, part_of, plover, status, status_reason, merged_into, revision, updated_at
   FROM events WHERE number IN ${GIVEN}`;
 const PARTICIPANTS = `SELECT event_number AS event, actor, role FROM participants
   WHERE event_number IN ${GIVEN} ORDER BY event_number, position`;
-const CITATIONS = `SELECT
-    event_number AS event, sources.id AS source, time_expression AS timeExpression, stated_date AS statedDate,
-    resolution_kind AS kind, resolution_anchor AS anchor, resolution_note AS note, asserted_by AS assertedBy,
-    modality, stance, excerpts.id AS id, exact, prefix, suffix, start, "end", locator,
-    translation_text AS translationText, translation_language AS translationLanguage, translation_by AS translationBy
-  FROM citations
-    JOIN sources ON sources.number = citations.source_number
-    LEFT JOIN excerpts ON excerpts.number = citations.excerpt_number
-  WHERE event_number IN ${GIVEN} ORDER BY event_number, position`;
-
 /** Returns the events with these ids, whatever their status, in the order of the ids; ids without an event are left out. */
 export function readStoredEvents(database: Database, ids: readonly string[]): StoredEvent[] {
   if (ids.length === 0) return [];
@@ -78,35 +55,36 @@ function readByNumber(database: Database, numbers: readonly number[]): Map<numbe
   const countsAs = readCountsAs(database);
   const participantsOf = groupBy(select<ParticipantRow>(database, PARTICIPANTS, numbers));
   const citationsOf = readCitations(database, numbers);
+  const anchors = readAnchors(database, [...citationsOf.values()].flat());
   return new Map(
-    select<EventRow>(database, EVENTS, numbers).map((row) => {
-      const cast = participantsOf.get(row.number) ?? [];
-      const event: StoredEvent = {
-        ...toFacts(row),
+    selectArrays<EventRow>(database, EVENTS, numbers).map((row) => {
+      const cast = participantsOf.get(row[0]) ?? [];
+      const citations = citationsOf.get(row[0]) ?? [];
+      const parts = {
         participants: cast.map(({ actor, role }) => ({ actor, role })),
-        citations: citationsOf.get(row.number) ?? [],
+        citations,
         pairs: toPairs(cast, countsAs),
+        anchors: citations.flatMap((citation) => anchors.get(anchorOf(citation) ?? '') ?? []),
       };
-      return [row.number, event];
+      return [row[0], toStoredEvent(row, parts)];
     }),
   );
 }
 
-type StoredCitation = StoredEvent['citations'][number];
-
-/** By event number. Rows come as arrays: to name twenty columns of each takes SQLite's driver most of the time of a list. */
-function readCitations(database: Database, numbers: readonly number[]): Map<number, StoredCitation[]> {
-  const statement = prepareStatement(database, CITATIONS, 'array');
-  const rows = withStorageErrors(database, () => statement.all(JSON.stringify(numbers)) as CitationRow[]);
-  const cited = new Map<number, StoredCitation[]>();
-  for (const row of rows) {
-    const citation = toStoredCitation(row);
-    const before = cited.get(row[0]);
-    if (before === undefined) cited.set(row[0], [citation]);
-    else before.push(citation);
-  }
-  return cited;
+/** The published events that citations are anchored to, by id. */
+function readAnchors(database: Database, citations: readonly StoredCitation[]): DateAnchors {
+  const ids = new Set(citations.flatMap((citation) => anchorOf(citation) ?? []));
+  return ids.size === 0 ? new Map() : toAnchors(select<DateAnchor>(database, ANCHORS, [...ids]));
 }
+
+/** Returns the id of the event that a citation's date is counted from; undefined where there is none. */
+function anchorOf({ resolution: { kind, anchor } }: StoredCitation): string | undefined {
+  return kind === 'anchored' && anchor?.startsWith(EVENT_ANCHOR)
+    ? anchor.slice(EVENT_ANCHOR.length)
+    : undefined;
+}
+
+const EVENT_ANCHOR = 'event:';
 
 /** Not by Drizzle: it takes most of the time of a list to make objects of rows of three tables. */
 function select<Row>(database: Database, text: string, given: readonly (string | number)[]): Row[] {
@@ -155,28 +133,43 @@ export function toAnchors(anchors: readonly DateAnchor[]): DateAnchors {
   return new Map(anchors.map((anchor) => [anchor.id, anchor]));
 }
 
-type EventRow = Omit<typeof events.$inferSelect, 'earliestDay' | 'latestDay' | 'plover'> & {
-  plover: string | null;
-  anchors: string;
-};
-type ParticipantRow = { event: number } & Participant;
-type PassageRow = Omit<typeof excerpts.$inferSelect, 'number' | 'sourceNumber'>;
-/** The columns of `CITATIONS`, in their order; those of the excerpt are null together. */
-type CitationRow = [
-  ...[event: number, source: string, timeExpression: string | null, statedDate: string],
-  ...[kind: CitationRecord['resolution']['kind'], anchor: string | null, note: string],
-  ...[assertedBy: string, modality: CitationRecord['modality'], stance: CitationRecord['stance']],
-  ...[id: string | null, exact: string, prefix: string, suffix: string, start: number, end: number],
-  ...[locator: string | null, text: string | null, language: string | null, by: string | null],
+/** The columns of `EVENTS`, in their order. */
+type EventRow = [
+  ...[number: number, id: string, title: string, summary: string],
+  ...[date: string, dateSense: EventRecord['dateSense'], dateNote: string | null, shortName: string | null],
+  ...[type: string, importance: number],
+  ...[placeName: string | null, placeLatitude: number | null, placeLongitude: number | null],
+  ...[partOf: string | null, plover: string | null],
+  ...[status: EventRecord['status'], statusReason: string | null, mergedInto: string | null],
+  ...[revision: number, updatedAt: string],
 ];
+type ParticipantRow = { event: number } & Participant;
+type EventParts = Pick<StoredEvent, 'participants' | 'citations' | 'pairs' | 'anchors'>;
 
-function toFacts(row: EventRow): Omit<StoredEvent, 'participants' | 'citations' | 'pairs'> {
-  const { number: _, placeName, placeLatitude, placeLongitude, plover, anchors, ...facts } = row;
+/** Written out: to spread twenty fields takes as long as to read them. */
+function toStoredEvent(row: EventRow, parts: EventParts): StoredEvent {
   return {
-    ...facts,
-    place: toPlace(placeName, placeLatitude, placeLongitude),
-    plover: plover === null ? null : (JSON.parse(plover) as EventRecord['plover']),
-    anchors: anchors === '[]' ? [] : (JSON.parse(anchors) as DateAnchor[]),
+    id: row[1],
+    title: row[2],
+    summary: row[3],
+    date: row[4],
+    dateSense: row[5],
+    dateNote: row[6],
+    shortName: row[7],
+    type: row[8],
+    importance: row[9],
+    place: toPlace(row[10], row[11], row[12]),
+    partOf: row[13],
+    plover: row[14] === null ? null : (JSON.parse(row[14]) as EventRecord['plover']),
+    status: row[15],
+    statusReason: row[16],
+    mergedInto: row[17],
+    revision: row[18],
+    updatedAt: row[19],
+    participants: parts.participants,
+    citations: parts.citations,
+    pairs: parts.pairs,
+    anchors: parts.anchors,
   };
 }
 
@@ -187,36 +180,6 @@ function toPlace(
 ): EventRecord['place'] {
   if (name === null) return null;
   return { name, ...(latitude === null ? {} : { latitude }), ...(longitude === null ? {} : { longitude }) };
-}
-
-function toStoredCitation(row: CitationRow): StoredCitation {
-  const [, source, timeExpression, statedDate, kind, anchor, note, assertedBy, modality, stance, ...passage] =
-    row;
-  const [
-    id,
-    exact,
-    prefix,
-    suffix,
-    start,
-    end,
-    locator,
-    translationText,
-    translationLanguage,
-    translationBy,
-  ] = passage;
-  const translation = { translationText, translationLanguage, translationBy };
-  const excerpt =
-    id === null ? null : toExcerpt({ id, exact, prefix, suffix, start, end, locator, ...translation });
-  const resolution = { kind, anchor, note };
-  return { source, excerpt, timeExpression, statedDate, resolution, assertedBy, modality, stance };
-}
-
-/** Returns an excerpt from its row. */
-export function toExcerpt(row: PassageRow): Excerpt {
-  const { id, exact, prefix, suffix, start, end, locator } = row;
-  const { translationText: text, translationLanguage: language, translationBy: by } = row;
-  const translation = text === null || language === null || by === null ? null : { text, language, by };
-  return { id, exact, prefix, suffix, start, end, locator, translation };
 }
 
 function groupBy<Row extends { event: number }>(rows: readonly Row[]): Map<number, Row[]> {

@@ -1,7 +1,8 @@
 /** The kinds of record that data files fill, one small table each of how to read, write and remove them. */
 import { type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { readStoredEvents, toEventRecord, toExcerpt } from '#db/read/stored-events.ts';
+import { toExcerpt } from '#db/read/stored-citations.ts';
+import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
 import { actors, eventTypes } from '#db/schema/schema-names.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
 import { chronology, type fills } from '#db/schema/schema-upkeep.ts';
