@@ -57,7 +57,11 @@ export default async function TimelinePage({ searchParams }: PageProps) {
   const origin = sharedOrigin();
   const from = origin === null ? 'Dyadline' : `${origin}${timelineAddress(formatFilter(filter))}`;
   return (
-    <div className="timeline-page" data-theme={view.theme}>
+    <div
+      className="timeline-page"
+      data-theme={view.theme}
+      data-chronicle={chronicle === null ? undefined : ''}
+    >
       <OembedLink page={timelineAddress(formatFilter(filter), formatView(view))} title={title} />
       <SiteHeader current="timeline">
         {view.controls && <SearchForm filter={filter} view={view} />}

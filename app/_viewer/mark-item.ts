@@ -30,6 +30,8 @@ class MarkItem extends Base {
   private layer: TimeLayer | null = null;
   /** Beyond the edges, with its label: it need not follow there. */
   private isAway = false;
+  /** Pixels from the start of its bar to its label, as its style has it. */
+  private inset = 0;
 
   constructor(data: MarkItemData, conversion: unknown, options: unknown) {
     super(data, conversion, options);
@@ -112,7 +114,23 @@ class MarkItem extends Base {
       if (placed.labelRoom > 0) setProperty(body, '--event-label-width', `${Math.floor(placed.labelRoom)}px`);
     }
     // Only what stands at the start of a bar goes by where that is on the screen.
-    if (placed.isBar) setProperty(body, '--event-inset', `${placed.inset}px`);
+    if (!placed.isBar) return;
+    setProperty(body, '--event-inset', `${placed.inset}px`);
+    this.inset = placed.inset;
+    this.moveLabel(0);
+  }
+
+  /** Keeps the label of a bar that begins beyond the edge of the screen in view; of other marks nothing changes. */
+  followEdge(): void {
+    const { mark } = this.data;
+    if (this.box === null || mark.kind === 'cluster' || mark.laid.label !== 'inside') return;
+    const { isBar, inset } = placeMark(mark.shape, mark.laid, mark.screen.projection, mark.screen.stretch);
+    if (isBar) this.moveLabel(inset - this.inset);
+  }
+
+  private moveLabel(by: number): void {
+    const label = this.box?.querySelector<HTMLElement>('.mark-label');
+    if (label instanceof HTMLElement) setProperty(label, 'translate', by === 0 ? 'none' : `${by}px`);
   }
 
   repositionY(): void {}

@@ -36,7 +36,12 @@ type Common = {
   /** Whether the Tab key stops at it: one mark of the timeline at a time. */
   tabStop: boolean;
   /** The item that draws it, once vis-timeline has made one. */
-  item: { refresh: () => void; repositionX: () => void; box: HTMLElement | null } | null;
+  item: {
+    refresh: () => void;
+    repositionX: () => void;
+    followEdge: () => void;
+    box: HTMLElement | null;
+  } | null;
 };
 
 /** An event's mark in one lane, and all that its painting depends on. */

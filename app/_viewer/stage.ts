@@ -58,6 +58,9 @@ export type Stage = {
   stop: () => void;
 };
 
+/** Marks say anew how much room their labels have after so many milliseconds of a gesture, and at its end. */
+const PLACE_MS = 120;
+
 /** Builds the timeline inside `frame`, in a box that scrolls it up and down. */
 export function createStage(
   frame: HTMLElement,
@@ -117,6 +120,11 @@ export function createStage(
         },
   });
 
+  let placed = { layer: screen.layer, at: 0 };
+  const placeMarks = () => {
+    placed = { layer: screen.layer, at: performance.now() };
+    for (const { item } of marks.values()) item?.repositionX();
+  };
   const setProjection = () => {
     const { width } = size;
     const projection = { start: shown.start, pixelsPerDay: width / (shown.end - shown.start), width };
@@ -139,7 +147,10 @@ export function createStage(
     axis.draw(screen.projection, screen.layer);
     placeToday(screen.projection);
     density.project(screen.projection);
-    for (const { item } of marks.values()) item?.repositionX();
+    // To change the style of every mark in each frame would cost more than all the rest.
+    const isTime = placed.layer !== screen.layer || performance.now() - placed.at > PLACE_MS;
+    if (isTime) placeMarks();
+    else for (const { item } of marks.values()) item?.followEdge();
   };
 
   const setLanes = (next: readonly CountedLane[]) => {
@@ -215,6 +226,7 @@ export function createStage(
     project,
     setHittable: (isHittable) => {
       shield.hidden = isHittable;
+      if (isHittable) placeMarks();
     },
     firstInView: () => {
       const inView = [...marks.values()].filter(

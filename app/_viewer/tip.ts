@@ -30,7 +30,7 @@ export function createTip(
   who.className = 'tip-when';
 
   const hide = () => {
-    tip.hidden = true;
+    if (!tip.hidden) tip.hidden = true;
   };
   /** `x` is where the pointer is; a mark that has the focus has none. */
   const show = (target: EventTarget | null, x: number | null) => {

@@ -22,7 +22,7 @@ export function createToday(
     const at = (today + 1 - projection.start) * projection.pixelsPerDay;
     after.style.transform = `translateX(${Math.min(Math.max(at, -1), projection.width + 1).toFixed(1)}px)`;
     const { side = null } = placeToday(today, projection, TODAY_FLAG_WIDTH) ?? {};
-    flag.hidden = side === null;
+    if (flag.hidden !== (side === null)) flag.hidden = side === null;
     flag.toggleAttribute('data-left', side === 'left');
     if (!flag.hidden) flag.style.transform = `translateX(${at.toFixed(1)}px)`;
   };

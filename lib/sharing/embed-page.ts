@@ -63,14 +63,14 @@ function formatStage(page: EmbedPage): string {
 
 /** Returns the HTML of an embed that cannot be shown: one plain line, which is better than a blank frame. */
 export function formatEmbedFault(line: string, assets: Pick<EmbedAssets, 'styles'>): string {
-  return formatDocument({ title: 'Dyadline', theme: undefined }, assets, {
+  return formatDocument({ title: 'Dyadline', theme: undefined, chronicle: null }, assets, {
     head: '',
     body: `<main class="embed-stage"><p class="embed-fault">${escapeHtml(line)}</p></main>`,
   });
 }
 
 function formatDocument(
-  { title, theme }: { title: string; theme: string | undefined },
+  { title, theme, chronicle }: Pick<EmbedPage, 'title' | 'theme' | 'chronicle'>,
   { styles }: Pick<EmbedAssets, 'styles'>,
   { head, body }: { head: string; body: string },
 ): string {
@@ -84,7 +84,7 @@ function formatDocument(
 ${head}
 <link rel="stylesheet" href="${escapeHtml(styles)}">
 </head>
-<body class="embed"${theme === undefined ? '' : ` data-theme="${theme}"`}>
+<body class="embed"${chronicle !== null ? ' data-chronicle' : ''}${theme === undefined ? '' : ` data-theme="${theme}"`}>
 ${body}
 </body>
 </html>

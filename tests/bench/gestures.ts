@@ -23,10 +23,12 @@ export async function findMiddle(page: Page): Promise<ScreenPoint> {
   return { x: box.x + box.width * 0.55, y: (box.y + bottom) / 2 };
 }
 
-/** Turns the wheel in and out where the pointer is. */
-export async function zoom(page: Page, { x, y }: ScreenPoint): Promise<void> {
+/** Turns the wheel in and out where the pointer is, with Ctrl held where the wheel alone scrolls. */
+export async function zoom(page: Page, { x, y }: ScreenPoint, isWithKey: boolean): Promise<void> {
   await page.mouse.move(x, y);
+  if (isWithKey) await page.keyboard.down('Control');
   await repeat((turn) => page.mouse.wheel(0, turn % 2 === 0 ? -WHEEL_PX : WHEEL_PX));
+  if (isWithKey) await page.keyboard.up('Control');
 }
 
 /** Drags to and fro with the button held. */
@@ -39,6 +41,13 @@ export async function drag(page: Page, { x, y }: ScreenPoint): Promise<void> {
     await page.mouse.move(at, y);
   });
   await page.mouse.up();
+}
+
+/** Scrolls the page down and up with the wheel, three screens a second. */
+export async function scroll(page: Page, { x, y }: ScreenPoint): Promise<void> {
+  await page.mouse.move(x, y);
+  const height = page.viewportSize()?.height ?? 0;
+  await repeat((turn) => page.mouse.wheel(0, ((turn % 2 === 0 ? 1 : -1) * 3 * height * STEP_MS) / 1000));
 }
 
 /** A step at every frame as far as the browser keeps up; a slow page gets fewer steps, not a longer gesture. */

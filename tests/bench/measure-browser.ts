@@ -3,7 +3,8 @@ import { findChromium } from '../../bin/find-chromium.mjs';
 import { serveDatabase } from '../served-application.ts';
 import { benchDatabase, describeSize } from './bench-database.ts';
 import { toBrowserFindings } from './browser-findings.ts';
-import { drag, findMiddle, zoom } from './gestures.ts';
+import { type FrameCost, watchFrameCost } from './frame-cost.ts';
+import { drag, findMiddle, scroll, zoom } from './gestures.ts';
 import { watchPage } from './page-watch.ts';
 import { serveReferencePages } from './reference-pages.ts';
 import type { Finding, Table } from './report.ts';
@@ -21,8 +22,8 @@ const ARGUMENTS = [
   ...['--disable-quic', '--no-first-run', '--enable-precise-memory-info'],
 ];
 
-/** How smooth a gesture was. */
-export type Smoothness = { median: number; p95: number; longest: number; slowShare: number };
+/** How smooth a gesture was, and what a frame of it cost the main thread. */
+export type Smoothness = { median: number; p95: number; longest: number; slowShare: number; cost: FrameCost };
 
 /** What was measured of a page; medians over the runs. */
 export type PageMeasure = {
@@ -35,9 +36,19 @@ export type PageMeasure = {
   heapMb: number;
   zoom: Smoothness;
   pan: Smoothness;
+  /** Null where the page does not scroll. */
+  scroll: Smoothness | null;
 };
 
-type Subject = { page: string; size: number | null; url: string; hasEvents: boolean };
+type Subject = {
+  page: string;
+  size: number | null;
+  url: string;
+  hasEvents: boolean;
+  /** What the wheel does by itself. */
+  wheel: 'zooms' | 'scrolls';
+  hasScroll: boolean;
+};
 
 /** Returns how the page feels at each size beside plain vis-timeline and an empty page, in one run of one browser. */
 export async function measureBrowser(
@@ -47,26 +58,38 @@ export async function measureBrowser(
   const references = await serveReferencePages();
   const servers = [references];
   const subjects: Subject[] = [
-    { page: 'empty page', size: null, url: `${references.baseUrl}/empty`, hasEvents: false },
-    { page: 'vis-timeline, 100', size: null, url: `${references.baseUrl}/vis?events=100`, hasEvents: true },
     {
-      page: 'vis-timeline, 10,000',
-      size: null,
-      url: `${references.baseUrl}/vis?events=10000`,
-      hasEvents: true,
+      page: 'empty page',
+      ...{
+        size: null,
+        url: `${references.baseUrl}/empty`,
+        hasEvents: false,
+        wheel: 'zooms',
+        hasScroll: true,
+      },
     },
+    ...[100, 300, 10_000].map((count): Subject => {
+      const url = `${references.baseUrl}/vis?events=${count}`;
+      const page = `vis-timeline, ${count.toLocaleString('en')}`;
+      return { page, size: null, url, hasEvents: true, wheel: 'zooms', hasScroll: false };
+    }),
   ];
   const measured = new Map<Subject, PageMeasure[]>();
   try {
     for (const size of sizes) {
       const server = await serveDatabase(`file:${await benchDatabase(size)}`);
       servers.push(server);
-      subjects.push({
-        page: `timeline, ${describeSize(size)}`,
-        size,
-        url: `${server.baseUrl}/`,
-        hasEvents: true,
-      });
+      const ours = { size, hasEvents: true } as const;
+      subjects.push(
+        {
+          ...{ ...ours, page: `chronicle, ${describeSize(size)}`, url: `${server.baseUrl}/` },
+          ...{ wheel: 'zooms', hasScroll: true },
+        },
+        {
+          ...{ ...ours, page: `lanes, ${describeSize(size)}`, url: `${server.baseUrl}/?layout=timeline` },
+          ...{ wheel: 'scrolls', hasScroll: false },
+        },
+      );
       // The first answer of a process compiles what the later ones use.
       for (let warm = 0; warm < 2; warm += 1) await (await fetch(`${server.baseUrl}/`)).arrayBuffer();
     }
@@ -80,10 +103,17 @@ export async function measureBrowser(
     for (const server of servers) await server.stop();
   }
   const pages = [...measured.values()].map(toMedians);
-  return { tables: [toTable(pages)], findings: toBrowserFindings(pages), pages };
+  return { tables: toTables(pages), findings: toBrowserFindings(pages), pages };
 }
 
-async function measurePage({ page: name, size, url, hasEvents }: Subject): Promise<PageMeasure> {
+async function measurePage({
+  page: name,
+  size,
+  url,
+  hasEvents,
+  wheel,
+  hasScroll,
+}: Subject): Promise<PageMeasure> {
   const { path, note } = findChromium();
   if (path === '') throw new Error(note);
   const browser: Browser = await chromium.launch({ executablePath: path, args: ARGUMENTS });
@@ -101,16 +131,20 @@ async function measurePage({ page: name, size, url, hasEvents }: Subject): Promi
       layoutShift: globalThis.dyadlineWatch.layoutShift,
     }));
     const middle = await findMiddle(page);
-    const zoomed = await measureGesture(page, () => zoom(page, middle));
+    const zoomed = await measureGesture(page, () => zoom(page, middle, wheel === 'scrolls'));
     await page.waitForTimeout(PAUSE_MS);
     const panned = await measureGesture(page, () => drag(page, middle));
+    await page.waitForTimeout(PAUSE_MS);
+    // Over what scrolls, not over the strip above it.
+    const low = { ...middle, y: VIEWPORT.height * 0.8 };
+    const scrolled = hasScroll ? await measureGesture(page, () => scroll(page, low)) : null;
     return {
       ...{ page: name, size },
       firstPaintMs: still.firstPaintMs ?? Number.NaN,
       layoutShift: still.layoutShift,
       nodes: await page.evaluate(() => globalThis.dyadlineWatch.mostNodes),
       heapMb: await readHeap(page),
-      ...{ zoom: zoomed, pan: panned },
+      ...{ zoom: zoomed, pan: panned, scroll: scrolled },
     };
   } finally {
     await browser.close();
@@ -119,10 +153,12 @@ async function measurePage({ page: name, size, url, hasEvents }: Subject): Promi
 
 async function measureGesture(page: Page, gesture: () => Promise<void>): Promise<Smoothness> {
   await page.evaluate(() => globalThis.dyadlineWatch.start());
+  const readCost = await watchFrameCost(page);
   await gesture();
   // The frame that is under way belongs to the gesture.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   const frames = await page.evaluate(() => globalThis.dyadlineWatch.stop());
+  const cost = await readCost(frames.length);
   const lengths = frames.map(({ length }) => length);
   const later = frames.filter(({ at }) => at >= SETTLING_MS);
   const sum = (list: readonly { length: number }[]) => list.reduce((total, { length }) => total + length, 0);
@@ -132,6 +168,7 @@ async function measureGesture(page: Page, gesture: () => Promise<void>): Promise
     longest: Math.max(...lengths),
     slowShare:
       later.length === 0 ? 1 : sum(later.filter(({ length }) => length > SLOW_FRAME_MS)) / sum(later),
+    cost,
   };
 }
 
@@ -150,6 +187,12 @@ function toMedians(runs: readonly PageMeasure[]): PageMeasure {
     p95: middle((one) => read(one).p95),
     longest: middle((one) => read(one).longest),
     slowShare: middle((one) => read(one).slowShare),
+    cost: {
+      all: middle((one) => read(one).cost.all),
+      style: middle((one) => read(one).cost.style),
+      layout: middle((one) => read(one).cost.layout),
+      script: middle((one) => read(one).cost.script),
+    },
   });
   return {
     ...{ page: runs[0]?.page ?? '', size: runs[0]?.size ?? null },
@@ -159,27 +202,40 @@ function toMedians(runs: readonly PageMeasure[]): PageMeasure {
     heapMb: middle((one) => one.heapMb),
     zoom: smoothness((one) => one.zoom),
     pan: smoothness((one) => one.pan),
+    scroll: runs[0]?.scroll == null ? null : smoothness((one) => one.scroll ?? one.pan),
   };
 }
 
-function toTable(pages: readonly PageMeasure[]): Table {
+function toTables(pages: readonly PageMeasure[]): Table[] {
   const frames = ({ median: middle, p95, longest, slowShare }: Smoothness) => [
     ...[middle, p95, longest].map((ms) => ms.toFixed(1)),
     `${(slowShare * 100).toFixed(1)}%`,
   ];
-  return {
-    head: [
-      ...['page', 'first paint', 'shift', 'nodes', 'heap'],
-      ...['zoom median', 'p95', 'longest', 'over 50 ms', 'pan median', 'p95', 'longest', 'over 50 ms'],
-    ],
-    rows: pages.map((one) => [
-      one.page,
-      Number.isNaN(one.firstPaintMs) ? '' : `${(one.firstPaintMs / 1000).toFixed(2)} s`,
-      one.layoutShift.toFixed(3),
-      one.nodes.toLocaleString('en'),
-      `${one.heapMb.toFixed(1)} MB`,
-      ...frames(one.zoom),
-      ...frames(one.pan),
-    ]),
-  };
+  const cost = ({ cost: { all, style, layout, script } }: Smoothness) =>
+    [all, style, layout, script].map((ms) => ms.toFixed(2));
+  const gestures = (one: PageMeasure) =>
+    Object.entries({ zoom: one.zoom, pan: one.pan, scroll: one.scroll }).flatMap(([name, found]) =>
+      found === null ? [] : [{ name, found }],
+    );
+  return [
+    {
+      head: ['page', 'first paint', 'shift', 'nodes', 'heap'],
+      rows: pages.map((one) => [
+        one.page,
+        Number.isNaN(one.firstPaintMs) ? '' : `${(one.firstPaintMs / 1000).toFixed(2)} s`,
+        one.layoutShift.toFixed(3),
+        one.nodes.toLocaleString('en'),
+        `${one.heapMb.toFixed(1)} MB`,
+      ]),
+    },
+    {
+      head: [
+        ...['page', 'gesture', 'a frame costs', 'of it style', 'layout', 'script'],
+        ...['frames median', 'p95', 'longest', 'over 50 ms'],
+      ],
+      rows: pages.flatMap((one) =>
+        gestures(one).map(({ name, found }) => [one.page, name, ...cost(found), ...frames(found)]),
+      ),
+    },
+  ];
 }

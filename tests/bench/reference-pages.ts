@@ -40,7 +40,8 @@ export async function serveReferencePages(): Promise<{ baseUrl: string; stop: ()
   };
 }
 
-const EMPTY_PAGE = `${HEAD}<style>body { margin: 0 }</style><p>Nothing</p>`;
+/** It scrolls, as pages do. */
+const EMPTY_PAGE = `${HEAD}<style>body { margin: 0; height: 100000px }</style><p>Nothing</p>`;
 
 /** As in its own examples: `start` and `end` are left out, because with both it stays hidden for a second. */
 function visPage(count: number): string {

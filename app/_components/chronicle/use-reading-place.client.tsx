@@ -28,7 +28,7 @@ export function useReadingPlace(
   const drawBand = (window: DayWindow) => {
     const { current: element } = band;
     if (element === null) return;
-    element.hidden = read.current === null;
+    if (element.hidden !== (read.current === null)) element.hidden = read.current === null;
     if (read.current === null) return;
     const toShare = (day: number) =>
       Math.min(Math.max((day - window.start) / (window.end - window.start), 0), 1);

@@ -42,6 +42,7 @@ export const EventTableRow = memo(function EventTableRow({
       role="row"
       ref={measure}
       data-index={index}
+      data-virtual={measure === undefined ? undefined : ''}
       data-event-id={row.id}
       aria-rowindex={index + 2}
       aria-current={isSelected ? 'true' : undefined}
