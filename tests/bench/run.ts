@@ -7,7 +7,7 @@ import { runIfMain } from '../../bin/commands/cli/run-command.ts';
 import { ensureBuilt } from '../../bin/prepare.mjs';
 import { ROOT } from './bench-database.ts';
 import { measureAnswers } from './measure-answers.ts';
-import { measureBrowser } from './measure-browser.ts';
+import { measureBrowser } from './browser/measure-browser.ts';
 import { measureLoad } from './measure-load.ts';
 import { measureQuestions } from './measure-questions.ts';
 import { measureReady } from './measure-ready.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseEdtf } from '#lib/time/edtf.ts';
-import { BENCH_SEED, generateChronology } from './generate-events.ts';
+import { BENCH_SEED, generateChronology } from '../generate-events.ts';
 
 const VIS = path.dirname(createRequire(import.meta.url).resolve('vis-timeline/package.json'));
 const ASSETS: Readonly<Record<string, { file: string; type: string }>> = {
