@@ -1,6 +1,6 @@
 import { describeSize } from '../bench-database.ts';
-import type { PageMeasure, Smoothness } from './measure-browser.ts';
 import type { Finding } from '../report.ts';
+import type { PageMeasure, Smoothness } from './measure-browser.ts';
 
 /** The size whose paint and frames those of the largest are compared with. */
 const SMALL = 10_000;

@@ -2,13 +2,13 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../bin/find-chromium.mjs';
 import { serveDatabase } from '../../served-application.ts';
 import { benchDatabase, describeSize } from '../bench-database.ts';
+import type { Finding, Table } from '../report.ts';
+import { median, percentile } from '../statistics.ts';
 import { toBrowserFindings } from './browser-findings.ts';
 import { type FrameCost, watchFrameCost } from './frame-cost.ts';
 import { drag, findMiddle, scroll, zoom } from './gestures.ts';
 import { watchPage } from './page-watch.ts';
 import { serveReferencePages } from './reference-pages.ts';
-import type { Finding, Table } from '../report.ts';
-import { median, percentile } from '../statistics.ts';
 
 const VIEWPORT = { width: 1600, height: 820 };
 const SLOW_FRAME_MS = 50;
