@@ -3,11 +3,14 @@ import type { ExportJob, ExportQuestion } from './export-job.ts';
 import { loadCapsule } from './load-capsule.ts';
 import { loadStill } from './load-still.ts';
 
-/** Returns what the thread of a download is given: what the database says of its question. */
-export async function loadExport({ format, options, ...question }: ExportQuestion): Promise<ExportJob> {
+/** Returns what the thread of a download is given: what the database says of its question, and the template of a deck. */
+export async function loadExport(
+  { format, options, ...question }: ExportQuestion,
+  template: Uint8Array | null = null,
+): Promise<ExportJob> {
   if (format === 'html') return { format, capsule: await loadCapsule(question) };
   const { slides, for: use, dpi } = options;
   const theme = question.view.theme ?? 'light';
   const still = await loadStill({ ...question, ...pictureSize(use, options), theme });
-  return { format, content: { still, slides, use, dpi } };
+  return { format, content: { still, slides, use, dpi, template } };
 }

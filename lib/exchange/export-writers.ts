@@ -9,6 +9,7 @@ import type { Picture } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import type { ExportFormatId } from './export-formats.ts';
 import { type PngAssets, writePng } from './png/write-png.ts';
+import { readTemplate } from './pptx/template/read-template.ts';
 import { writePptx } from './pptx/write-pptx.ts';
 import { type WebFont, writeSvg } from './svg.ts';
 
@@ -22,16 +23,27 @@ export type ExportContent = {
   /** What a picture is for, and the dots to the inch that a report has. */
   use: PictureUse;
   dpi: number;
+  /** The bytes of a presentation that a deck is to be written in; null for none. */
+  template: Uint8Array | null;
 };
 
 /** A download, and the code points in it that could not be drawn for want of a font. */
-export type ExportedFile = { bytes: Uint8Array; missing: readonly number[] };
+export type ExportedFile = {
+  bytes: Uint8Array;
+  missing: readonly number[];
+  /** Sentences about what a template lacks. */
+  notes?: readonly string[];
+};
 
 type Writer = (content: ExportContent, assets: ExportAssets) => Promise<ExportedFile>;
 
 /** How each format is written that shows a still; a capsule has content of its own (`html.ts`). */
 export const EXPORT_WRITERS: Readonly<Record<Exclude<ExportFormatId, 'html'>, Writer>> = {
-  pptx: async ({ still, slides }) => whole(await writePptx(planDeck(still, slides))),
+  pptx: async ({ still, slides, template }) => {
+    const read = template === null ? null : await readTemplate(template);
+    const bytes = await writePptx(planDeck(still, slides, read), read);
+    return { ...whole(bytes), notes: read?.notes ?? [] };
+  },
   svg: async (content, assets) => {
     const svg = writeSvg(toPicture(content), { fonts: await assets.webFonts() });
     return whole(new TextEncoder().encode(svg));

@@ -13,34 +13,88 @@ import { NAMESPACES, NOTES_SIZE, notesMasterXml, themeXml, XML } from './fixed-p
 import { defaultTextXml, layoutXml, masterXml, OUR_PLACEHOLDERS } from './layout-parts.ts';
 import { type Relation, relationsXml } from './relations.ts';
 import { schemeColorsOf } from './scheme-colors.ts';
-import { EMU_PER_PIXEL } from './slide-context.ts';
+import { EMU_PER_PIXEL, type Placeholders } from './slide-context.ts';
 import { slideParts } from './slide-parts.ts';
+import type { DeckTemplate } from './template/read-template.ts';
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml';
 
-/** Returns the bytes of a deck as a .pptx file; the same deck gives the same bytes. */
-export async function writePptx(deck: Deck): Promise<Uint8Array> {
+/** What slides stand on: masters with all that they lead to, ours or a template's. */
+type Ground = {
+  masters: readonly { id: string | null; path: string }[];
+  parts: readonly { path: string; content: string | Uint8Array; type: string | null }[];
+  layoutOf: (name: LayoutName) => { path: string; placeholders: Placeholders };
+};
+
+const NOTES_THEME = 'ppt/theme/themeNotes.xml';
+const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
+
+/** Returns the bytes of a deck as a .pptx file, in the template it was planned for; the same deck gives the same bytes. */
+export async function writePptx(deck: Deck, template: DeckTemplate | null = null): Promise<Uint8Array> {
   const zip = new JSZip();
-  for (const [path, xml] of listParts(deck)) {
-    zip.file(path, xml, { date: ZIP_EPOCH, createFolders: false });
+  const ground = template === null ? ourGround(deck) : templateGround(template);
+  for (const [path, content] of listParts(deck, ground)) {
+    zip.file(path, content, { date: ZIP_EPOCH, createFolders: false });
   }
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
+function ourGround(deck: Deck): Ground {
+  const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+  const masterRelations = [
+    ...LAYOUT_NAMES.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })),
+    { type: 'theme', target: '../theme/theme1.xml' },
+  ];
+  const toMaster = relationsXml([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]);
+  return {
+    masters: [{ id: '2147483648', path: 'ppt/slideMasters/slideMaster1.xml' }],
+    layoutOf: (name) => ({ path: layoutPath(LAYOUT_NAMES.indexOf(name)), placeholders: OUR_PLACEHOLDERS[name] }),
+    parts: [
+      { path: 'ppt/theme/theme1.xml', content: themeXml(deck.theme), type: THEME_TYPE },
+      {
+        path: 'ppt/slideMasters/slideMaster1.xml',
+        content: masterXml(deck.layouts),
+        type: `${PRESENTATION}.slideMaster+xml`,
+      },
+      {
+        path: 'ppt/slideMasters/_rels/slideMaster1.xml.rels',
+        content: relationsXml(masterRelations),
+        type: null,
+      },
+      ...LAYOUT_NAMES.flatMap((name, index) => [
+        {
+          path: layoutPath(index),
+          content: layoutXml(name, deck.layouts[name]),
+          type: `${PRESENTATION}.slideLayout+xml`,
+        },
+        { path: `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`, content: toMaster, type: null },
+      ]),
+    ],
+  };
+}
+
+function templateGround({ masters, parts, layoutParts }: DeckTemplate): Ground {
+  return {
+    masters,
+    layoutOf: (name) => layoutParts[name],
+    parts: parts.map(({ path, bytes, type }) => ({ path, content: bytes, type })),
+  };
+}
+
 /** Every file of the package in order; the list of types comes first, as readers of streams expect. */
-function listParts(deck: Deck): [path: string, xml: string][] {
+function listParts(deck: Deck, ground: Ground): [path: string, content: string | Uint8Array][] {
   const frame = {
     color: schemeColorsOf(deck.theme),
-    layoutOf: (name: LayoutName) => ({
-      path: `../slideLayouts/slideLayout${LAYOUT_NAMES.indexOf(name) + 1}.xml`,
-      placeholders: OUR_PLACEHOLDERS[name],
-    }),
+    layoutOf: (name: LayoutName) => {
+      const { path, placeholders } = ground.layoutOf(name);
+      return { path: `/${path}`, placeholders };
+    },
     sourceSlides: deck.sourceSlides.map((place) => place + 1),
   };
   const parts = deck.slides.map((slide, index) => slideParts(slide, index + 1, frame));
   const numbers = parts.map((_, index) => index + 1);
   return [
-    ['[Content_Types].xml', contentTypesXml(numbers)],
+    ['[Content_Types].xml', contentTypesXml(numbers, ground)],
     [
       '_rels/.rels',
       relationsXml([
@@ -51,32 +105,14 @@ function listParts(deck: Deck): [path: string, xml: string][] {
     ],
     ['docProps/core.xml', coreXml(deck)],
     ['docProps/app.xml', appXml(deck.slides.length)],
-    ['ppt/presentation.xml', presentationXml(deck, numbers)],
-    ['ppt/_rels/presentation.xml.rels', relationsXml(presentationRelations(numbers))],
-    ['ppt/theme/theme1.xml', themeXml(deck.theme)],
-    ['ppt/theme/theme2.xml', themeXml('light')],
-    ['ppt/slideMasters/slideMaster1.xml', masterXml(deck.layouts)],
-    [
-      'ppt/slideMasters/_rels/slideMaster1.xml.rels',
-      relationsXml([
-        ...LAYOUT_NAMES.map((_, index) => ({
-          type: 'slideLayout',
-          target: `../slideLayouts/slideLayout${index + 1}.xml`,
-        })),
-        { type: 'theme', target: '../theme/theme1.xml' },
-      ]),
-    ],
-    ...LAYOUT_NAMES.flatMap((name, index): [string, string][] => [
-      [`ppt/slideLayouts/slideLayout${index + 1}.xml`, layoutXml(name, deck.layouts[name])],
-      [
-        `ppt/slideLayouts/_rels/slideLayout${index + 1}.xml.rels`,
-        relationsXml([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]),
-      ],
-    ]),
+    ['ppt/presentation.xml', presentationXml(deck, numbers, ground)],
+    ['ppt/_rels/presentation.xml.rels', relationsXml(presentationRelations(numbers, ground))],
+    ...ground.parts.map(({ path, content }): [string, string | Uint8Array] => [path, content]),
+    [NOTES_THEME, themeXml('light')],
     ['ppt/notesMasters/notesMaster1.xml', notesMasterXml()],
     [
       'ppt/notesMasters/_rels/notesMaster1.xml.rels',
-      relationsXml([{ type: 'theme', target: '../theme/theme2.xml' }]),
+      relationsXml([{ type: 'theme', target: `/${NOTES_THEME}` }]),
     ],
     ...parts.flatMap(({ slide, notes }, index): [string, string][] => [
       [`ppt/slides/slide${index + 1}.xml`, slide.xml],
@@ -87,41 +123,40 @@ function listParts(deck: Deck): [path: string, xml: string][] {
   ];
 }
 
-function presentationRelations(numbers: readonly number[]): Relation[] {
+function presentationRelations(numbers: readonly number[], { masters, parts }: Ground): Relation[] {
+  const theme = parts.find(({ type }) => type === THEME_TYPE);
   return [
-    { type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' },
     { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
-    { type: 'theme', target: 'theme/theme1.xml' },
+    ...masters.map(({ path }) => ({ type: 'slideMaster', target: `/${path}` })),
+    ...(theme === undefined ? [] : [{ type: 'theme', target: `/${theme.path}` }]),
     ...numbers.map((number) => ({ type: 'slide', target: `slides/slide${number}.xml` })),
   ];
 }
 
-function presentationXml({ width, height }: Deck, numbers: readonly number[]): string {
-  const before = presentationRelations([]).length;
+function presentationXml({ width, height }: Deck, numbers: readonly number[], ground: Ground): string {
+  const before = presentationRelations([], ground).length;
+  const masters = ground.masters.map(
+    ({ id }, index) => `<p:sldMasterId${id === null ? '' : ` id="${id}"`} r:id="rId${index + 2}"/>`,
+  );
   // Ids of slides begin at 256 by the format's rule.
   const slides = numbers.map((number) => `<p:sldId id="${255 + number}" r:id="rId${before + number}"/>`);
-  return `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/>${defaultTextXml()}</p:presentation>`;
+  return `${XML}<p:presentation ${NAMESPACES} saveSubsetFonts="1"><p:sldMasterIdLst>${masters.join('')}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId1"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz cx="${width * EMU_PER_PIXEL}" cy="${height * EMU_PER_PIXEL}"/><p:notesSz cx="${NOTES_SIZE.width}" cy="${NOTES_SIZE.height}"/>${defaultTextXml()}</p:presentation>`;
 }
 
-function contentTypesXml(numbers: readonly number[]): string {
+function contentTypesXml(numbers: readonly number[], { parts: held }: Ground): string {
   const parts: [path: string, type: string][] = [
-    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-    ['/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
-    ['/ppt/presentation.xml', `${PRESENTATION}.presentation.main+xml`],
-    ['/ppt/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
-    ['/ppt/theme/theme2.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
-    ['/ppt/slideMasters/slideMaster1.xml', `${PRESENTATION}.slideMaster+xml`],
-    ...LAYOUT_NAMES.map((_, index): [string, string] => [
-      `/ppt/slideLayouts/slideLayout${index + 1}.xml`,
-      `${PRESENTATION}.slideLayout+xml`,
-    ]),
-    ['/ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`],
+    ['docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ['ppt/presentation.xml', `${PRESENTATION}.presentation.main+xml`],
+    ...held.flatMap(({ path, type }): [string, string][] => (type === null ? [] : [[path, type]])),
+    [NOTES_THEME, THEME_TYPE],
+    ['ppt/notesMasters/notesMaster1.xml', `${PRESENTATION}.notesMaster+xml`],
     ...numbers.flatMap((number): [string, string][] => [
-      [`/ppt/slides/slide${number}.xml`, `${PRESENTATION}.slide+xml`],
-      [`/ppt/notesSlides/notesSlide${number}.xml`, `${PRESENTATION}.notesSlide+xml`],
+      [`ppt/slides/slide${number}.xml`, `${PRESENTATION}.slide+xml`],
+      [`ppt/notesSlides/notesSlide${number}.xml`, `${PRESENTATION}.notesSlide+xml`],
     ]),
   ];
-  const overrides = parts.map(([path, type]) => `<Override PartName="${path}" ContentType="${type}"/>`);
+  const overrides = parts.map(([path, type]) => `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(type)}"/>`);
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 
