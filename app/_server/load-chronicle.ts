@@ -1,5 +1,6 @@
 import type { ChronicleData } from '#app/_components/chronicle/chronicle-data.ts';
 import { filterAddress } from '#app/_components/filter/filter-address.ts';
+import type { Names } from '#db/read/names.ts';
 import { bulkYear } from '#lib/chronicle/bulk-year.ts';
 import { type ChronicleRow, toChronicleRow } from '#lib/chronicle/chronicle-row.ts';
 import { formatRows } from '#lib/chronicle/format-rows.ts';
@@ -16,7 +17,6 @@ import { parseDay, toDay, todayFrom } from '#lib/time/day.ts';
 import { eventPath } from '#lib/urls.ts';
 import type { DayWindow } from '#lib/window/day-window.ts';
 import { orderEvents } from '#lib/wording/order-events.ts';
-import type { Names } from './load-names.ts';
 
 /** Rows of a chronicle that stand in the page itself; an embed has no others. */
 export const MAX_CHRONICLE_ROWS = 1000;

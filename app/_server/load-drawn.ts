@@ -1,4 +1,5 @@
 import type { DrawnTimeline } from '#app/_components/timeline/timeline-data.ts';
+import type { Names } from '#db/read/names.ts';
 import { readExtent, readWindow } from '#db/read/window.ts';
 import type { Filter } from '#lib/query/filter.ts';
 import { formatFilter } from '#lib/query/format-filter.ts';
@@ -21,7 +22,6 @@ import { isDateInWindow } from '#lib/window/is-date-in-window.ts';
 import { periodWindow } from '#lib/window/period-window.ts';
 import { assumedScreen } from './assumed-screen.ts';
 import { openedDatabase } from './database.ts';
-import type { Names } from './load-names.ts';
 import { remembered } from './remembered.ts';
 
 /** What the opening window, and the names on the page, need of an event. */

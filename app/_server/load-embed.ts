@@ -1,5 +1,6 @@
 import { chooseEvents } from '#db/read/choose-events.ts';
 import { listEvents } from '#db/read/events.ts';
+import type { Names } from '#db/read/names.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { lookUp } from '#lib/look-up.ts';
 import { describeFilter } from '#lib/query/describe-filter.ts';
@@ -29,7 +30,7 @@ import { orderEvents } from '#lib/wording/order-events.ts';
 import { openedDatabase } from './database.ts';
 import { MAX_CHRONICLE_ROWS, toRows } from './load-chronicle.ts';
 import { loadDrawn } from './load-drawn.ts';
-import { loadNames, type Names } from './load-names.ts';
+import { loadNames } from './load-names.ts';
 
 /** The opening window is chosen from the most important ones, and so many are listed where no script runs. */
 const MAX_CHOSEN_EVENTS = 300;

@@ -1,8 +1,9 @@
 import { cache } from 'react';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadNames, type Names } from '#app/_server/load-names.ts';
+import { loadNames } from '#app/_server/load-names.ts';
 import { type ChosenEvents, chooseEvents } from '#db/read/choose-events.ts';
 import { countEventsOf } from '#db/read/facets.ts';
+import type { Names } from '#db/read/names.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import type { Issue } from '#lib/issue.ts';
 import { describeFilter, type FilterPhrase } from '#lib/query/describe-filter.ts';

@@ -28,6 +28,10 @@ import { databaseUrl } from './cli/database-url.ts';
 import { formatCount } from './cli/print-issues.ts';
 import { startProgress } from './cli/progress.ts';
 import { runIfMain } from './cli/run-command.ts';
+import { writeDeck } from './cli/write-deck.ts';
+
+/** The one format of pictures that is made without a server. */
+const DECK = 'pptx';
 
 /** Writes events to a file, or a chronology to a folder. */
 export const exportCommand = defineCommand({
@@ -35,7 +39,7 @@ export const exportCommand = defineCommand({
   file: 'export',
   summary: 'Writes the events of a filter to a file in another format, or the whole chronology to a folder.',
   details: [
-    `Formats: ${RECORD_FORMATS.map(({ id }) => id).join(', ')}. What each of them carries stands in docs/formats.md. Pictures and decks are made by the server (/api/export).`,
+    `Formats: ${DECK}, ${RECORD_FORMATS.map(({ id }) => id).join(', ')}. What each of them carries stands in docs/formats.md. With ${DECK} it is a deck, for which FILTER takes what an address of /api/export/${DECK} takes. Pictures are made by the server (/api/export).`,
     'With --format dataset and a folder as --out (one that is there, or a name without an ending) the data set is written as files that npm run fill reads back without loss: without a filter the whole chronology, drafts and withdrawn events included. The folder must be empty.',
     'The database is the one that DATABASE_URL names, file:data/timeline.db unless set; it may be served meanwhile. Addresses of events begin with PUBLIC_URL, where that is set.',
   ],
@@ -49,14 +53,21 @@ export const exportCommand = defineCommand({
   ],
   options: {
     format: { value: 'F', meaning: 'the format' },
+    template: {
+      value: 'FILE',
+      meaning: 'a presentation (.pptx, .potx) whose colours, fonts and layouts a deck takes; without macros',
+    },
     out: {
       value: 'FILE',
       meaning: 'the file to write, or the folder of a data set; standard output unless given',
     },
   },
   async run({ operands, options, output }) {
-    const format = requireFormat(options.format);
     const [filter] = operands;
+    if (options.format === DECK) return exportDeck(filter, options, output);
+    if (options.template !== undefined)
+      throw new DyadlineError('invalid-request', `--template is for --format ${DECK} alone.`);
+    const format = requireFormat(options.format);
     const toFolder = format.id === 'dataset' && options.out !== undefined && isFolder(options.out);
     const database = openDatabase(databaseUrl(), { readonly: true });
     try {
@@ -76,10 +87,24 @@ export const exportCommand = defineCommand({
   },
 });
 
+async function exportDeck(
+  filter: string | undefined,
+  { template, out }: { template?: string | undefined; out?: string | undefined },
+  output: Output,
+): Promise<number> {
+  const database = openDatabase(databaseUrl(), { readonly: true });
+  try {
+    await writeDeck(database, { query: filter ?? '', template, out }, output);
+  } finally {
+    database.close();
+  }
+  return 0;
+}
+
 function requireFormat(id: string | undefined): RecordFormat {
   const format = findRecordFormat(id ?? '');
   if (format !== undefined) return format;
-  const names = RECORD_FORMATS.map((one) => one.id).join(', ');
+  const names = [DECK, ...RECORD_FORMATS.map((one) => one.id)].join(', ');
   throw new DyadlineError(
     'invalid-request',
     id === undefined

@@ -5,6 +5,8 @@
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
+/** A form with the template of a deck, which has ten times as much at most, and what stands around it. */
+const MAX_TEMPLATE_BYTES = 10 * MAX_BODY_BYTES + 64 * 1024;
 const PAGE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** What somebody is told who would have to wait too long. */
@@ -20,8 +22,9 @@ export function refusalOf({ headers, url = '/', method = 'GET' }) {
       'invalid-request',
       'The Host header names no host; give a name or an address, and a port from 0 to 65535.',
     ];
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES)
-    return [413, 'too-large', `Send at most ${MAX_BODY_BYTES} bytes.`];
+  const isTemplate = method === 'POST' && url.split('?')[0] === '/api/export/pptx';
+  const most = isTemplate ? MAX_TEMPLATE_BYTES : MAX_BODY_BYTES;
+  if (Number(headers['content-length'] ?? 0) > most) return [413, 'too-large', `Send at most ${most} bytes.`];
   if (headers['transfer-encoding'] !== undefined)
     return [411, 'invalid-request', 'Send the length of the body in a Content-Length header.'];
   if (!isRouterState(headers['next-router-state-tree']))

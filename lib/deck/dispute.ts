@@ -26,6 +26,8 @@ const GUTTER = 40;
 const MIN_SIDE_WIDTH = 380;
 const HOLDERS = ['side1', 'side2'] as const;
 const CONTINUED = ' (continued)';
+/** Height of a line of a heading; two at most. */
+const HEADING_LINE = LEAST_TYPE * 1.25;
 
 type Side = ContestSide<ReadPassage>;
 
@@ -55,7 +57,9 @@ export function sideBodies(
     if (laid.length === 1) return laid;
   }
   const least = layOut(sides, above?.(LEAST_TYPE) ?? null, LEAST_TYPE, box, cited, page);
-  if (above === null || least.length > 0) return least;
+  if (least.length > 0) return least;
+  // A place of a template that is too low for both: one after the other.
+  if (above === null) return sides.flatMap((side) => restBodies(side, '', box, cited, page));
   // The account leaves the sides no room: they have slides of their own.
   const account = fillLargest((size) => [above(size)], box.height, GAP);
   return [
@@ -81,8 +85,9 @@ function layOut(
       holder: HOLDERS[index] ?? 'side2',
     }),
   );
+  const most = (isStacked ? box.height / 2 : box.height) - 2 * (HEADING_LINE + GAP);
   const left = sides.map((side, index) =>
-    sideBlocks(side, size, columns[index] ?? { ...box, holder: 'side2' }, box.height / 2, cited, page),
+    sideBlocks(side, size, columns[index] ?? { ...box, holder: 'side2' }, most, cited, page),
   );
   const bodies: Body[] = [];
   while (left.every((blocks) => blocks.length > 0)) {
@@ -108,15 +113,15 @@ function layOut(
     const begun = left[index]?.[0]?.key;
     return begun === undefined
       ? []
-      : restBodies({ ...side, passages: side.passages.slice(Number(begun)) }, box, cited, page);
+      : restBodies({ ...side, passages: side.passages.slice(Number(begun)) }, CONTINUED, box, cited, page);
   });
   return [...bodies, ...rest];
 }
 
-/** The passages that one side has more than the other, across the slide and in the largest type that has room. */
-function restBodies(side: Side, box: Box, cited: Cited, page: Page): Body[] {
+/** The passages of one side alone, across the slide and in the largest type that has room. */
+function restBodies(side: Side, more: string, box: Box, cited: Cited, page: Page): Body[] {
   const column: Column = { ...box, holder: 'body' };
-  const heading = headingBlock(`${side.heading}${CONTINUED}`, side, column, page);
+  const heading = headingBlock(`${side.heading}${more}`, side, column, page);
   const room = box.height - heading.height - GAP;
   const columns = fillLargest(
     (size) => side.passages.map((passage) => quotationBlock(passage, size, column, cited, page)),

@@ -9,7 +9,9 @@ import type { Slide } from './slide.ts';
 export function titleSlide(still: Still, page: Page): Slide {
   const { title, texts, body } = drawHead('title', still.title, null, page);
   const count = describeShown(still, still.records);
-  const said = [still.sentence, count, `As of ${dayLabel(still.today)}`].filter((part) => part !== '').join(' · ');
+  const said = [still.sentence, count, `As of ${dayLabel(still.today)}`]
+    .filter((part) => part !== '')
+    .join(' · ');
   const type = { size: LEAST_TYPE, weight: 400, color: page.palette.inkMuted } as const;
   return {
     layout: 'title',

@@ -1,9 +1,10 @@
 import type { PanelAnswer } from '#app/_components/event/panel-answer.ts';
 import type { RelatedEvent } from '#app/_components/event/related-events.tsx';
 import { openedDatabase } from '#app/_server/database.ts';
-import { loadNames, type Names } from '#app/_server/load-names.ts';
+import { loadNames } from '#app/_server/load-names.ts';
 import { findNeighbours, listEvents } from '#db/read/events.ts';
 import { countEventsOf } from '#db/read/facets.ts';
+import type { Names } from '#db/read/names.ts';
 import { listParts } from '#db/read/parts.ts';
 import type { TimelineEvent } from '#lib/domain/event.ts';
 import { lookUp } from '#lib/look-up.ts';

@@ -41,10 +41,11 @@ function listSchemeColors(theme: Theme): ReadonlyMap<string, SchemeColor> {
   add(paper, 'bg1');
   add(paperSunk, 'bg2');
   add(ink, 'tx1');
-  add(inkMuted, 'tx2');
+  // Of the ink, not the theme's second ink: that is any colour in the templates of others.
+  add(inkMuted, 'tx1', isLight ? luminance(0.7, 0.28) : luminance(0.7, 0));
   add(accent, 'hlink');
   add(hairline, 'bg1', isLight ? luminance(0.86, 0) : luminance(0.85, 0.12));
-  add(hairlineStrong, 'tx2', isLight ? luminance(0.7, 0.3) : luminance(0.7, 0));
+  add(hairlineStrong, 'tx1', isLight ? luminance(0.5, 0.45) : luminance(0.5, 0));
   // What is contested has the colour of no pair: the first accent is the warmest, and away from the ground it is that of warnings.
   add(warning, 'accent1', isLight ? luminance(0.75, 0) : luminance(0.6, 0.4));
   const based: [string, SchemeColor][] = [
@@ -53,8 +54,8 @@ function listSchemeColors(theme: Theme): ReadonlyMap<string, SchemeColor> {
       const name = `accent${(index % ACCENTS) + 1}`;
       return [tone, { name, shade: share === undefined ? '' : luminance(share, isLight ? 0 : 1 - share) }];
     }),
-    [many, { name: 'tx2', shade: isLight ? luminance(0.85, 0.1) : luminance(0.95, 0) }],
-    [other, { name: 'tx2', shade: isLight ? luminance(0.85, 0.1) : luminance(0.9, 0) }],
+    [many, { name: 'tx1', shade: isLight ? luminance(0.65, 0.35) : luminance(0.67, 0) }],
+    [other, { name: 'tx1', shade: isLight ? luminance(0.65, 0.34) : luminance(0.63, 0) }],
   ];
   for (const [color, { name, shade }] of based) {
     add(color, name, shade);

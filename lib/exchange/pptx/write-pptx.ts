@@ -42,13 +42,19 @@ export async function writePptx(deck: Deck, template: DeckTemplate | null = null
 function ourGround(deck: Deck): Ground {
   const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
   const masterRelations = [
-    ...LAYOUT_NAMES.map((_, index) => ({ type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })),
+    ...LAYOUT_NAMES.map((_, index) => ({
+      type: 'slideLayout',
+      target: `../slideLayouts/slideLayout${index + 1}.xml`,
+    })),
     { type: 'theme', target: '../theme/theme1.xml' },
   ];
   const toMaster = relationsXml([{ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }]);
   return {
     masters: [{ id: '2147483648', path: 'ppt/slideMasters/slideMaster1.xml' }],
-    layoutOf: (name) => ({ path: layoutPath(LAYOUT_NAMES.indexOf(name)), placeholders: OUR_PLACEHOLDERS[name] }),
+    layoutOf: (name) => ({
+      path: layoutPath(LAYOUT_NAMES.indexOf(name)),
+      placeholders: OUR_PLACEHOLDERS[name],
+    }),
     parts: [
       { path: 'ppt/theme/theme1.xml', content: themeXml(deck.theme), type: THEME_TYPE },
       {
@@ -87,7 +93,7 @@ function listParts(deck: Deck, ground: Ground): [path: string, content: string |
     color: schemeColorsOf(deck.theme),
     layoutOf: (name: LayoutName) => {
       const { path, placeholders } = ground.layoutOf(name);
-      return { path: `/${path}`, placeholders };
+      return { path: toTarget(path, '../'), placeholders };
     },
     sourceSlides: deck.sourceSlides.map((place) => place + 1),
   };
@@ -112,7 +118,7 @@ function listParts(deck: Deck, ground: Ground): [path: string, content: string |
     ['ppt/notesMasters/notesMaster1.xml', notesMasterXml()],
     [
       'ppt/notesMasters/_rels/notesMaster1.xml.rels',
-      relationsXml([{ type: 'theme', target: `/${NOTES_THEME}` }]),
+      relationsXml([{ type: 'theme', target: toTarget(NOTES_THEME, '../') }]),
     ],
     ...parts.flatMap(({ slide, notes }, index): [string, string][] => [
       [`ppt/slides/slide${index + 1}.xml`, slide.xml],
@@ -123,12 +129,17 @@ function listParts(deck: Deck, ground: Ground): [path: string, content: string |
   ];
 }
 
+/** The target of a part as relationships in the folder of presentations have it, `up` from where they stand. */
+function toTarget(path: string, up: string): string {
+  return path.startsWith('ppt/') ? `${up}${path.slice('ppt/'.length)}` : `/${path}`;
+}
+
 function presentationRelations(numbers: readonly number[], { masters, parts }: Ground): Relation[] {
   const theme = parts.find(({ type }) => type === THEME_TYPE);
   return [
     { type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' },
-    ...masters.map(({ path }) => ({ type: 'slideMaster', target: `/${path}` })),
-    ...(theme === undefined ? [] : [{ type: 'theme', target: `/${theme.path}` }]),
+    ...masters.map(({ path }) => ({ type: 'slideMaster', target: toTarget(path, '') })),
+    ...(theme === undefined ? [] : [{ type: 'theme', target: toTarget(theme.path, '') }]),
     ...numbers.map((number) => ({ type: 'slide', target: `slides/slide${number}.xml` })),
   ];
 }
@@ -156,7 +167,9 @@ function contentTypesXml(numbers: readonly number[], { parts: held }: Ground): s
       [`ppt/notesSlides/notesSlide${number}.xml`, `${PRESENTATION}.notesSlide+xml`],
     ]),
   ];
-  const overrides = parts.map(([path, type]) => `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(type)}"/>`);
+  const overrides = parts.map(
+    ([path, type]) => `<Override PartName="/${escapeXml(path)}" ContentType="${escapeXml(type)}"/>`,
+  );
   return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 

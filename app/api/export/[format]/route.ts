@@ -1,16 +1,18 @@
-import { answering, fileResponse } from '#app/_server/answer.ts';
+import { answering, fileResponse, readOnly } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import type { ExportQuestion } from '#app/_server/export-job.ts';
 import { exportRecords } from '#app/_server/export-records.ts';
 import { exportCodeVersion } from '#app/_server/export-threads.ts';
 import { fontsVersion } from '#app/_server/font-files.ts';
 import { loadExport } from '#app/_server/load-export.ts';
 import { sharedOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
+import { requestTemplate } from '#app/_server/request-template.ts';
 import { runExport } from '#app/_server/run-export.ts';
 import { dataVersion } from '#db/store/status.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { exportDisposition } from '#lib/exchange/export-file-name.ts';
-import { EXPORT_FORMATS, findExportFormat } from '#lib/exchange/export-formats.ts';
+import { EXPORT_FORMATS, type ExportFormatId, findExportFormat } from '#lib/exchange/export-formats.ts';
 import { MAX_PICTURE_PX } from '#lib/exchange/file-sides.ts';
 import { formatMissing } from '#lib/exchange/png/describe-missing.ts';
 import { findRecordFormat, RECORD_FORMATS } from '#lib/exchange/record-formats.ts';
@@ -29,7 +31,6 @@ export {
   OPTIONS,
   readOnly as DELETE,
   readOnly as PATCH,
-  readOnly as POST,
   readOnly as PUT,
 } from '#app/_server/answer.ts';
 
@@ -43,34 +44,8 @@ export const GET = answering(async (request: Request, context: { params: Promise
     const names = [...EXPORT_FORMATS, ...RECORD_FORMATS].map(({ id }) => id).join(', ');
     throw new DyadlineError('not-found', `There is no download of this format; the formats are ${names}.`);
   }
-  const given = new URL(request.url).searchParams;
-  const { filter, view, options } = await requestParameters(given, {
-    filter: FILTER_PARAMETERS,
-    view: EMBED_VIEW_PARAMETERS,
-    options:
-      format.id === 'pptx'
-        ? EXPORT_PARAMETERS
-        : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
-  });
-  const size = pictureSize(options.for, options);
-  const pixels = format.id === 'png' ? size.width * size.height : 0;
-  if (pixels > MAX_PICTURE_PX)
-    refuseIssues([
-      {
-        code: 'out-of-range',
-        path: 'width',
-        message: `width and height make ${pixels.toLocaleString('en')} pixels; a picture has at most ${MAX_PICTURE_PX.toLocaleString('en')}, such as 7680 by 4320`,
-      },
-    ]);
-  if (format.id === 'pptx') refuseShape(size);
-  const question = {
-    format: format.id,
-    filter,
-    view,
-    options: { slides: 'event' as const, ...options },
-    today: todayFrom(new Date()),
-    origin: sharedOrigin(),
-  };
+  const { question, pixels } = await readQuestion(request, format.id);
+  const { filter, view } = question;
   const { mediaType, extension } = format;
   return fileResponse(request, {
     // What was made of the same data, with the same fonts, for the same question on the same day is the same file.
@@ -89,6 +64,63 @@ export const GET = answering(async (request: Request, context: { params: Promise
     },
   });
 });
+
+/** `POST /api/export/pptx`: the same deck in the template that a form brings; what the template lacks is said in a header. */
+export const POST = answering(async (request: Request, context: { params: Promise<{ format: string }> }) => {
+  const { format: name } = await context.params;
+  const format = findExportFormat(name);
+  if (format?.id !== 'pptx') return readOnly(request);
+  const template = await requestTemplate(request);
+  const { question } = await readQuestion(request, format.id);
+  const { bytes, notes = [] } = await runExport(() => loadExport(question, template), 0, request.signal);
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': format.mediaType,
+      'Content-Disposition': exportDisposition(
+        question.view.title ?? nameFilter(question.filter),
+        format.extension,
+      ),
+      'Cache-Control': 'no-store',
+      ...(notes.length > 0 ? { 'X-Dyadline-Template': encodeURIComponent(notes.join(' ')) } : {}),
+    },
+  });
+});
+
+/** What a request asks for, and how many pixels it has; refuses what cannot be made. */
+async function readQuestion(
+  request: Request,
+  format: ExportFormatId,
+): Promise<{ question: ExportQuestion; pixels: number }> {
+  const given = new URL(request.url).searchParams;
+  const { filter, view, options } = await requestParameters(given, {
+    filter: FILTER_PARAMETERS,
+    view: EMBED_VIEW_PARAMETERS,
+    options:
+      format === 'pptx'
+        ? EXPORT_PARAMETERS
+        : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
+  });
+  const size = pictureSize(options.for, options);
+  const pixels = format === 'png' ? size.width * size.height : 0;
+  if (pixels > MAX_PICTURE_PX)
+    refuseIssues([
+      {
+        code: 'out-of-range',
+        path: 'width',
+        message: `width and height make ${pixels.toLocaleString('en')} pixels; a picture has at most ${MAX_PICTURE_PX.toLocaleString('en')}, such as 7680 by 4320`,
+      },
+    ]);
+  if (format === 'pptx') refuseShape(size);
+  const question: ExportQuestion = {
+    format,
+    filter,
+    view,
+    options: { slides: 'event' as const, ...options },
+    today: todayFrom(new Date()),
+    origin: sharedOrigin(),
+  };
+  return { question, pixels };
+}
 
 /** Slides of any shape that words have room on; others are refused rather than changed. */
 function refuseShape({ width, height }: { width: number; height: number }): void {

@@ -27,7 +27,10 @@ export type OfficePackage = {
 /** Returns the parts of a file; throws where it is no PowerPoint file, too large, or has macros. */
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   if (bytes.length > MAX_TEMPLATE_BYTES)
-    throw new DyadlineError('too-large', 'The template has more than 10 MB; take pictures out of its layouts.');
+    throw new DyadlineError(
+      'too-large',
+      'The template has more than 10 MB; take pictures out of its layouts.',
+    );
   const zip = await JSZip.loadAsync(bytes).catch(() => {
     throw refusal('it is no ZIP archive, which PowerPoint files are');
   });
@@ -43,7 +46,9 @@ export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const types = readTypes(parts);
   const acting = [...parts.keys()].find((path) => ACTING.test(path) || ACTING.test(types(path)));
   if (acting !== undefined)
-    throw refusal(`it holds ${acting}, which can run; save it as .pptx or .potx without macros and embedded objects`);
+    throw refusal(
+      `it holds ${acting}, which can run; save it as .pptx or .potx without macros and embedded objects`,
+    );
   const xmlOf = (path: string) => toXml(parts, path);
   return { parts, typeOf: types, xmlOf, relationsOf: (path) => readRelations(parts, path) };
 }
@@ -58,7 +63,9 @@ function readBounded(file: JSZip.JSZipObject, most: number): Promise<Uint8Array>
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
-    const stream = (file as unknown as { internalStream: (type: 'uint8array') => Unpacking }).internalStream('uint8array');
+    const stream = (file as unknown as { internalStream: (type: 'uint8array') => Unpacking }).internalStream(
+      'uint8array',
+    );
     stream
       .on('data', (chunk) => {
         size += chunk.length;
@@ -66,7 +73,10 @@ function readBounded(file: JSZip.JSZipObject, most: number): Promise<Uint8Array>
         if (size <= most) return;
         stream.pause();
         reject(
-          new DyadlineError('too-large', `The template holds more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB unpacked.`),
+          new DyadlineError(
+            'too-large',
+            `The template holds more than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB unpacked.`,
+          ),
         );
       })
       .on('error', () => reject(refusal(`its part ${file.name} is damaged`)))
@@ -94,16 +104,22 @@ type Unpacking = {
 function toXml(parts: ReadonlyMap<string, Uint8Array>, path: string): XmlNode {
   const bytes = parts.get(path);
   const node = bytes === undefined ? null : readXml(new TextDecoder().decode(bytes));
-  if (node === null) throw refusal(`its part ${path} is ${bytes === undefined ? 'missing' : 'not well-formed'}`);
+  if (node === null)
+    throw refusal(`its part ${path} is ${bytes === undefined ? 'missing' : 'not well-formed'}`);
   return node;
 }
 
 function readTypes(parts: ReadonlyMap<string, Uint8Array>): (path: string) => string {
   const node = toXml(parts, '[Content_Types].xml');
   const defaults = new Map(
-    findNodes(node, 'Default').map(({ attributes }) => [attributes.Extension?.toLowerCase(), attributes.ContentType]),
+    findNodes(node, 'Default').map(({ attributes }) => [
+      attributes.Extension?.toLowerCase(),
+      attributes.ContentType,
+    ]),
   );
-  const overrides = new Map(findNodes(node, 'Override').map(({ attributes }) => [attributes.PartName, attributes.ContentType]));
+  const overrides = new Map(
+    findNodes(node, 'Override').map(({ attributes }) => [attributes.PartName, attributes.ContentType]),
+  );
   return (path) => overrides.get(`/${path}`) ?? defaults.get(path.split('.').at(-1)?.toLowerCase()) ?? '';
 }
 

@@ -56,8 +56,12 @@ export async function readTemplate(bytes: Uint8Array): Promise<DeckTemplate> {
   const [master] = masters;
   const size = findNodes(presentation, 'p:sldSz')[0]?.attributes;
   const [width, height] = [size?.cx, size?.cy].map((emu) => Math.round(Number(emu) / EMU_PER_PIXEL));
-  if (master === undefined || !width || !height) throw refusal('it has no master, or its slides have no size');
-  const candidates = listLayouts(opened, masters.map(({ path }) => path));
+  if (master === undefined || !width || !height)
+    throw refusal('it has no master, or its slides have no size');
+  const candidates = listLayouts(
+    opened,
+    masters.map(({ path }) => path),
+  );
   const notes: string[] = [];
   const chosen = LAYOUT_NAMES.map((name) => {
     const found = chooseLayout(name, candidates);
@@ -65,12 +69,17 @@ export async function readTemplate(bytes: Uint8Array): Promise<DeckTemplate> {
       notes.push(`It has no layout “${name}”; “${found.label}” is used.`);
     return [name, found] as const;
   });
-  const [fallback] = chosen.flatMap(([name, found]) => (name === 'title' || found === undefined ? [] : [found]));
+  const [fallback] = chosen.flatMap(([name, found]) =>
+    name === 'title' || found === undefined ? [] : [found],
+  );
   if (fallback === undefined) throw refusal('none of its layouts has a place for a title');
   const read = chosen.map(([name, found]) => {
     const { path, node, master: own } = found ?? fallback;
     const page = { width, height };
-    return [name, { path, ...toLayout(name, readPlaces(node), readPlaces(opened.xmlOf(own)), page) }] as const;
+    return [
+      name,
+      { path, ...toLayout(name, readPlaces(node), readPlaces(opened.xmlOf(own)), page) },
+    ] as const;
   });
   return {
     width,
@@ -82,7 +91,10 @@ export async function readTemplate(bytes: Uint8Array): Promise<DeckTemplate> {
     ) as DeckTemplate['layoutParts'],
     hasTitle: chosen.some(([name, found]) => name === 'title' && found !== undefined),
     masters,
-    parts: takeParts(opened, masters.map(({ path }) => path)),
+    parts: takeParts(
+      opened,
+      masters.map(({ path }) => path),
+    ),
     notes,
   };
 }
@@ -133,7 +145,9 @@ function takeParts(opened: OfficePackage, masters: readonly string[]): DeckTempl
     const relations = `${path.slice(0, cut)}_rels/${path.slice(cut)}.rels`;
     return [path, relations].flatMap((one) => {
       const bytes = opened.parts.get(one);
-      return bytes === undefined ? [] : [{ path: one, bytes, type: one === path ? opened.typeOf(path) : null }];
+      return bytes === undefined
+        ? []
+        : [{ path: one, bytes, type: one === path ? opened.typeOf(path) : null }];
     });
   });
 }
@@ -143,8 +157,11 @@ function readTheme(opened: OfficePackage, master: string): Theme {
   const map = findNodes(opened.xmlOf(master), 'p:clrMap')[0]?.attributes ?? {};
   const theme = opened.relationsOf(master).find(({ type }) => type === 'theme')?.target;
   const ground = map.bg1 ?? 'lt1';
-  const color = theme === undefined ? undefined : findNodes(opened.xmlOf(theme), `a:${ground}`)[0]?.children[0];
+  const color =
+    theme === undefined ? undefined : findNodes(opened.xmlOf(theme), `a:${ground}`)[0]?.children[0];
   const hex = color?.attributes.lastClr ?? color?.attributes.val ?? 'FFFFFF';
-  const [red = 255, green = 255, blue = 255] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+  const [red = 255, green = 255, blue = 255] = (hex.match(/[\da-f]{2}/gi) ?? []).map((pair) =>
+    Number.parseInt(pair, 16),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128 ? 'dark' : 'light';
 }

@@ -30,7 +30,10 @@ export function readXml(text: string): XmlNode | null {
 
 function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
-    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, decode(double ?? single ?? '')]),
+    [...text.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [
+      name,
+      decode(double ?? single ?? ''),
+    ]),
   );
 }
 
@@ -44,5 +47,8 @@ function decode(text: string): string {
 
 /** Returns all elements of a name below another, in their order. */
 export function findNodes(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...findNodes(child, name)]);
+  return node.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...findNodes(child, name),
+  ]);
 }

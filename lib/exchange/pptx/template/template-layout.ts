@@ -1,5 +1,5 @@
 /** Where a layout of a template has what: its places, with those that it leaves to its master. */
-import { type LayoutName, type Layout, splitBox } from '#lib/deck/layout.ts';
+import { type Layout, type LayoutName, splitBox } from '#lib/deck/layout.ts';
 import type { Box } from '#lib/picture/shape.ts';
 import { EMU_PER_PIXEL, type Placeholder, type Placeholders } from '../slide-context.ts';
 import { findNodes, type XmlNode } from './read-xml.ts';
@@ -51,7 +51,8 @@ function readBox(shape: XmlNode): Box | null {
   const [x, y, width, height] = [offset?.x, offset?.y, extent?.cx, extent?.cy].map(
     (emu) => Number(emu) / EMU_PER_PIXEL,
   );
-  if (x === undefined || y === undefined || !width || !height || Number.isNaN(x + y + width + height)) return null;
+  if (x === undefined || y === undefined || !width || !height || Number.isNaN(x + y + width + height))
+    return null;
   return { x, y, width, height };
 }
 
@@ -65,7 +66,8 @@ export function toLayout(
   page: { width: number; height: number },
 ): { layout: Layout; placeholders: Placeholders } {
   const boxed = own.flatMap((place): Boxed[] => {
-    const box = place.box ?? masters.find(({ kind, box: one }) => kind === place.kind && one !== null)?.box ?? null;
+    const box =
+      place.box ?? masters.find(({ kind, box: one }) => kind === place.kind && one !== null)?.box ?? null;
     return box === null ? [] : [{ ...place, box }];
   });
   const find = (kind: Place['kind']) => boxed.find((one) => one.kind === kind);
@@ -81,7 +83,11 @@ export function toLayout(
   const foot = Math.min(page.height - 24, ...[footer, number].flatMap((one) => one?.box.y ?? []));
   const masterBody = masters.find(({ kind, box }) => kind === 'content' && box !== null)?.box;
   const sides = name === 'dispute' ? findSides(bodies) : null;
-  const free = { ...titleBox, y: titleBox.y + titleBox.height + 12, height: foot - titleBox.y - titleBox.height - 20 };
+  const free = {
+    ...titleBox,
+    y: titleBox.y + titleBox.height + 12,
+    height: foot - titleBox.y - titleBox.height - 20,
+  };
   const asked = bodies.length > 0 ? unite(bodies.map(({ box }) => box)) : (masterBody ?? free);
   const isRoomy = asked.width >= MIN_BODY.width && asked.height >= MIN_BODY.height;
   const body = isRoomy || name === 'title' ? asked : free;
@@ -115,7 +121,9 @@ function findSides(bodies: readonly Boxed[]): Boxed[] | null {
   const [left, right] = [one, other].sort((a, b) => a.box.x - b.box.x);
   if (left === undefined || right === undefined) return null;
   const [, half] = splitBox(unite([left.box, right.box]), GUTTER);
-  return right.box.x >= left.box.x + left.box.width - 8 && right.box.x >= half.x - GUTTER ? [left, right] : null;
+  return right.box.x >= left.box.x + left.box.width - 8 && right.box.x >= half.x - GUTTER
+    ? [left, right]
+    : null;
 }
 
 function areaOf({ width, height }: Box): number {

@@ -30,7 +30,7 @@ export async function readPptx(bytes: Uint8Array): Promise<Presentation> {
       return {
         id: attributes.Id ?? '',
         type: (attributes.Type ?? '').split('/').at(-1) ?? '',
-        target: isExternal ? target : posix.normalize(posix.join(posix.dirname(path), target)),
+        target: isExternal ? target : posix.resolve('/', posix.dirname(path), target).slice(1),
         isExternal,
       };
     });
