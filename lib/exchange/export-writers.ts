@@ -3,12 +3,12 @@ import type { SlideKind } from '#lib/deck/slide-kind.ts';
 import { stillScales } from '#lib/picture/frame.ts';
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { layOutReading } from '#lib/picture/lay-out-reading.ts';
-import { measureSourceSans } from '#lib/picture/measure-text.ts';
-import { leastType, type PictureUse } from '#lib/picture/picture-use.ts';
+import { type MeasureText, measureSourceSans, measureWidest } from '#lib/picture/measure-text.ts';
+import { leastType, type PictureText, type PictureUse } from '#lib/picture/picture-use.ts';
 import type { Picture } from '#lib/picture/shape.ts';
 import type { Still } from '#lib/picture/still.ts';
 import type { ExportFormatId } from './export-formats.ts';
-import { type PngAssets, writePng } from './png/write-png.ts';
+import { type PngAssets, writeOutlinedSvg, writePng } from './png/write-png.ts';
 import { readTemplate } from './pptx/template/read-template.ts';
 import { writePptx } from './pptx/write-pptx.ts';
 import { type WebFont, writeSvg } from './svg.ts';
@@ -23,6 +23,8 @@ export type ExportContent = {
   /** What a picture is for, and the dots to the inch that a report has. */
   use: PictureUse;
   dpi: number;
+  /** Whether the letters of an SVG are text or outlines. */
+  text: PictureText;
   /** The bytes of a presentation that a deck is to be written in; null for none. */
   template: Uint8Array | null;
 };
@@ -45,10 +47,16 @@ export const EXPORT_WRITERS: Readonly<Record<Exclude<ExportFormatId, 'html'>, Wr
     return { ...whole(bytes), notes: read?.notes ?? [] };
   },
   svg: async (content, assets) => {
-    const svg = writeSvg(toPicture(content), { fonts: await assets.webFonts() });
+    if (content.text === 'outline') {
+      const draw = (notice: string) => toPicture(content, notice, measureSourceSans);
+      const { svg, missing } = await writeOutlinedSvg(draw, assets);
+      return { bytes: new TextEncoder().encode(svg), missing };
+    }
+    // Programs that do not read fonts from a picture show it in one of their own.
+    const svg = writeSvg(toPicture(content, '', measureWidest), { fonts: await assets.webFonts() });
     return whole(new TextEncoder().encode(svg));
   },
-  png: (content, assets) => writePng((notice) => toPicture(content, notice), assets),
+  png: (content, assets) => writePng((notice) => toPicture(content, notice, measureSourceSans), assets),
 };
 
 /** A file that is shown with the fonts of whoever opens it. */
@@ -57,9 +65,13 @@ function whole(bytes: Uint8Array): ExportedFile {
 }
 
 /** The whole timeline for a screen, which one comes close to; else a picture that is read from a distance. */
-function toPicture({ still, use, dpi }: ExportContent, notice = ''): Picture {
+function toPicture(
+  { still, use, dpi }: Pick<ExportContent, 'still' | 'use' | 'dpi'>,
+  notice: string,
+  measure: MeasureText,
+): Picture {
   const { width, height } = still;
-  const size = { width, height, measure: measureSourceSans, notice };
+  const size = { width, height, measure, notice };
   if (use === 'screen') return layOutPicture(still, { ...size, scales: stillScales(width, height) });
   return layOutReading(still, {
     ...size,

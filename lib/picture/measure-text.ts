@@ -26,6 +26,10 @@ export const measureSourceSans: MeasureText = measureWith(SOURCE_SANS_REGULAR, S
 /** Measures in Arial, or any font of its metrics; the heavier weight is its bold. */
 export const measureArial: MeasureText = measureWith(ARIAL_REGULAR, ARIAL_BOLD);
 
+/** Measures the wider of both: text that has to stay in its place in either. */
+export const measureWidest: MeasureText = (text, size, weight) =>
+  Math.max(measureSourceSans(text, size, weight), measureArial(text, size, weight));
+
 const SOURCE_SANS_CHARACTERS = toMap(SOURCE_SANS_REGULAR);
 
 /**

@@ -3,6 +3,11 @@ export const PICTURE_USES = ['screen', 'slide', 'report', 'card'] as const;
 /** What a picture is for. */
 export type PictureUse = (typeof PICTURE_USES)[number];
 
+/** What the letters of an SVG are. */
+export const PICTURE_TEXTS = ['text', 'outline'] as const;
+/** What the letters of an SVG are: text in the fonts of whoever shows it, or shapes. */
+export type PictureText = (typeof PICTURE_TEXTS)[number];
+
 /** Dots to the inch of a report's figure unless said. */
 export const REPORT_DPI = 300;
 /** Width of a column of a report, in inches, and the shape of a figure in it. */

@@ -1,7 +1,13 @@
 /** What single routes take beside a filter: the values, and the entries of their fields in the table of parameters. */
 import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
-import { PICTURE_USES, type PictureUse, REPORT_DPI } from '#lib/picture/picture-use.ts';
+import {
+  PICTURE_TEXTS,
+  PICTURE_USES,
+  type PictureText,
+  type PictureUse,
+  REPORT_DPI,
+} from '#lib/picture/picture-use.ts';
 import { formatDay } from '#lib/time/day.ts';
 import { parsePeriod } from '#lib/time/parse-period.ts';
 import { ONE_TEXT, type ParameterTable, type Reading } from './parameter.ts';
@@ -103,6 +109,8 @@ export type ExportOptions = {
   dpi: number;
   /** What each slide of a deck holds. */
   slides: SlideKind;
+  /** What the letters of an SVG are. */
+  text: PictureText;
 };
 
 const SIDES = [MIN_FILE_SIDE_PX, MAX_FILE_SIDE_PX] as const;
@@ -149,6 +157,16 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
         'What each slide between the overview and the sources holds, in `pptx` alone: an event, a period, or no slide there; an event unless said.',
       example: 'period',
       parse: oneOf(...SLIDE_KINDS),
+    },
+    text: {
+      ...ONE_TEXT,
+      name: 'text',
+      default: 'text',
+      allowed: PICTURE_TEXTS.join(', '),
+      meaning:
+        'What the letters of an `svg` are: text, which can be copied and searched, or outlines, which look the same in every program.',
+      example: 'outline',
+      parse: oneOf(...PICTURE_TEXTS),
     },
   },
 };

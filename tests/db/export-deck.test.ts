@@ -18,7 +18,7 @@ afterAll(() => {
 
 describe('npm run export -- --format pptx', { timeout: 60_000 }, () => {
   it('writes a deck, then another in the first as its template, and says what that has not', async () => {
-    const database = await databases.create();
+    const database = await databases.open();
     const data = sampleDataSet();
     await fillDatabase(database, data, NOW);
     const told = process.env.DATABASE_URL;

@@ -1,13 +1,8 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Font } from 'fontkit';
-import { listLines } from '#lib/picture/list-lines.ts';
-import { hasSourceSans } from '#lib/picture/measure-text.ts';
-import type { Picture, Text } from '#lib/picture/shape.ts';
-import { type SvgOptions, writeSvg } from '../svg.ts';
-import { chooseFonts } from './choose-fonts.ts';
-import { describeMissing } from './describe-missing.ts';
+import type { Picture } from '#lib/picture/shape.ts';
+import { writeSvg } from '../svg.ts';
+import { drawWithFonts } from './draw-with-fonts.ts';
 import type { KnownFont } from './known-font.ts';
-import { listLetters } from './list-letters.ts';
 
 /** The files that pixels are made with. */
 export type PngAssets = {
@@ -32,7 +27,7 @@ export async function writePng(draw: (notice: string) => Picture, assets: PngAss
   started ??= assets.wasm().then((wasm) => initWasm(wasm));
   await started;
   const files = await assets.fonts();
-  const { picture, outline, missing } = await withFonts(draw, files, assets);
+  const { picture, outline, missing } = await drawWithFonts(draw, files, assets, false);
   const renderer = new Resvg(writeSvg(picture, { outline }), {
     fitTo: { mode: 'width', value: Math.round(picture.width * picture.scale) },
     font: { fontBuffers: [...files], defaultFontFamily: 'Source Sans 3', loadSystemFonts: false },
@@ -44,44 +39,11 @@ export async function writePng(draw: (notice: string) => Picture, assets: PngAss
   return { bytes, missing };
 }
 
-/** The picture with a font for each letter that has one. What it says of the others takes room, so it is drawn again. */
-async function withFonts(
+/** Returns a picture as SVG whose letters are outlines: it looks the same wherever it is shown, and has no text to copy. */
+export async function writeOutlinedSvg(
   draw: (notice: string) => Picture,
-  [regular, semibold]: readonly [Uint8Array, Uint8Array],
-  { systemFonts }: PngAssets,
-): Promise<{ picture: Picture; outline: SvgOptions['outline']; missing: readonly number[] }> {
-  let picture = draw('');
-  if (listLines(picture.shapes).every(hasSourceSans)) return { picture, outline: undefined, missing: [] };
-  // What other letters are drawn with takes longer to begin than most pictures take.
-  const { outlineText } = await import('./outline-text.ts');
-  const own = { 400: await openFont(regular), 600: await openFont(semibold) };
-  const others = new Map<number, Font>();
-  const without = new Set<number>();
-  for (let notice = ''; ; ) {
-    const letters = listLetters(listLines(picture.shapes).join(''));
-    const asked = letters.filter(
-      (code) => !own[400].hasGlyphForCodePoint(code) && !others.has(code) && !without.has(code),
-    );
-    const chosen = await chooseFonts(asked, asked.length === 0 ? [] : await systemFonts());
-    for (const code of asked) {
-      const font = chosen.get(code);
-      if (font === undefined) without.add(code);
-      else others.set(code, font);
-    }
-    const said = describeMissing([...without]);
-    if (said === notice) {
-      const outline = (text: Text, baselines: readonly number[]) =>
-        text.lines.every(hasSourceSans) ? null : outlineText(text, baselines, { own, others });
-      return { picture, outline, missing: letters.filter((code) => without.has(code)) };
-    }
-    notice = said;
-    picture = draw(notice);
-  }
-}
-
-async function openFont(file: Uint8Array): Promise<Font> {
-  const { create } = await import('fontkit');
-  const opened = create(Buffer.from(file));
-  if ('fonts' in opened) throw new Error('The font of pictures is a collection; it has to be a single font.');
-  return opened;
+  assets: PngAssets,
+): Promise<{ svg: string; missing: readonly number[] }> {
+  const { picture, outline, missing } = await drawWithFonts(draw, await assets.fonts(), assets, true);
+  return { svg: writeSvg(picture, { outline }), missing };
 }

@@ -69,6 +69,7 @@ const anyExport = anyRecord<ExportOptions>(
     for: fc.constantFrom(...PICTURE_USES),
     dpi: fc.integer({ min: 72, max: 1200 }),
     slides: fc.constantFrom('event', 'period'),
+    text: fc.constantFrom('text', 'outline'),
   },
   'width',
   'height',

@@ -53,7 +53,10 @@ describe('EXPORT_PARAMETERS', () => {
   const parse = reading(EXPORT_PARAMETERS);
 
   it('read sizes, slides and what a picture is for, and leave the size to that where none is asked for', () => {
-    expect(parse('')).toEqual({ value: { for: 'screen', dpi: 300, slides: 'event' }, issues: [] });
+    expect(parse('')).toEqual({
+      value: { for: 'screen', dpi: 300, slides: 'event', text: 'text' },
+      issues: [],
+    });
     expect(parse('width=320&height=7680&for=report&dpi=600&slides=period').value).toEqual({
       width: 320,
       height: 7680,

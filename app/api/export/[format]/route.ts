@@ -7,7 +7,7 @@ import { fontsVersion } from '#app/_server/font-files.ts';
 import { loadExport } from '#app/_server/load-export.ts';
 import { sharedOrigin } from '#app/_server/public-origin.ts';
 import { refuseIssues, requestParameters } from '#app/_server/request-filter.ts';
-import { requestTemplate } from '#app/_server/request-template.ts';
+
 import { runExport } from '#app/_server/run-export.ts';
 import { dataVersion } from '#db/store/status.ts';
 import { DyadlineError } from '#lib/errors.ts';
@@ -23,6 +23,7 @@ import { pickParameters } from '#lib/query/parameter.ts';
 import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
 import { EMBED_VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { todayFrom } from '#lib/time/day.ts';
+import { requestTemplate } from './request-template.ts';
 
 /** The longer side of a slide is at most so many times the shorter. */
 const MAX_SLIDE_RATIO = 2.5;
@@ -97,8 +98,10 @@ async function readQuestion(
     view: EMBED_VIEW_PARAMETERS,
     options:
       format === 'pptx'
-        ? EXPORT_PARAMETERS
-        : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
+        ? pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi', 'slides')
+        : format === 'svg'
+          ? pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi', 'text')
+          : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
   });
   const size = pictureSize(options.for, options);
   const pixels = format === 'png' ? size.width * size.height : 0;
@@ -115,7 +118,7 @@ async function readQuestion(
     format,
     filter,
     view,
-    options: { slides: 'event' as const, ...options },
+    options: { slides: 'event', text: 'text', ...options },
     today: todayFrom(new Date()),
     origin: sharedOrigin(),
   };
