@@ -5,8 +5,8 @@ import type { Picture, Text } from '#lib/picture/shape.ts';
 import type { SvgOptions } from '../svg.ts';
 import { chooseFonts } from './choose-fonts.ts';
 import { describeMissing } from './describe-missing.ts';
+import type { KnownFont } from './known-font.ts';
 import { listLetters } from './list-letters.ts';
-import type { PngAssets } from './write-png.ts';
 
 /** A picture, its texts as outlines where they have to be, and the code points that no font has. */
 export type DrawnWithFonts = { picture: Picture; outline: SvgOptions['outline']; missing: readonly number[] };
@@ -18,7 +18,7 @@ export type DrawnWithFonts = { picture: Picture; outline: SvgOptions['outline'];
 export async function drawWithFonts(
   draw: (notice: string) => Picture,
   [regular, semibold]: readonly [Uint8Array, Uint8Array],
-  { systemFonts }: Pick<PngAssets, 'systemFonts'>,
+  { systemFonts }: { systemFonts: () => Promise<readonly KnownFont[]> },
   isWhole: boolean,
 ): Promise<DrawnWithFonts> {
   let picture = draw('');

@@ -63,6 +63,7 @@ describe('EXPORT_PARAMETERS', () => {
       for: 'report',
       dpi: 600,
       slides: 'period',
+      text: 'text',
     });
   });
 
