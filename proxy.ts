@@ -31,6 +31,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    '/((?!api/|embed$|built/|_next/static|_next/image|icon.svg|apple-touch-icon.png|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)',
+    '/((?!api/|mcp$|embed$|built/|_next/static|_next/image|icon.svg|apple-touch-icon.png|favicon.ico|manifest.webmanifest|robots.txt|sitemap.xml).*)',
   ],
 };

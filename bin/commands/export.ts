@@ -10,10 +10,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
-import { listActors } from '#db/read/actors.ts';
-import { listEventTypes } from '#db/read/event-types.ts';
-import { listMergedEvents } from '#db/read/merged-events.ts';
 import { openRecords, openWholeChronology } from '#db/read/record-content.ts';
+import { readVocabulary } from '#db/read/vocabulary.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { listDataSetFiles } from '#lib/exchange/data-set-files.ts';
@@ -119,16 +117,7 @@ function isFolder(name: string): boolean {
 
 async function readFilter(database: Database, text: string): Promise<Filter> {
   const given = new URLSearchParams(text);
-  const [actors, types, mergedInto] = await Promise.all([
-    listActors(database),
-    listEventTypes(database),
-    listMergedEvents(database),
-  ]);
-  const { value, issues } = parseParameters(given, FILTER_PARAMETERS, {
-    types: new Set(types.map(({ id }) => id)),
-    countsAs: new Map(actors.flatMap(({ code, countsAs }) => (countsAs === null ? [] : [[code, countsAs]]))),
-    mergedInto,
-  });
+  const { value, issues } = parseParameters(given, FILTER_PARAMETERS, await readVocabulary(database));
   const [issue] = [...unknownParameters(given, listNames(FILTER_PARAMETERS)), ...issues];
   if (issue !== undefined) throw new DyadlineError('invalid-request', issue.message);
   return value;

@@ -55,7 +55,7 @@ function refusalOfAddress(path, method) {
   } catch {
     return [400, 'invalid-request', 'The address holds bytes that are no UTF-8 text; correct its % signs.'];
   }
-  const isApi = path === '/api' || path.startsWith('/api/');
+  const isApi = path.startsWith('/api/') || path === '/mcp';
   if (method === 'TRACE' || (!isApi && !PAGE_METHODS.includes(method)))
     return [405, 'method-not-allowed', `${method} is not answered here; read with GET.`];
   return null;
@@ -67,7 +67,7 @@ function isOfWholeServer(path, method) {
 
 /** Returns whether a request asks what may be done with something that has no route to say so: a page, a file, the server. */
 export function asksForMethods({ url = '/', method }) {
-  return method === 'OPTIONS' && !url.startsWith('/api/');
+  return method === 'OPTIONS' && !url.startsWith('/api/') && url !== '/mcp';
 }
 
 /** Answers what may be done with a page or a file. */

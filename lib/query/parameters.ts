@@ -1,8 +1,8 @@
+import { EVENTS_PARAMETERS } from './events-parameters.ts';
 import { FILTER_PARAMETERS } from './filter.ts';
 import { type AnyParameter, listEntries, type ParameterScope, type ParameterTable } from './parameter.ts';
 import {
   EVENT_PARAMETERS,
-  EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
   WINDOW_PARAMETERS,

@@ -32,32 +32,6 @@ export function wholeNumber<Default extends number | undefined>(
   };
 }
 
-/** Which part of a long list of events is asked for. */
-export type EventsPage = { limit: number; cursor?: string };
-
-/** What `/api/events` takes beside a filter. */
-export const EVENTS_PARAMETERS: ParameterTable<EventsPage> = {
-  scope: 'events',
-  fields: {
-    limit: wholeNumber('limit', [1, 1000], {
-      default: 100,
-      meaning: 'Most events in one answer; 100 unless said.',
-      example: '1000',
-    }),
-    cursor: {
-      ...ONE_TEXT,
-      name: 'cursor',
-      allowed: 'the `next` of the answer before, unchanged',
-      meaning: 'The page to go on with; the first unless said.',
-      example: 'WzEsImEiXQ',
-      parse: (text) =>
-        /^[\w-]{1,400}$/.test(text)
-          ? { value: text }
-          : { reason: `${quoteForMessage(text)} does not come from here` },
-    },
-  },
-};
-
 /** Which part of time a screen asks for. */
 export type AskedWindow = {
   /** First and last day (ISO), inclusive; absent: all that the filter's events reach over. */

@@ -4,10 +4,12 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readChronology } from '#db/read/chronology.ts';
+import { listEvents } from '#db/read/events.ts';
 import { openRecords, openWholeChronology } from '#db/read/record-content.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { fillDatabase } from '#db/write/fill-database.ts';
 import { EMPTY_FILTER } from '#lib/query/filter.ts';
+import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
 import { runCommand } from '../../bin/commands/cli/run-command.ts';
 import { exportCommand } from '../../bin/commands/export.ts';
 import { readDataSet } from '../../bin/read-data-set.ts';
@@ -112,6 +114,36 @@ describe('npm run export', () => {
     const { code, lines } = await exportFrom(database, '--format', 'csv', '--out', out, 'type=treaty');
     expect(code, lines.join()).toBe(0);
     expect(lines.join()).toContain(out);
+  });
+});
+
+describe('a list of events in pages', () => {
+  it('neither skips nor repeats an event while others are added between pages', async () => {
+    const database = await databases.open();
+    const sample = sampleDataSet();
+    const [model] = sample.events;
+    if (model === undefined) throw new Error('It has events.');
+    // Days of one month, several to a day, so that new ones come before, between and behind.
+    const made = (name: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...model,
+        id: `${name}-${index}`,
+        date: `2024-06-${String(1 + ((index * 7) % 28)).padStart(2, '0')}`,
+      }));
+    const first = made('first', 60);
+    let all = first;
+    await fillDatabase(database, { ...sample, events: all }, NOW);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listEvents(database, EVERY_EVENT, { limit: 7, ...(cursor && { cursor }) });
+      seen.push(...page.events.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+      all = [...all, ...made(`later-${seen.length}`, 5)];
+      await fillDatabase(database, { ...sample, events: all }, NOW);
+    } while (cursor !== undefined && seen.length < 500);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => id.startsWith('first-')).sort()).toEqual(first.map(({ id }) => id).sort());
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** A file of source code: its path from the root, with forward slashes, and its text. */
@@ -17,7 +17,7 @@ export function readSourceFiles(
   );
   return names
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => kinds.test(name))
+    .filter((name) => kinds.test(name) && statSync(path.join(root, name)).isFile())
     .sort()
     .map((name) => ({ name, text: readFileSync(path.join(root, name), 'utf8') }));
 }

@@ -3,9 +3,10 @@ import { openedDatabase } from '#app/_server/database.ts';
 import { loadVocabulary } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { listEvents } from '#db/read/events.ts';
+import type { TimelineEvent } from '#lib/domain/event.ts';
+import { EVENTS_PARAMETERS } from '#lib/query/events-parameters.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
-import { EVENTS_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 export {
   OPTIONS,
@@ -23,5 +24,14 @@ export const GET = answering(async (request: Request) => {
     page: EVENTS_PARAMETERS,
   });
   const asked = resolveFilter(filter, await loadVocabulary());
-  return jsonResponse(request, await listEvents(openedDatabase(), asked, page));
+  const { fields, ...part } = page;
+  const list = await listEvents(openedDatabase(), asked, part);
+  return jsonResponse(
+    request,
+    fields === undefined ? list : { ...list, events: list.events.map((event) => pick(event, fields.names)) },
+  );
 });
+
+function pick(event: TimelineEvent, names: readonly (keyof TimelineEvent)[]): Partial<TimelineEvent> {
+  return Object.fromEntries(names.map((name) => [name, event[name]]));
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PICTURE_USES } from '#lib/picture/picture-use.ts';
+import { EVENTS_PARAMETERS, type EventsPage } from '#lib/query/events-parameters.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { changeParameters, formatParameters } from '#lib/query/format-parameters.ts';
 import type { ParameterTable } from '#lib/query/parameter.ts';
@@ -8,8 +9,6 @@ import { parseParameters } from '#lib/query/parse-parameters.ts';
 import {
   type AskedOembed,
   type AskedWindow,
-  EVENTS_PARAMETERS,
-  type EventsPage,
   EXPORT_PARAMETERS,
   type ExportOptions,
   OEMBED_PARAMETERS,
@@ -50,8 +49,13 @@ const anyView = anyRecord<View>(
   'title',
 );
 const anyPage = anyRecord<EventsPage>(
-  { limit: fc.integer({ min: 1, max: 1000 }), cursor: fc.stringMatching(/^[\w-]{1,40}$/) },
+  {
+    limit: fc.integer({ min: 1, max: 1000 }),
+    cursor: fc.stringMatching(/^[\w-]{1,40}$/),
+    fields: fc.constantFrom({ names: ['id', 'date'] as const }, { names: ['citations'] as const }),
+  },
   'cursor',
+  'fields',
 );
 const anyWindow = anyRecord<AskedWindow>(
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '#lib/issue.ts';
+import { EVENTS_PARAMETERS } from '#lib/query/events-parameters.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { formatParameters } from '#lib/query/format-parameters.ts';
 import { listEntries, listNames, type ParameterTable } from '#lib/query/parameter.ts';
@@ -7,7 +8,6 @@ import { PARAMETERS } from '#lib/query/parameters.ts';
 import { parseParameters, unknownParameters } from '#lib/query/parse-parameters.ts';
 import {
   EVENT_PARAMETERS,
-  EVENTS_PARAMETERS,
   EXPORT_PARAMETERS,
   OEMBED_PARAMETERS,
   WINDOW_PARAMETERS,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { EVENTS_PARAMETERS } from '#lib/query/events-parameters.ts';
 import type { ParameterTable } from '#lib/query/parameter.ts';
 import { parseParameters } from '#lib/query/parse-parameters.ts';
-import { EVENTS_PARAMETERS, EXPORT_PARAMETERS, WINDOW_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { EXPORT_PARAMETERS, WINDOW_PARAMETERS } from '#lib/query/route-parameters.ts';
 
 const reading =
   <Whole extends object>(table: ParameterTable<Whole>) =>

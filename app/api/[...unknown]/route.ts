@@ -6,7 +6,7 @@ export function GET(request: Request): Response {
   return problemResponse(
     new DyadlineError(
       'not-found',
-      `There is nothing at ${new URL(request.url).pathname}; see docs/api.md for the addresses.`,
+      `There is nothing at ${new URL(request.url).pathname}; /api lists the addresses.`,
     ),
   );
 }
