@@ -29,8 +29,8 @@ export class EventSet {
   /** Returns the numbers in rising order; null where there are more than `most`. */
   list(most: number): number[] | null {
     const numbers: number[] = [];
-    for (const [place, bits] of this.#bits.entries()) {
-      for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    for (let place = 0; place < this.#bits.length; place += 1) {
+      for (let rest = this.#bits[place] ?? 0; rest !== 0; rest &= rest - 1) {
         if (numbers.length === most) return null;
         numbers.push(place * 32 + 31 - Math.clz32(rest & -rest));
       }
