@@ -34,7 +34,7 @@ import { isDrawnWhole } from './window-plan.ts';
 export type FirstContent = {
   answer: WindowAnswer;
   lanes: readonly CountedLane[];
-  /** Drawn wherever they are in the window, even if not among the answer's. */
+  /** Opened: drawn wherever they are in the window, with their labels, even if not among the answer's. */
   pinned?: readonly DrawnEvent[];
   /** Readers' names of the pairs. */
   pairLabels?: Readonly<Record<string, string>>;
@@ -99,6 +99,7 @@ export function firstPicture(content: FirstContent, box: FirstBox): FirstPicture
       lane,
       event,
       shape: drawShape(event, box.today),
+      selected: content.pinned?.some(({ id }) => id === event.id) ?? false,
     })),
   );
   const isWholeBar = ({ shape }: (typeof all)[number]) => form !== 'strip' && isThroughout(shape, box.window);

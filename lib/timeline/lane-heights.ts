@@ -25,13 +25,14 @@ export function laneShares(
   metrics: LaneMetrics,
   hasClusters: boolean,
 ): LaneShare[] {
-  const { emptyHeight, paddingTop, paddingBottom, rowHeight } = metrics;
+  const { emptyHeight, paddingTop, paddingBottom, rowHeight, fits = false } = metrics;
   const padding = paddingTop + paddingBottom + (hasClusters ? CLUSTER_ROW_HEIGHT : 0);
   return lanes.map(({ id, total }) => {
     const rows = hasClusters ? CHOSEN_ROWS : leastRows(total);
     const strata = hasClusters ? CHOSEN_STRATA : leastStrata(total);
     const least = padding + rows * rowHeight + strata * STRATUM_HEIGHT;
-    return { id, least: total === 0 ? emptyHeight : least, weight: Math.sqrt(total) };
+    const needed = total === 0 ? emptyHeight : least;
+    return { id, least: fits ? 0 : needed, weight: Math.sqrt(total) };
   });
 }
 

@@ -35,7 +35,14 @@ const NARROW: LaneMetrics = {
 };
 
 /** One lane above a list, whose name is that of the page. */
-const STRIP: LaneMetrics = { ...NARROW, rowHeight: 20, paddingTop: 4, paddingBottom: 4 };
+const STRIP: LaneMetrics = {
+  ...WIDE,
+  rowHeight: 20,
+  paddingTop: 4,
+  paddingBottom: 4,
+  fits: true,
+  text: 12,
+};
 
 /** How lanes stand: beside their labels, over them, or as one without a label. */
 export type LaneForm = 'wide' | 'narrow' | 'strip';

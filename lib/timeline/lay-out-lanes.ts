@@ -16,6 +16,8 @@ export type LaneMetrics = {
   /** Above the first row and below the last one of a lane. */
   paddingTop: number;
   paddingBottom: number;
+  /** Lanes are never higher than their box, which does not scroll: what finds no row is laid thinner or counted. */
+  fits?: boolean;
   /** Least height of a lane that holds no event. */
   emptyHeight: number;
   /** Labels are tried at the first width, then cut off at the next, and not placed where they would have less than the least. */

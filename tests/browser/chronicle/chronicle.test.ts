@@ -125,6 +125,26 @@ describe('the chronicle', () => {
       .toBe(true);
   });
 
+  it('draws every mark of the strip where it can be pressed, over lines of the axis', async () => {
+    const page = await openPage(PATH);
+    await untilDrawn(page);
+    const strip = page.getByRole('region', { name: 'Timeline', exact: true });
+    await strip.locator('[data-event-id]').first().waitFor();
+    const found = await strip.evaluate((region) => {
+      const { top, bottom } =
+        region.querySelector('.timeline-ground')?.getBoundingClientRect() ?? new DOMRect();
+      const marks = [...region.querySelectorAll('[data-event-id], [data-cluster-count]')].map((mark) =>
+        mark.getBoundingClientRect(),
+      );
+      return {
+        height: bottom - top,
+        outside: marks.filter((mark) => mark.top < top || mark.bottom > bottom + 1).length,
+      };
+    });
+    expect(found.height).toBeGreaterThan(40);
+    expect(found.outside).toBe(0);
+  });
+
   it('is only read where it is not interactive: no row is chosen, and no panel is beside it', async () => {
     const page = await openPage('/?interactive=0');
     await untilDrawn(page);

@@ -28,6 +28,19 @@ describe('laneHeights', () => {
     );
   });
 
+  it('fills a strip, which does not scroll, however many events its lane has', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 20, max: 300 }),
+        (count, height) => {
+          const shares = laneShares(toLanes([count]), laneMetrics('strip'), true);
+          expect([...laneHeights(shares, height).values()]).toEqual([height]);
+        },
+      ),
+    );
+  });
+
   it('gives a lane with more events more of what is left over', () => {
     const shares = laneShares(toLanes([400, 100, 0]), laneMetrics('wide'), true);
     const [many = 0, few = 0, none = 0] = laneHeights(shares, 900).values();
