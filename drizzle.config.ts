@@ -8,6 +8,7 @@ export default defineConfig({
     './db/schema/schema-names.ts',
     './db/schema/schema-sources.ts',
     './db/schema/schema-upkeep.ts',
+    './db/schema/schema-edits.ts',
   ],
   out: './db/migrations',
 });

@@ -30,7 +30,10 @@ const BUNDLES = [
     hashed: true,
     options: {
       ...BROWSER,
-      entryPoints: ['app/_viewer/embed/embed-script.ts', 'app/_viewer/embed/embed.css'],
+      entryPoints: [
+        ...['app/_viewer/embed/embed-script.ts', 'app/_viewer/embed/embed.css'],
+        ...['app/_edit/edit-script.ts', 'app/_edit/edit.css'],
+      ],
       loader: { '.woff2': 'file' },
       assetNames: '[name]-[hash]',
     },

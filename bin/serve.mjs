@@ -10,6 +10,8 @@ import next from 'next';
 import { PlainFailure, ROOT, tellingFailures } from './prepare.mjs';
 import { requireSettings } from './require-settings.mjs';
 import { makeAnswerer } from './serve/answerer.mjs';
+import { mayGuess } from './serve/asked.mjs';
+import { makeGuesses } from './serve/guesses.mjs';
 import { logLines } from './serve/log-lines.mjs';
 import { answerMethods, asksForMethods, BROKEN, refusalOf, refuse, toOriginForm } from './serve/refusals.mjs';
 import { startWorkers, workerCount } from './serve/workers.mjs';
@@ -47,12 +49,13 @@ async function serveHere({ port, host }) {
   });
   await application.prepare();
   let connections = 0;
+  const guesses = makeGuesses(mayGuess);
   const answer = makeAnswerer(application.getRequestHandler(), !isDevelopment, () => connections);
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (request.headers.upgrade !== undefined) response.setHeader('Connection', 'close');
     request.url = toOriginForm(request.url);
-    const refusal = refusalOf(request);
+    const refusal = refusalOf(request) ?? guesses.refusalOf(request, response);
     if (refusal !== null) return refuse(response, refusal);
     if (asksForMethods(request)) return answerMethods(response);
     answer(request, response).catch((error) => {

@@ -34,8 +34,26 @@ if (process.argv.includes('--help')) {
     const { ensureFilled } = await import('./ensure-filled.mjs');
     await ensureFilled();
     const { serve } = await import('./serve.mjs');
-    await serve({ port, host });
+    const listening = await serve({ port, host });
+    if (isLoopback(host)) await printSignInLink(listening);
   });
+}
+
+function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** Whoever reads this terminal may edit; elsewhere editors are made by a command. */
+async function printSignInLink(port) {
+  const { PUBLIC_URL } = process.env;
+  const { makeSignInLink } = await import('./sign-in-link.mjs');
+  try {
+    const link = await makeSignInLink(PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${port}`);
+    console.log(`To edit, open this link once: ${link}`);
+  } catch (error) {
+    // Who only reads needs no link: a database that cannot be written is served all the same.
+    console.error(`There is no link to edit with: ${error.message}`);
+  }
 }
 
 function readPort() {

@@ -41,3 +41,19 @@ export function toSearchParams(
       if (one !== undefined) parameters.append(name, one);
   return parameters;
 }
+
+/** What a browser says of the page that a request comes from: its headers `Origin` and `Sec-Fetch-Site`, or null. */
+export type Sender = { origin: string | null; site: string | null };
+
+/**
+ * Returns whether a request that changes something was sent from a page of this very server: its origin is that of
+ * `publicUrl`, or the host that was asked (`host`). What says of neither where it comes from is no browser, and passes.
+ */
+export function isFromHere({ origin, site }: Sender, host: string, publicUrl: string | null): boolean {
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false;
+  if (origin === null) return true;
+  if (!URL.canParse(origin)) return false;
+  return publicUrl !== null && URL.canParse(publicUrl) && new URL(publicUrl).origin === origin
+    ? true
+    : new URL(origin).host === host.toLowerCase();
+}

@@ -53,7 +53,7 @@ export function isOurs(error: unknown): boolean {
  */
 export function jsonResponse(request: Request, body: unknown): Response {
   const text = JSON.stringify(body);
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const tag = tagOf(text);
   const headers = {
     ...CORS_HEADERS,
     'Content-Type': 'application/json; charset=utf-8',
@@ -63,6 +63,11 @@ export function jsonResponse(request: Request, body: unknown): Response {
   if (matchesTag(request.headers.get('if-none-match'), tag))
     return new Response(null, { status: 304, headers });
   return new Response(text, { headers });
+}
+
+/** Returns the strong ETag of a text, in its quotation marks. */
+export function tagOf(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 }
 
 /** Returns an answer that leads to another path for good: 308, which callers follow by themselves. */
@@ -102,7 +107,7 @@ function fileHeaders(version: string, mediaType: string, disposition: string) {
     // A picture with links in it, opened in a tab of ours, must not run anything.
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
     'Cache-Control': 'public, no-cache',
-    ETag: `"${createHash('sha256').update(version).digest('base64url').slice(0, 22)}"`,
+    ETag: tagOf(version),
   };
 }
 
@@ -140,13 +145,17 @@ export async function streamResponse(
   return new Response(body, { headers: all });
 }
 
-/** Answers a preflight: any page may read. */
+/** Answers a preflight: any page may read, and none of another site may write. */
 export function OPTIONS(): Response {
+  return methodsResponse(READ_METHODS);
+}
+
+function methodsResponse(methods: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
       ...CORS_HEADERS,
-      Allow: READ_METHODS,
+      Allow: methods,
       'Access-Control-Allow-Methods': READ_METHODS,
       'Access-Control-Allow-Headers': 'If-None-Match',
       'Access-Control-Max-Age': '86400',
@@ -156,10 +165,22 @@ export function OPTIONS(): Response {
 
 /** Answers any method that changes something where only reading is offered. */
 export function readOnly(request: Request): Response {
+  return refuseMethod(request, READ_METHODS, 'read with GET');
+}
+
+/** Returns what answers the methods that an address does not have, where it has more than those that read. */
+export function otherMethods(methods: string): (request: Request) => Response {
+  return (request) =>
+    request.method === 'OPTIONS'
+      ? methodsResponse(methods)
+      : refuseMethod(request, methods, `it answers ${methods}`);
+}
+
+function refuseMethod({ method }: Request, methods: string, advice: string): Response {
   const response = problemResponse(
-    new DyadlineError('method-not-allowed', `${request.method} is not answered here; read with GET.`),
+    new DyadlineError('method-not-allowed', `${method} is not answered here; ${advice}.`),
   );
-  response.headers.set('Allow', READ_METHODS);
+  response.headers.set('Allow', methods);
   return response;
 }
 

@@ -84,7 +84,7 @@ async function matchSources(database: Database, files: readonly TextFile[]) {
   const matches: Match[] = [];
   const unattached: string[] = [];
   const problems: string[] = [];
-  for (const { id, sha256 } of await listSources(database)) {
+  for (const { id, sha256 } of await listSources(database, { unseen: true })) {
     const file = byHash.get(sha256);
     if (file === undefined) {
       unattached.push(id);
@@ -93,7 +93,7 @@ async function matchSources(database: Database, files: readonly TextFile[]) {
     const { value: text, issues } = decodeText(file.bytes);
     problems.push(...issues.map(({ line, message }) => `${file.name}:${line}: ${message}`));
     if (text === null) continue;
-    const source = await getSource(database, id);
+    const source = await getSource(database, id, { unseen: true });
     for (const { at, message } of checkAgainstText(source, toCodePointText(text), [])) {
       const excerpt = source.excerpts[Number(at[1])];
       problems.push(

@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
-import { toAsked, toKey } from './asked.mjs';
+import { isOfEditor, toAsked, toKey } from './asked.mjs';
 import { keepAnswers } from './kept-answers.mjs';
 import { makePace } from './pace.mjs';
 import { recordAnswer } from './record-answer.mjs';
@@ -178,8 +178,13 @@ export function makeAnswerer(handle, keeps, arrivals) {
 
   function pass(request, response) {
     const state = { status: 200 };
+    const isPrivate = isOfEditor(request) && kindOf(request) !== 'file';
     const writeHead = response.writeHead.bind(response);
-    response.writeHead = (status, ...rest) => writeHead(status === 200 ? state.status : status, ...rest);
+    response.writeHead = (status, ...rest) => {
+      // Whatever it is: the next who uses this browser, or a proxy on the way, is somebody else.
+      if (isPrivate) response.setHeader('Cache-Control', 'private, no-store');
+      return writeHead(status === 200 ? state.status : status, ...rest);
+    };
     return statuses.run(state, () => handle(request, response));
   }
 

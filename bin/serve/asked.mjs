@@ -14,6 +14,10 @@ const ROUTER_HEADERS = [
 ];
 /** Whoever sends one of these is somebody, or sends something along. */
 const PERSONAL_HEADERS = ['cookie', 'authorization', 'upgrade', 'expect'];
+/** By which editors are known (`app/_server/edit/session.ts`). */
+const SESSION = /(?:^|;\s*)dyadline-session=/;
+/** What is for editors alone, or spends what is in its address. */
+const OF_EDITORS = /^\/(?:sign-in|sign-out|edit|history|new|import|review|api\/history)(?:\/|$)/;
 /** The one chronology that is served. */
 const CHRONOLOGY = 'default';
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,6 +26,7 @@ const MINUTE_MS = 60 * 1000;
 /** Returns what a request asks for in its normal form; null where its answer may be nobody else's. */
 export function toAsked(request, publicUrl = process.env.PUBLIC_URL) {
   const { method, headers } = request;
+  if (OF_EDITORS.test(request.url?.split('?')[0] ?? '')) return null;
   if (method !== 'GET' || Number(headers['content-length'] ?? 0) > 0) return null;
   if (PERSONAL_HEADERS.some((name) => headers[name] !== undefined)) return null;
   const isPhone = headers['sec-ch-ua-mobile'] ?? (/\bMobi/.test(headers['user-agent'] ?? '') ? '?1' : '?0');
@@ -34,6 +39,21 @@ export function toAsked(request, publicUrl = process.env.PUBLIC_URL) {
   };
   for (const name of ROUTER_HEADERS) if (headers[name] !== undefined) given[name] = headers[name];
   return { headers: given, question: JSON.stringify([method, normalAddress(request.url ?? '/'), given]) };
+}
+
+/** Returns whether a request comes from somebody who is signed in, or says so. */
+export function isOfEditor({ headers }) {
+  return SESSION.test(headers.cookie ?? '');
+}
+
+/** Returns whether a request brings a link to sign in with, or a session: it may be a guess. */
+export function mayGuess({ url = '/', headers }) {
+  return /^\/sign-in(?:[?/]|$)/.test(url) || isOfEditor({ headers });
+}
+
+/** Returns whether an address is for editors, and may be sent a form. */
+export function takesForms(path) {
+  return OF_EDITORS.test(path) && !path.startsWith('/api/');
 }
 
 /** Returns the key of the answer to what is asked, at this version of the data and at this moment. */

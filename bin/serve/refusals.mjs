@@ -3,6 +3,7 @@
  * too much at once.
  */
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
+import { takesForms } from './asked.mjs';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 /** A form with the template of a deck, which has ten times as much at most, and what stands around it. */
@@ -56,7 +57,8 @@ function refusalOfAddress(path, method) {
     return [400, 'invalid-request', 'The address holds bytes that are no UTF-8 text; correct its % signs.'];
   }
   const isApi = path.startsWith('/api/') || path === '/mcp';
-  if (method === 'TRACE' || (!isApi && !PAGE_METHODS.includes(method)))
+  const isForm = method === 'POST' && takesForms(path);
+  if (method === 'TRACE' || (!isApi && !isForm && !PAGE_METHODS.includes(method)))
     return [405, 'method-not-allowed', `${method} is not answered here; read with GET.`];
   return null;
 }
@@ -121,6 +123,7 @@ function sendProblem(response, problem) {
   response.writeHead(status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     ...headersOf(status),
+    ...(status === 429 ? { 'Retry-After': '60' } : {}),
     ...(status === 405 ? { Allow: PAGE_METHODS.join(', ') } : {}),
   });
   response.end(JSON.stringify(problem));

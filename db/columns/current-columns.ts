@@ -153,9 +153,10 @@ function refresh(database: Database, held: Held, columns: EventColumns): boolean
     'SELECT DISTINCT kind, number FROM changes WHERE version > ? ORDER BY number LIMIT ?',
     'array',
   ).all(held.version, MOST_PATCHED + 1) as [kind: string, number: number | null][];
-  const [first] = prepareStatement(database, 'SELECT min(version) FROM changes', 'value').all() as number[];
+  const first = 'SELECT min(version) FROM changes WHERE version > ?';
+  const next = prepareStatement(database, first, 'value').get(held.version) as number | null;
   // A version that fell is that of a database that was put in the place of this one.
-  const isGap = version < held.version || (first ?? 0) > held.version + 1;
+  const isGap = version < held.version || next !== held.version + 1;
   if (isGap || changed.length > MOST_PATCHED) return false;
   const numbersOf = (kind: string) =>
     changed.flatMap(([one, number]) => (one === kind && number !== null ? [number] : []));
@@ -167,6 +168,9 @@ function refresh(database: Database, held: Held, columns: EventColumns): boolean
   }
   const numbers = numbersOf('event');
   if (numbers.length > 0) replaceEvents(database, columns, numbers);
+  // What was for drafts alone is seen once an event is published that rests on it.
+  if (numbers.length > 0 && sources.length === 0 && columns.names.unseen.size > 0)
+    columns.names.changeSources(readColumnSources(database));
   held.version = version;
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '#db/store/open-database.ts';
 import { prepareStatement } from '#db/store/run-query.ts';
+import { UNSEEN_SOURCES } from '#db/store/unseen.ts';
 import type { BlockBuilder } from '#lib/columns/block.ts';
 import type { ColumnNames, ColumnSource } from '#lib/columns/column-names.ts';
 import { toSaid } from '#lib/columns/saying.ts';
@@ -79,10 +80,10 @@ export function readGivenEvents(
 
 /** Returns the sources as columns know them. */
 export function readColumnSources(database: Database): ColumnSource[] {
-  type Row = [number: number, id: string, earliest: number | null, latest: number | null];
-  const text = 'SELECT number, id, published_earliest_day, published_latest_day FROM sources';
-  return read<Row>(database, text).map(([number, id, publishedEarliest, publishedLatest]) => ({
-    ...{ number, id, publishedEarliest, publishedLatest },
+  type Row = [number: number, id: string, earliest: number | null, latest: number | null, unseen: number];
+  const text = `SELECT number, id, published_earliest_day, published_latest_day, number IN ${UNSEEN_SOURCES} FROM sources`;
+  return read<Row>(database, text).map(([number, id, publishedEarliest, publishedLatest, unseen]) => ({
+    ...{ number, id, publishedEarliest, publishedLatest, unseen: unseen === 1 },
   }));
 }
 

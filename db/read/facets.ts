@@ -58,7 +58,10 @@ export async function countEvents(database: Database): Promise<number> {
   return askColumns(database, ({ size }) => size);
 }
 
+/** What only drafts rest on does not tell its day. */
 function listKnownDays({ names }: Columns): number[] {
-  const days = names.known.filter((day, number) => day !== OPEN_END && names.sourceIds[number] !== undefined);
+  const days = names.known.filter(
+    (day, number) => day !== OPEN_END && names.sourceIds[number] !== undefined && !names.unseen.has(number),
+  );
   return [...new Set(days)].sort((a, b) => a - b);
 }

@@ -28,9 +28,9 @@ export type Names = {
 
 /** Returns the chronology, actors, types and sources of the database for naming and checking. */
 export async function readNames(database: Database): Promise<Names> {
-  const [chronology, actors, types, sources, mergedInto] = await Promise.all([
-    readChronology(database),
-    listActors(database),
+  const chronology = await readChronology(database);
+  const [actors, types, sources, mergedInto] = await Promise.all([
+    listActors(database, chronology),
     listEventTypes(database),
     listSourceFacts(database),
     listMergedEvents(database),

@@ -18,7 +18,7 @@ import { listEventTypes } from './event-types.ts';
 import { listEvents } from './events.ts';
 import { countEventsOf } from './facets.ts';
 import { readEventsByNumber } from './read-events.ts';
-import { getSource, listSourceFacts } from './sources.ts';
+import { getSource, listSourceFacts, type Seeing } from './sources.ts';
 
 /** Events read at once: some milliseconds, after which others have their turn. */
 const PAGE_EVENTS = 250;
@@ -56,7 +56,7 @@ export async function openRecords(
  * Returns what a file of a whole chronology is made of: every event whatever its status, every source, excerpt and actor.
  */
 export async function openWholeChronology(database: Database): Promise<RecordContent> {
-  const { content } = await readNamed(database);
+  const { content } = await readNamed(database, { unseen: true });
   return {
     ...content,
     title: content.chronology.title,
@@ -65,16 +65,18 @@ export async function openWholeChronology(database: Database): Promise<RecordCon
     pages: () => eachStoredPage(database),
     findEvents: async () => [],
     listExcerpts: async (source) =>
-      (await getSource(database, source)).excerpts.map(({ events: _, ...excerpt }) => excerpt),
+      (await getSource(database, source, { unseen: true })).excerpts.map(
+        ({ events: _, ...excerpt }) => excerpt,
+      ),
   };
 }
 
-async function readNamed(database: Database) {
-  const [chronology, actors, types, sources] = await Promise.all([
-    readChronology(database),
-    listActors(database),
+async function readNamed(database: Database, seeing: Seeing = {}) {
+  const chronology = await readChronology(database);
+  const [actors, types, sources] = await Promise.all([
+    listActors(database, chronology, seeing),
     listEventTypes(database),
-    listSourceFacts(database),
+    listSourceFacts(database, seeing),
   ]);
   return {
     content: {

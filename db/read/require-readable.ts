@@ -1,6 +1,7 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import * as events from '#db/schema/schema.ts';
+import * as edits from '#db/schema/schema-edits.ts';
 import * as names from '#db/schema/schema-names.ts';
 import * as sources from '#db/schema/schema-sources.ts';
 import * as upkeep from '#db/schema/schema-upkeep.ts';
@@ -14,7 +15,7 @@ const SEARCH_TABLES = ['event_search', 'search_words', 'search_due'];
 
 /** A question of every table that pages are made of, which reads no row. */
 const QUESTIONS = [
-  ...Object.values({ ...events, ...names, ...sources, ...upkeep }).flatMap((table) => {
+  ...Object.values({ ...events, ...names, ...sources, ...upkeep, ...edits }).flatMap((table) => {
     if (!is(table, SQLiteTable)) return [];
     const { name, columns } = getTableConfig(table);
     return `SELECT ${columns.map((column) => `"${column.name}"`).join(', ')} FROM "${name}" LIMIT 0`;

@@ -4,7 +4,9 @@ import { lookUp } from '#db/columns/look-up.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
 import type { Database } from '#db/store/open-database.ts';
 import { inSnapshot, prepared, selectRows } from '#db/store/run-query.ts';
+import { UNSEEN_EXCERPTS, UNSEEN_SOURCES } from '#db/store/unseen.ts';
 import { countFacets } from '#lib/columns/count-facets.ts';
+import type { Excerpt } from '#lib/domain/excerpt.ts';
 import type { Source, SourceWithExcerpts } from '#lib/domain/source.ts';
 import { DyadlineError } from '#lib/errors.ts';
 import { EVERY_EVENT } from '#lib/query/resolve-filter.ts';
@@ -15,11 +17,25 @@ import { toExcerpt } from './stored-citations.ts';
 export type SourceWithCounts = Source & { excerpts: number; events: number };
 
 const statements = prepared(({ orm }) => ({
+  seen: orm
+    .select()
+    .from(sources)
+    .where(sql`${sources.number} NOT IN ${sql.raw(UNSEEN_SOURCES)}`)
+    .orderBy(sources.publishedEarliestDay, sources.id)
+    .prepare(),
   all: orm.select().from(sources).orderBy(sources.publishedEarliestDay, sources.id).prepare(),
   one: orm
     .select()
     .from(sources)
     .where(eq(sources.id, sql.placeholder('id')))
+    .prepare(),
+  seenExcerpts: orm
+    .select()
+    .from(excerpts)
+    .where(
+      sql`${excerpts.sourceNumber} = ${sql.placeholder('number')} AND ${excerpts.number} NOT IN ${sql.raw(UNSEEN_EXCERPTS)}`,
+    )
+    .orderBy(excerpts.start, excerpts.end, excerpts.id)
     .prepare(),
   excerpts: orm
     .select()
@@ -29,41 +45,72 @@ const statements = prepared(({ orm }) => ({
     .prepare(),
 }));
 
-/** Returns every source in order of publication (first possible day), then id, without counting what is cited from it. */
-export async function listSourceFacts(database: Database): Promise<Source[]> {
-  return inSnapshot(database, () => statements(database).all.all().map(toSource));
+/** Whether what readers do not see yet is among it; false unless said. */
+export type Seeing = { unseen?: boolean };
+
+/** Returns sources in order of publication (first possible day), then id, without counting what is cited from them. */
+export async function listSourceFacts(
+  database: Database,
+  { unseen = false }: Seeing = {},
+): Promise<Source[]> {
+  const { seen, all } = statements(database);
+  return inSnapshot(database, () => (unseen ? all : seen).all().map(toSource));
 }
 
-/** Returns every source in order of publication (first possible day), then id. */
-export async function listSources(database: Database): Promise<SourceWithCounts[]> {
+/** Returns every source that readers see, or every one, in order of publication (first possible day), then id. */
+export async function listSources(
+  database: Database,
+  { unseen = false }: Seeing = {},
+): Promise<SourceWithCounts[]> {
   return askColumns(database, (columns, version) => {
     const { sources: events } = countFacets(columns, lookUp(database, columns, version, EVERY_EVENT));
     const excerptsOf = new Map(
       selectRows<{ number: number; count: number }>(
         database,
-        sql`SELECT source_number AS number, count(*) AS count FROM excerpts GROUP BY source_number`,
+        sql`SELECT source_number AS number, count(*) AS count FROM excerpts
+          WHERE ${unseen ? 1 : 0} OR number NOT IN ${sql.raw(UNSEEN_EXCERPTS)} GROUP BY source_number`,
       ).map(({ number, count }) => [number, count]),
     );
-    return statements(database)
-      .all.all()
-      .map((row) => ({
-        ...toSource(row),
-        excerpts: excerptsOf.get(row.number) ?? 0,
-        events: events.get(row.id) ?? 0,
-      }));
+    const { seen, all } = statements(database);
+    return (unseen ? all : seen).all().map((row) => ({
+      ...toSource(row),
+      excerpts: excerptsOf.get(row.number) ?? 0,
+      events: events.get(row.id) ?? 0,
+    }));
   });
 }
 
 /**
  * Returns a source with its excerpts in the order of its text, each with the ids of the published events that rest on
- * it, in order of time. Throws `not-found`.
+ * it, in order of time; what readers do not see only where that is asked for. Throws `not-found`.
  */
-export async function getSource(database: Database, id: string): Promise<SourceWithExcerpts> {
+export async function getSource(
+  database: Database,
+  id: string,
+  seeing: Seeing = {},
+): Promise<SourceWithExcerpts> {
+  return readSource(database, id, seeing);
+}
+
+/** Returns every excerpt of a source in the order of its text; none where there is no such source. */
+export function listExcerpts(database: Database, id: string): Excerpt[] {
+  const row = statements(database).one.get({ id });
+  return row === undefined ? [] : statements(database).excerpts.all({ number: row.number }).map(toExcerpt);
+}
+
+/** Returns `getSource` at once: for code that runs inside a transaction. */
+export function readSource(
+  database: Database,
+  id: string,
+  { unseen = false }: Seeing = {},
+): SourceWithExcerpts {
   return inSnapshot(database, () => {
     const row = statements(database).one.get({ id });
-    if (row === undefined) throw new DyadlineError('not-found', `There is no source ${id}.`);
+    if (row === undefined || (!unseen && isUnseen(database, row.number)))
+      throw new DyadlineError('not-found', `There is no source ${id}.`);
     const cited = readCitingEvents(database, row.number);
-    const passages = statements(database).excerpts.all({ number: row.number });
+    const { excerpts, seenExcerpts } = statements(database);
+    const passages = (unseen ? excerpts : seenExcerpts).all({ number: row.number });
     return {
       ...toSource(row),
       excerpts: passages.map((passage) => ({
@@ -72,6 +119,10 @@ export async function getSource(database: Database, id: string): Promise<SourceW
       })),
     };
   });
+}
+
+function isUnseen(database: Database, number: number): boolean {
+  return selectRows(database, sql`SELECT 1 WHERE ${number} IN ${sql.raw(UNSEEN_SOURCES)}`).length > 0;
 }
 
 function readCitingEvents(database: Database, source: number) {

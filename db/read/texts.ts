@@ -42,6 +42,11 @@ export async function attachText(database: Database, bytes: Uint8Array, now: str
  * SHA-256 is no longer the source's is not given: offsets would be counted in another text.
  */
 export async function findText(database: Database, sourceId: string): Promise<string | undefined> {
+  return readText(database, sourceId);
+}
+
+/** Returns `findText` at once: for code that runs inside a transaction. */
+export function readText(database: Database, sourceId: string): string | undefined {
   const [row] = selectRows<{ text: string }>(
     database,
     sql`SELECT texts.text FROM texts JOIN sources ON sources.id = texts.source_id AND sources.sha256 = texts.sha256

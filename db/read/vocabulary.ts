@@ -7,7 +7,7 @@ import { listMergedEvents } from './merged-events.ts';
 /** Returns what the words of a filter are checked against. */
 export async function readVocabulary(database: Database): Promise<Vocabulary> {
   const [actors, types, mergedInto] = await Promise.all([
-    listActors(database),
+    listActors(database, { focal: [] }),
     listEventTypes(database),
     listMergedEvents(database),
   ]);

@@ -1,6 +1,6 @@
 /** The tables that keep the chronology: its history, attached texts, what was filled from files, and a count of writes. */
 import { sql } from 'drizzle-orm';
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Chronology } from '#lib/domain/chronology.ts';
 import { isJson, isOneOf } from './schema-checks.ts';
 import { sources } from './schema-sources.ts';
@@ -72,12 +72,12 @@ export const dataVersion = sqliteTable(
   () => [check('data_version_row', sql.raw('row = 1'))],
 );
 
-/** What a change that readers can see is about. */
+/** What a change is about. */
 export const CHANGE_KINDS = ['event', 'source', 'actor', 'other'] as const;
 
 /**
- * The last changes that readers can see, as triggers note them; the largest `version` is the version of the data. A trigger
- * keeps the table short, so a reader that is far behind finds a gap and reads everything again.
+ * The last changes, as triggers note them; the largest `version` of one that readers can see is the version of the data. A
+ * trigger keeps the table short, so a reader that is far behind finds a gap and reads everything again.
  */
 export const changes = sqliteTable(
   'changes',
@@ -86,6 +86,12 @@ export const changes = sqliteTable(
     kind: text('kind', { enum: CHANGE_KINDS }).notNull(),
     /** Of the event or the source. */
     number: integer('number'),
+    /** Whether readers can see it: not where it is about what only drafts use. */
+    seen: integer('seen', { mode: 'boolean' }).notNull().default(true),
   },
-  () => [check('changes_kind', isOneOf('kind', CHANGE_KINDS))],
+  (table) => [
+    check('changes_kind', isOneOf('kind', CHANGE_KINDS)),
+    check('changes_seen', sql.raw('seen IN (0, 1)')),
+    index('changes_by_seen').on(table.version).where(sql.raw('seen = 1')),
+  ],
 );

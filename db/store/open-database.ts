@@ -57,7 +57,8 @@ const CACHE_KIB = 512 * 1024;
 
 function setUp(sqlite: BetterSqlite.Database, readonly: boolean): void {
   if (!readonly) sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = NORMAL');
+  // What was acknowledged is on the disk: with NORMAL the last commits may be gone when the power fails.
+  sqlite.pragma('synchronous = FULL');
   sqlite.pragma(`cache_size = ${-CACHE_KIB}`);
   sqlite.pragma('foreign_keys = ON');
   // With this, INSERT OR REPLACE fires the delete triggers too, so that the search index stays in step.

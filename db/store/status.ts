@@ -1,7 +1,7 @@
 import type { Database } from './open-database.ts';
 import { prepareStatement, withStorageErrors } from './run-query.ts';
 
-const VERSION = `SELECT database || '-' || (SELECT max(version) FROM changes) FROM data_version`;
+const VERSION = `SELECT database || '-' || (SELECT max(version) FROM changes WHERE seen = 1) FROM data_version`;
 
 /**
  * Returns a short text that changes with every write that readers can see, whoever makes it, and differs between

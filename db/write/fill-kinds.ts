@@ -5,47 +5,30 @@ import { toExcerpt } from '#db/read/stored-citations.ts';
 import { readStoredEvents, toEventRecord } from '#db/read/stored-events.ts';
 import { actors, eventTypes } from '#db/schema/schema-names.ts';
 import { excerpts, sources } from '#db/schema/schema-sources.ts';
-import { chronology, type fills } from '#db/schema/schema-upkeep.ts';
+import { chronology } from '#db/schema/schema-upkeep.ts';
 import type { Database } from '#db/store/open-database.ts';
-import { listOf, selectRows } from '#db/store/run-query.ts';
-import type { DataSet } from '#lib/domain/data-set.ts';
+import { listOf } from '#db/store/run-query.ts';
+import type { Actor } from '#lib/domain/actor.ts';
+import type { Chronology } from '#lib/domain/chronology.ts';
 import type { EventRecord } from '#lib/domain/event.ts';
+import type { Excerpt } from '#lib/domain/excerpt.ts';
+import type { SourceRecord } from '#lib/domain/source.ts';
 import { toDayNumbers } from './day-numbers.ts';
-import { type Reference, recordFinder, referencesOfEvent } from './references.ts';
+import type { FillItem, FillKind } from './fill-kind.ts';
+import { recordFinder, referencesOfEvent } from './references.ts';
 import { writeRow } from './upsert.ts';
 import { writeEvents } from './write-events.ts';
 
-/** A record of the data files: what it holds, what it refers to, and how it is written. */
-export type FillItem = {
-  id: string;
-  content: unknown;
-  references: readonly Reference[];
-  write: (database: Database, now: string) => void;
-};
-
-/** A kind of record. Ids of excerpts are `source/excerpt`. */
-export type FillKind = {
-  kind: (typeof fills.$inferSelect)['kind'];
-  incoming: (dataSet: Partial<DataSet>) => FillItem[];
-  /** The content of the records with these ids that are here, in the form of `FillItem.content`. */
-  stored: (database: Database, ids: readonly string[]) => Map<string, unknown>;
-  /** What earlier versions of the program may have taken the hash of, where a record stood here as `content` says. */
-  formerly?: (content: unknown) => unknown[];
-  /** Queries whose first row (`user`) names what still refers to a record. */
-  users: (id: string) => SQL;
-  /** Query for the ids (`id`) of the events whose content changes with the records that have these ids. */
-  events?: (ids: readonly string[]) => SQL;
-  removal: (id: string) => SQL;
-};
-
 const eventTypeKind: FillKind = {
   kind: 'event-type',
+  toItem: (given) => {
+    const { id, label, otherNames, parties, hostile, plover, position } =
+      given as typeof eventTypes.$inferInsert;
+    const content = { id, label, otherNames, parties, hostile, plover, position };
+    return toItem(id, content, (database) => writeRow(database, eventTypes, ['id'], content));
+  },
   incoming: ({ eventTypes: types = [] }) =>
-    types.map((type, position) => {
-      const { id, label, otherNames, parties, hostile, plover } = type;
-      const content = { id, label, otherNames, parties, hostile, plover, position };
-      return toItem(id, content, (database) => writeRow(database, eventTypes, ['id'], content));
-    }),
+    types.map((type, position) => eventTypeKind.toItem({ ...type, position }, type.id)),
   stored: (database, ids) =>
     new Map(readRows(database, eventTypes, eventTypes.id, ids).map((row) => [row.id, row])),
   // These were all that stood with a type once.
@@ -59,14 +42,15 @@ const eventTypeKind: FillKind = {
 
 const actorKind: FillKind = {
   kind: 'actor',
-  incoming: (dataSet) =>
-    (dataSet.actors ?? []).map(({ code, name, aliases, kind, countsAs }) => {
-      const content = { code, name, aliases, kind, countsAs };
-      const item = toItem(code, content, (database) => writeRow(database, actors, ['code'], content));
-      return countsAs === null
-        ? item
-        : { ...item, references: [{ path: 'countsAs', kind: 'actor', id: countsAs }] };
-    }),
+  toItem: (given) => {
+    const { code, name, aliases, kind, countsAs } = given as Actor;
+    const content = { code, name, aliases, kind, countsAs };
+    const item = toItem(code, content, (database) => writeRow(database, actors, ['code'], content));
+    return countsAs === null
+      ? item
+      : { ...item, references: [{ path: 'countsAs', kind: 'actor', id: countsAs }] };
+  },
+  incoming: (dataSet) => (dataSet.actors ?? []).map((actor) => actorKind.toItem(actor, actor.code)),
   stored: (database, ids) =>
     new Map(readRows(database, actors, actors.code, ids).map((row) => [row.code, row])),
   // Whether an actor is focal stood with it once.
@@ -84,14 +68,15 @@ const actorKind: FillKind = {
 
 const sourceKind: FillKind = {
   kind: 'source',
-  incoming: (dataSet) =>
-    (dataSet.sources ?? []).map(({ excerpts: _, $schema: __, ...content }) =>
-      toItem(content.id, content, (database) => {
-        const { earliest, latest } = toDayNumbers(content.published, `sources.${content.id}.published`);
-        const days = { publishedEarliestDay: earliest, publishedLatestDay: latest };
-        writeRow(database, sources, ['id'], { ...content, ...days });
-      }),
-    ),
+  toItem: (given) => {
+    const { excerpts: _, $schema: __, ...content } = given as SourceRecord;
+    return toItem(content.id, content, (database) => {
+      const { earliest, latest } = toDayNumbers(content.published, `sources.${content.id}.published`);
+      const days = { publishedEarliestDay: earliest, publishedLatestDay: latest };
+      writeRow(database, sources, ['id'], { ...content, ...days });
+    });
+  },
+  incoming: (dataSet) => (dataSet.sources ?? []).map((source) => sourceKind.toItem(source, source.id)),
   stored: (database, ids) =>
     new Map(
       readRows(database, sources, sources.id, ids).map(
@@ -112,26 +97,28 @@ const sourceKind: FillKind = {
 
 const excerptKind: FillKind = {
   kind: 'excerpt',
+  toItem: (given, whole) => {
+    const [source = ''] = whole.split('/');
+    const { id, exact, prefix, suffix, start, end, locator, translation } = given as Excerpt;
+    const row = {
+      ...{ id, exact, prefix, suffix, start, end, locator },
+      translationText: translation?.text ?? null,
+      translationLanguage: translation?.language ?? null,
+      translationBy: translation?.by ?? null,
+    };
+    return {
+      id: whole,
+      content: { id, exact, prefix, suffix, start, end, locator, translation },
+      references: [{ path: 'source', kind: 'source', id: source }],
+      write: (database) => {
+        const sourceNumber = recordFinder(database)('source', source) ?? 0;
+        writeRow(database, excerpts, ['sourceNumber', 'id'], { sourceNumber, ...row });
+      },
+    };
+  },
   incoming: (dataSet) =>
     (dataSet.sources ?? []).flatMap((source) =>
-      source.excerpts.map((excerpt): FillItem => {
-        const { id, exact, prefix, suffix, start, end, locator, translation } = excerpt;
-        const row = {
-          ...{ id, exact, prefix, suffix, start, end, locator },
-          translationText: translation?.text ?? null,
-          translationLanguage: translation?.language ?? null,
-          translationBy: translation?.by ?? null,
-        };
-        return {
-          id: `${source.id}/${id}`,
-          content: { id, exact, prefix, suffix, start, end, locator, translation },
-          references: [{ path: 'source', kind: 'source', id: source.id }],
-          write: (database) => {
-            const sourceNumber = recordFinder(database)('source', source.id) ?? 0;
-            writeRow(database, excerpts, ['sourceNumber', 'id'], { sourceNumber, ...row });
-          },
-        };
-      }),
+      source.excerpts.map((excerpt) => excerptKind.toItem(excerpt, `${source.id}/${excerpt.id}`)),
     ),
   stored: ({ orm }, ids) =>
     new Map(
@@ -150,13 +137,16 @@ const excerptKind: FillKind = {
 
 const eventKind: FillKind = {
   kind: 'event',
-  incoming: (dataSet) =>
-    (dataSet.events ?? []).map((record) => ({
+  toItem: (given) => {
+    const record = given as EventRecord;
+    return {
       id: record.id,
       content: toContent(record),
       references: referencesOfEvent(record),
       write: (database, now) => writeEvents(database, [record], now),
-    })),
+    };
+  },
+  incoming: (dataSet) => (dataSet.events ?? []).map((event) => eventKind.toItem(event, event.id)),
   stored: (database, ids) =>
     new Map(readStoredEvents(database, ids).map((event) => [event.id, toContent(toEventRecord(event))])),
   users: (id) => sql`SELECT 'the event ' || id AS user FROM events WHERE ${id} IN (part_of, merged_into)`,
@@ -174,14 +164,14 @@ const CHRONOLOGY_ID = 'chronology';
 // There is one, whatever its id, so that a new id in the files changes it and makes no second one.
 const chronologyKind: FillKind = {
   kind: 'chronology',
+  toItem: (given) => {
+    const content = given as Chronology;
+    return toItem(CHRONOLOGY_ID, content, (database) =>
+      writeRow(database, chronology, ['row'], { row: 1, content }),
+    );
+  },
   incoming: ({ chronology: content }) =>
-    content === undefined
-      ? []
-      : [
-          toItem(CHRONOLOGY_ID, content, (database) =>
-            writeRow(database, chronology, ['row'], { row: 1, content }),
-          ),
-        ],
+    content === undefined ? [] : [chronologyKind.toItem(content, CHRONOLOGY_ID)],
   stored: ({ orm }, ids) => {
     const rows = ids.includes(CHRONOLOGY_ID) ? orm.select().from(chronology).all() : [];
     return new Map(rows.map(({ content }) => [CHRONOLOGY_ID, content]));
@@ -232,9 +222,4 @@ function citing(excerptIds: readonly string[]): SQL {
   return sql`(
     SELECT event_number FROM citations WHERE (source_number, excerpt_number) IN ${listOfExcerpts(excerptIds)}
   )`;
-}
-
-/** Returns what still refers to a record, in words, or null. */
-export function findUser(database: Database, { users }: FillKind, id: string): string | null {
-  return selectRows<{ user: string }>(database, sql`${users(id)} LIMIT 1`)[0]?.user ?? null;
 }

@@ -9,6 +9,8 @@ export type ColumnSource = {
   id: string;
   publishedEarliest: number | null;
   publishedLatest: number | null;
+  /** Whether readers do not see it, because only drafts rest on it. */
+  unseen?: boolean;
 };
 
 /** Values in the order in which they were first met, each with its place among them. */
@@ -49,6 +51,8 @@ export class ColumnNames {
   sourceIds: string[] = [];
   /** By source number: the day from which on it is surely known, `OPEN_END` for never. */
   known = new Int32Array(0);
+  /** Numbers of the sources that readers do not see. */
+  unseen: ReadonlySet<number> = new Set();
   /** By source number: the first possible day of its publication, or null. */
   published: (number | null)[] = [];
   /** Rises whenever a cast is added or means something else. */
@@ -86,6 +90,7 @@ export class ColumnNames {
     const length = sources.reduce((most, { number }) => Math.max(most, number + 1), 0);
     this.sourceIds = [];
     this.published = [];
+    this.unseen = new Set(sources.flatMap(({ number, unseen }) => (unseen === true ? [number] : [])));
     this.known = new Int32Array(length).fill(OPEN_END);
     for (const { number, id, publishedEarliest, publishedLatest } of sources) {
       this.sourceIds[number] = id;

@@ -72,7 +72,7 @@ function byId([a]: readonly [string, number], [b]: readonly [string, number]): n
 async function readNames(database: Database): Promise<LaneNames> {
   const [{ focal }, actors, types, sources] = await Promise.all([
     readChronology(database),
-    listActors(database),
+    listActors(database, await readChronology(database)),
     listEventTypes(database),
     listSources(database),
   ]);

@@ -73,7 +73,7 @@ describe('migrateDatabase', () => {
         ...noting.flatMap((table) => ['insert', 'update', 'delete'].map((verb) => `${table}_${verb}`)),
         ...['events_insert', 'events_update', 'events_delete', 'events_update_search'],
         ...['citations_delete_receipt', 'citations_update_receipt'],
-        ...['events_insert_receipt', 'events_update_receipt', 'changes_insert'],
+        ...['events_insert_receipt', 'events_update_receipt', 'changes_insert', 'fills_insert'],
       ].sort(),
     );
   });
@@ -85,6 +85,7 @@ describe('migrateDatabase', () => {
       ...(await import('#db/schema/schema-names.ts')),
       ...(await import('#db/schema/schema-sources.ts')),
       ...(await import('#db/schema/schema-upkeep.ts')),
+      ...(await import('#db/schema/schema-edits.ts')),
     };
     const folder = readFileSync(join(MIGRATIONS, 'meta', '_journal.json'), 'utf8');
     const { entries } = JSON.parse(folder) as { entries: { tag: string }[] };

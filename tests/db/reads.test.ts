@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listActors } from '#db/read/actors.ts';
+import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { listEvents } from '#db/read/events.ts';
 import { countEvents } from '#db/read/facets.ts';
@@ -112,7 +113,7 @@ describe('listPairs', () => {
 
 describe('listActors', () => {
   it('gives the focal ones first, in their order, then the others by name', async () => {
-    const actors = await listActors(sample);
+    const actors = await listActors(sample, await readChronology(sample));
     expect(actors.map(({ code }) => code)).toEqual(['RUS', 'CHN', 'IRN', 'PRK', 'SUN', 'USA']);
     expect(actors[0]).toEqual({
       code: 'RUS',

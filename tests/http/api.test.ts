@@ -174,9 +174,11 @@ describe('GET /api/actors, /api/sources, /api/sources/{id}, /api/health', () => 
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect(head.headers.get('etag')).toBeTruthy();
     const options = await fetch(`${base}/api/events`, { method: 'OPTIONS' });
-    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST']);
+    expect(options.headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS');
+    expect((await fetch(`${base}/api/events`, { method: 'PUT' })).status).toBe(405);
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
-      const response = await fetch(`${base}/api/events`, { method });
+      const response = await fetch(`${base}/api/window`, { method });
       expect([method, response.status, response.headers.get('allow')]).toEqual([
         method,
         405,

@@ -226,6 +226,6 @@ describe('an answer that is kept', () => {
     expect((await ask(path, {})).isKept).toBe(true);
     expect((await ask(path, { cookie: 'a=1' })).isKept).toBe(false);
     expect((await ask(path, { authorization: 'Bearer a' })).isKept).toBe(false);
-    expect((await fetch(`${server.baseUrl}${path}`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${server.baseUrl}${path}`, { method: 'POST' })).status).toBe(401);
   });
 });

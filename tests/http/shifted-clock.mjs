@@ -12,4 +12,8 @@ globalThis.Date = class extends RealDate {
   static now() {
     return now();
   }
+
+  // Its own, because Next takes over no more than what is.
+  static UTC = RealDate.UTC;
+  static parse = RealDate.parse;
 };

@@ -1,4 +1,5 @@
-import { problemResponse } from '#app/_server/answer.ts';
+import { answering, problemResponse } from '#app/_server/answer.ts';
+import { requireEditor } from '#app/_server/edit/session.ts';
 import { DyadlineError } from '#lib/errors.ts';
 
 /** Every other address below `/api`: the same shape of error as everywhere, where Next would answer with a page. */
@@ -11,4 +12,10 @@ export function GET(request: Request): Response {
   );
 }
 
-export { GET as DELETE, GET as HEAD, GET as PATCH, GET as POST, GET as PUT };
+/** What is written at an address that there is none of is the business of editors all the same: strangers are told so first. */
+export const POST = answering(async (request: Request) => {
+  requireEditor(request);
+  return GET(request);
+});
+
+export { GET as HEAD, POST as DELETE, POST as PATCH, POST as PUT };

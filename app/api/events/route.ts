@@ -1,5 +1,6 @@
-import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { answering, jsonResponse, otherMethods } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { adding } from '#app/_server/edit/write.ts';
 import { loadVocabulary } from '#app/_server/load-names.ts';
 import { requestParameters } from '#app/_server/request-filter.ts';
 import { listEvents } from '#db/read/events.ts';
@@ -8,13 +9,12 @@ import { EVENTS_PARAMETERS } from '#lib/query/events-parameters.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { resolveFilter } from '#lib/query/resolve-filter.ts';
 
-export {
-  OPTIONS,
-  readOnly as DELETE,
-  readOnly as PATCH,
-  readOnly as POST,
-  readOnly as PUT,
-} from '#app/_server/answer.ts';
+/** `POST /api/events`: adds an event in the form of the data files; 201 with the event as readers get it. */
+export const POST = adding('event', (id) => `/api/events/${id}`);
+
+const others = otherMethods('GET, HEAD, OPTIONS, POST');
+
+export { others as DELETE, others as OPTIONS, others as PATCH, others as PUT };
 
 /** `GET /api/events`: the events of a filter, a page at a time, by earliest day, where that is unknown or open by latest day, else last; then id. */
 export const GET = answering(async (request: Request) => {

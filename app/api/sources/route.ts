@@ -1,15 +1,15 @@
-import { answering, jsonResponse } from '#app/_server/answer.ts';
+import { answering, jsonResponse, otherMethods } from '#app/_server/answer.ts';
 import { openedDatabase } from '#app/_server/database.ts';
+import { adding } from '#app/_server/edit/write.ts';
 import { refuseParameters } from '#app/_server/request-filter.ts';
 import { listSources } from '#db/read/sources.ts';
 
-export {
-  OPTIONS,
-  readOnly as DELETE,
-  readOnly as PATCH,
-  readOnly as POST,
-  readOnly as PUT,
-} from '#app/_server/answer.ts';
+/** `POST /api/sources`: adds a source in the form of the data files; its `text`, where given, is attached and measured. */
+export const POST = adding('source', (id) => `/api/sources/${id}`);
+
+const others = otherMethods('GET, HEAD, OPTIONS, POST');
+
+export { others as DELETE, others as OPTIONS, others as PATCH, others as PUT };
 
 /** `GET /api/sources`: every source, without its excerpts. */
 export const GET = answering(async (request: Request) => {
