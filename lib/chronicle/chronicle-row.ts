@@ -29,6 +29,8 @@ export type ChronicleRow = Pick<
   threads: Threads;
   /** The threads in words. */
   who: string;
+  /** A war or the like, which is between none of the focal pairs and dates what is: a line across the rows marks it. */
+  isLandmark: boolean;
   /** Names of those beside the focal actors. */
   outside: readonly string[];
   /** A custom property of the style sheet. */
@@ -50,6 +52,8 @@ export type ChronicleNames = {
   sources: Readonly<Record<string, Source>>;
 };
 
+const LANDMARK_IMPORTANCE = 4;
+
 /** Returns an event as a row; `today` is the day number at which an open end has faded to nothing. */
 export function toChronicleRow(event: TimelineEvent, names: ChronicleNames, today: number): ChronicleRow {
   const { id, title, date, dateSense, importance, contested, citations, participants } = event;
@@ -70,6 +74,8 @@ export function toChronicleRow(event: TimelineEvent, names: ChronicleNames, toda
     year: isPlaced ? toCalendarDay(day).year : null,
     ruler: isPlaced ? toYearRuler(ruled, { first, next: CALENDAR.year.offset(first, 1) }, today) : null,
     threads,
+    isLandmark:
+      importance >= LANDMARK_IMPORTANCE && !event.pairs.some((pair) => names.focalPairs.includes(pair)),
     who: describeThreads(participants, type, nameOf),
     outside: threads.outside.map(nameOf),
     // Nothing else is as dark, and a grey one would look unimportant.

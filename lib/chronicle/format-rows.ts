@@ -37,6 +37,7 @@ function formatRow(row: ChronicleRow, { toEvent, inNewTab, notes, selected }: Ro
   const attributes = [
     `class="chronicle-row" data-event-id="${escapeHtml(id)}" data-weight="${WEIGHTS[importance - 1] ?? 'plain'}"`,
     ...(day === null ? [] : [`data-day="${day}"`]),
+    ...(row.isLandmark ? ['data-landmark=""'] : []),
     ...(id === selected ? ['aria-current="true"'] : []),
   ].join(' ');
   const target = inNewTab ? ' target="_blank" rel="noopener"' : '';

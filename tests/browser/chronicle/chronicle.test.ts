@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { FOCAL_PAIRS } from '../../focal.ts';
 import { DESK, findAccessibilityFaults, openPage, PHONE, untilDrawn, withBrowser } from '../open-page.ts';
 
 withBrowser();
@@ -20,7 +21,7 @@ const excessOf = (page: Page) =>
 describe('the chronicle', () => {
   it('has a row for every event, in the order of time, under years with their counts', async () => {
     const { events, total } = (await (await fetch(`${inject('baseUrl')}/api/events?limit=1000`)).json()) as {
-      events: { id: string; title: string }[];
+      events: { id: string; title: string; importance: number; pairs: string[] }[];
       total: number;
     };
     const page = await openPage(PATH);
@@ -33,6 +34,13 @@ describe('the chronicle', () => {
         ]),
       );
     expect(rows).toEqual(events.map(({ id, title }) => [id, title]));
+    const isFocal = (pair: string) => FOCAL_PAIRS.includes(pair);
+    const landmarks = events.filter(({ importance, pairs }) => importance >= 4 && !pairs.some(isFocal));
+    expect(landmarks.length).toBeGreaterThan(0);
+    const marked = page.locator('.chronicle-row[data-landmark]');
+    expect(await marked.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.eventId))).toEqual(
+      landmarks.map(({ id }) => id),
+    );
     const counts = await page.locator('.chronicle-year > span').allInnerTexts();
     expect(counts.map((text) => Number.parseInt(text, 10)).reduce((sum, count) => sum + count, 0)).toBe(
       total,
