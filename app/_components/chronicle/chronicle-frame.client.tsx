@@ -15,6 +15,9 @@ import { type StripCalls, useReadingPlace } from './use-reading-place.client.tsx
 /** Rows that a key goes on by. */
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
+/** What a key goes on to: rows, and headings that fold, which Enter opens. */
+const STOPS = '.chronicle-title, summary';
+
 /**
  * The chronicle under its strip, which leads it and follows it. Makes the rows, which came from the server as they are,
  * lead to their events beside it: by a press anywhere in a row, and by j, k and the arrow keys from one to the next, which
@@ -89,11 +92,9 @@ export function ChronicleFrame({
       press.shiftKey
     )
       return;
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('.chronicle-title') ?? [])].filter(
-      (link) => link.closest('details:not([open])') === null,
-    );
-    const here = links.indexOf(document.activeElement as HTMLElement);
-    const next = links[here + step];
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>(STOPS) ?? [])].filter(isUnfolded);
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    const next = stops[here + step];
     if (here < 0 || next === undefined) return;
     press.preventDefault();
     next.focus({ preventScroll: true });
@@ -113,6 +114,12 @@ export function ChronicleFrame({
       </div>
     </>
   );
+}
+
+/** A heading is seen though what it heads is folded. */
+function isUnfolded(stop: HTMLElement): boolean {
+  const within = stop.matches('summary') ? stop.parentElement?.parentElement : stop;
+  return within?.closest('details:not([open])') === null;
 }
 
 function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {

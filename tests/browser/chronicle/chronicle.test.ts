@@ -74,6 +74,20 @@ describe('the chronicle', () => {
     }, next);
   });
 
+  it('goes by the keyboard to a heading that is folded, and into it', async () => {
+    const page = await openPage(PATH);
+    await untilDrawn(page);
+    const first = page.locator('section .chronicle-title').first();
+    await first.focus();
+    await page.keyboard.press('k');
+    const heading = page.locator('details:has(.chronicle-rows) > summary').first();
+    await expect.poll(() => heading.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    const title = page.locator('details[open] .chronicle-title').first();
+    await expect.poll(() => title.evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
   it('says who with whom in words, and draws it', async () => {
     const page = await openPage(PATH);
     const threads = rowOf(page, 'north-korean-troops-to-russia-2024').getByRole('img');
