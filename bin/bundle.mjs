@@ -58,6 +58,9 @@ const BUNDLES = [
       target: 'node20',
       outExtension: { '.js': '.cjs' },
       entryPoints: ['app/_server/export-worker.ts'],
+      // Packages that look for files beside them are told where the bundle is; what they would find there is not asked for.
+      define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': 'bundleUrl' },
+      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     },
   },
 ];

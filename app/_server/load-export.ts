@@ -9,8 +9,8 @@ export async function loadExport(
   template: Uint8Array | null = null,
 ): Promise<ExportJob> {
   if (format === 'html') return { format, capsule: await loadCapsule(question) };
-  const { slides, for: use, dpi, text } = options;
+  const { slides, for: use, dpi, text, document, paper } = options;
   const theme = question.view.theme ?? 'light';
   const still = await loadStill({ ...question, ...pictureSize(use, options), theme });
-  return { format, content: { still, slides, use, dpi, text, template } };
+  return { format, content: { still, slides, use, dpi, text, document, paper, template } };
 }

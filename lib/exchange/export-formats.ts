@@ -19,6 +19,12 @@ export const EXPORT_FORMATS = [
   { id: 'svg', mediaType: 'image/svg+xml', extension: 'svg', what: 'a picture with real text' },
   { id: 'png', mediaType: 'image/png', extension: 'png', what: 'a picture of pixels' },
   {
+    id: 'pdf',
+    mediaType: 'application/pdf',
+    extension: 'pdf',
+    what: 'a page to hand out, or the chronology on paper with its quotations as footnotes',
+  },
+  {
     id: 'html',
     mediaType: 'text/html; charset=utf-8',
     extension: 'html',

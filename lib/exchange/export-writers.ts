@@ -1,5 +1,7 @@
 import { planDeck } from '#lib/deck/plan-deck.ts';
 import type { SlideKind } from '#lib/deck/slide-kind.ts';
+import type { DocumentKind, PaperName } from '#lib/document/paper.ts';
+import { planDocument } from '#lib/document/plan-document.ts';
 import { stillScales } from '#lib/picture/frame.ts';
 import { layOutPicture } from '#lib/picture/lay-out-picture.ts';
 import { layOutReading } from '#lib/picture/lay-out-reading.ts';
@@ -25,6 +27,9 @@ export type ExportContent = {
   dpi: number;
   /** Whether the letters of an SVG are text or outlines. */
   text: PictureText;
+  /** What a PDF is, and on which paper. */
+  document: DocumentKind;
+  paper: PaperName;
   /** The bytes of a presentation that a deck is to be written in; null for none. */
   template: Uint8Array | null;
 };
@@ -55,6 +60,11 @@ export const EXPORT_WRITERS: Readonly<Record<Exclude<ExportFormatId, 'html'>, Wr
     // Programs that do not read fonts from a picture show it in one of their own.
     const svg = writeSvg(toPicture(content, '', measureWidest), { fonts: await assets.webFonts() });
     return whole(new TextEncoder().encode(svg));
+  },
+  pdf: async ({ still, document, paper }, assets) => {
+    // What writes it takes longer to begin than most pictures take.
+    const { writePdf } = await import('./pdf/write-pdf.ts');
+    return writePdf(planDocument(still, document, paper), assets);
   },
   png: (content, assets) => writePng((notice) => toPicture(content, notice, measureSourceSans), assets),
 };

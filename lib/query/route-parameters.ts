@@ -1,5 +1,6 @@
 /** What single routes take beside a filter: the values, and the entries of their fields in the table of parameters. */
 import { SLIDE_KINDS, type SlideKind } from '#lib/deck/slide-kind.ts';
+import { DOCUMENT_KINDS, type DocumentKind, PAPERS, type PaperName } from '#lib/document/paper.ts';
 import { MAX_FILE_SIDE_PX, MIN_FILE_SIDE_PX } from '#lib/exchange/file-sides.ts';
 import {
   PICTURE_TEXTS,
@@ -85,6 +86,9 @@ export type ExportOptions = {
   slides: SlideKind;
   /** What the letters of an SVG are. */
   text: PictureText;
+  /** What a PDF is, and on which paper. */
+  document: DocumentKind;
+  paper: PaperName;
 };
 
 const SIDES = [MIN_FILE_SIDE_PX, MAX_FILE_SIDE_PX] as const;
@@ -141,6 +145,25 @@ export const EXPORT_PARAMETERS: ParameterTable<ExportOptions> = {
         'What the letters of an `svg` are: text, which can be copied and searched, or outlines, which look the same in every program.',
       example: 'outline',
       parse: oneOf(...PICTURE_TEXTS),
+    },
+    document: {
+      ...ONE_TEXT,
+      name: 'document',
+      default: 'handout',
+      allowed: DOCUMENT_KINDS.join(', '),
+      meaning:
+        'What a `pdf` is: one page to hand out, with the picture, its most important events and their sources, or the whole chronology with every quotation as a footnote.',
+      example: 'chronology',
+      parse: oneOf(...DOCUMENT_KINDS),
+    },
+    paper: {
+      ...ONE_TEXT,
+      name: 'paper',
+      default: 'A4',
+      allowed: PAPERS.join(', '),
+      meaning: 'The paper of a `pdf`, upright.',
+      example: 'Letter',
+      parse: oneOf(...PAPERS),
     },
   },
 };

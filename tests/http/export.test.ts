@@ -113,6 +113,18 @@ describe('GET /api/export/{format}', () => {
     expect(byPeriod.slides.length).toBeLessThan(byEvent.slides.length);
   });
 
+  it('makes a document on paper, of the kind and on the paper that is asked for', async () => {
+    const read = async (more: string) =>
+      Buffer.from(await bytes(`/api/export/pdf?${QUERY}${more}`)).toString('latin1');
+    const [handout, chronology] = [await read(''), await read('&document=chronology&paper=Letter')];
+    expect(handout.slice(0, 5)).toBe('%PDF-');
+    expect(handout.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(handout).toContain('/MediaBox [0 0 595.28 841.89]');
+    expect(chronology.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    expect(chronology).toContain('/MediaBox [0 0 612 792]');
+    expect((await get(`/api/export/pdf?${QUERY}&width=640`)).status).toBe(400);
+  });
+
   it('draws an empty timeline where nothing matches', async () => {
     const svg = parseXml(await (await get('/api/export/svg?actor=NOBODY')).text());
     expect(findAll(svg, 'desc')[0]?.text).toContain('No event matches');
@@ -122,7 +134,7 @@ describe('GET /api/export/{format}', () => {
   it('refuses an unknown format, and bad or unknown parameters with what is allowed', async () => {
     const unknown = await get('/api/export/doc');
     expect(unknown.status).toBe(404);
-    expect(((await unknown.json()) as { detail: string }).detail).toContain('pptx, svg, png');
+    expect(((await unknown.json()) as { detail: string }).detail).toContain('pptx, svg, png, pdf');
     for (const [query, allowed] of [
       ['width=319', 'whole pixels from 320 to 7680'],
       ['height=7681', 'whole pixels from 320 to 7680'],

@@ -4,8 +4,14 @@ import { formatPage, formatTable } from './markdown.ts';
 export type LockedPackage = { name: string; licence: string; use: 'server' | 'build'; isOptional: boolean };
 
 type Lock = {
-  packages: Record<string, { license?: string; dev?: boolean; optional?: boolean; name?: string }>;
+  packages: Record<
+    string,
+    { license?: string; version?: string; dev?: boolean; optional?: boolean; name?: string }
+  >;
 };
+
+/** Of packages whose package.json states none: what the file LICENSE in them is. */
+const STATED_IN_FILES: Readonly<Record<string, string>> = { 'png-js@2.0.0': 'MIT' };
 
 /**
  * Returns every package of a lock file once, by name, with its licence as it states it.
@@ -14,9 +20,10 @@ type Lock = {
 export function listPackages(lockFile: string): LockedPackage[] {
   const { packages } = JSON.parse(lockFile) as Lock;
   const found = new Map<string, LockedPackage>();
-  for (const [place, { license = 'unknown', dev, optional, name }] of Object.entries(packages)) {
+  for (const [place, { license: stated, version, dev, optional, name }] of Object.entries(packages)) {
     if (place === '') continue;
     const one = name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const license = stated ?? STATED_IN_FILES[`${one}@${version}`] ?? 'unknown';
     const known = found.get(`${one} ${license}`);
     if (known?.use === 'server') continue;
     found.set(`${one} ${license}`, {

@@ -74,6 +74,8 @@ const anyExport = anyRecord<ExportOptions>(
     dpi: fc.integer({ min: 72, max: 1200 }),
     slides: fc.constantFrom('event', 'period'),
     text: fc.constantFrom('text', 'outline'),
+    document: fc.constantFrom('handout', 'chronology'),
+    paper: fc.constantFrom('A4', 'Letter', 'A3'),
   },
   'width',
   'height',

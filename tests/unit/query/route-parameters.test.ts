@@ -55,7 +55,7 @@ describe('EXPORT_PARAMETERS', () => {
 
   it('read sizes, slides and what a picture is for, and leave the size to that where none is asked for', () => {
     expect(parse('')).toEqual({
-      value: { for: 'screen', dpi: 300, slides: 'event', text: 'text' },
+      value: { for: 'screen', dpi: 300, slides: 'event', text: 'text', document: 'handout', paper: 'A4' },
       issues: [],
     });
     expect(parse('width=320&height=7680&for=report&dpi=600&slides=period').value).toEqual({
@@ -65,6 +65,8 @@ describe('EXPORT_PARAMETERS', () => {
       dpi: 600,
       slides: 'period',
       text: 'text',
+      document: 'handout',
+      paper: 'A4',
     });
   });
 

@@ -19,11 +19,21 @@ import { findRecordFormat, RECORD_FORMATS } from '#lib/exchange/record-formats.t
 import { pictureSize } from '#lib/picture/picture-use.ts';
 import { FILTER_PARAMETERS } from '#lib/query/filter.ts';
 import { nameFilter } from '#lib/query/name-filter.ts';
-import { pickParameters } from '#lib/query/parameter.ts';
-import { EXPORT_PARAMETERS } from '#lib/query/route-parameters.ts';
+import { pickParameters, toDefaults } from '#lib/query/parameter.ts';
+import { EXPORT_PARAMETERS, type ExportOptions } from '#lib/query/route-parameters.ts';
 import { EMBED_VIEW_PARAMETERS } from '#lib/query/view.ts';
 import { todayFrom } from '#lib/time/day.ts';
 import { requestTemplate } from './request-template.ts';
+
+/** Which parameters beside a filter and a view each format takes. */
+const TAKEN = {
+  pptx: ['width', 'height', 'for', 'dpi', 'slides'],
+  svg: ['width', 'height', 'for', 'dpi', 'text'],
+  png: ['width', 'height', 'for', 'dpi'],
+  pdf: ['document', 'paper'],
+  html: ['width', 'height', 'for', 'dpi'],
+} as const satisfies Readonly<Record<ExportFormatId, readonly (keyof ExportOptions)[]>>;
+const DEFAULTS = toDefaults(EXPORT_PARAMETERS);
 
 /** The longer side of a slide is at most so many times the shorter. */
 const MAX_SLIDE_RATIO = 2.5;
@@ -52,7 +62,7 @@ export const GET = answering(async (request: Request, context: { params: Promise
     // What was made of the same data, with the same fonts, for the same question on the same day is the same file.
     version: JSON.stringify([
       exportCodeVersion(),
-      format.id === 'png' ? await fontsVersion() : null,
+      format.id === 'png' || format.id === 'svg' || format.id === 'pdf' ? await fontsVersion() : null,
       await dataVersion(openedDatabase()),
       question,
     ]),
@@ -93,16 +103,16 @@ async function readQuestion(
   format: ExportFormatId,
 ): Promise<{ question: ExportQuestion; pixels: number }> {
   const given = new URL(request.url).searchParams;
-  const { filter, view, options } = await requestParameters(given, {
+  const {
+    filter,
+    view,
+    options: asked,
+  } = await requestParameters(given, {
     filter: FILTER_PARAMETERS,
     view: EMBED_VIEW_PARAMETERS,
-    options:
-      format === 'pptx'
-        ? pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi', 'slides')
-        : format === 'svg'
-          ? pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi', 'text')
-          : pickParameters(EXPORT_PARAMETERS, 'width', 'height', 'for', 'dpi'),
+    options: pickParameters(EXPORT_PARAMETERS, ...TAKEN[format]),
   });
+  const options = { ...DEFAULTS, ...asked };
   const size = pictureSize(options.for, options);
   const pixels = format === 'png' ? size.width * size.height : 0;
   if (pixels > MAX_PICTURE_PX)
@@ -118,7 +128,7 @@ async function readQuestion(
     format,
     filter,
     view,
-    options: { slides: 'event', text: 'text', ...options },
+    options,
     today: todayFrom(new Date()),
     origin: sharedOrigin(),
   };

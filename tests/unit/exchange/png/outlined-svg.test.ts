@@ -11,6 +11,8 @@ const contentOf = (text: 'text' | 'outline') => ({
   use: 'screen' as const,
   dpi: 300,
   text,
+  document: 'handout' as const,
+  paper: 'A4' as const,
   template: null,
 });
 
