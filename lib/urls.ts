@@ -26,6 +26,11 @@ export function sourcePath(id: string, excerptId?: string): string {
   return excerptId === undefined ? path : `${path}#${encodeURIComponent(excerptId)}`;
 }
 
+/** Returns the path of the form of a record; `list` is what the records of its kind are called. */
+export function editPath(list: 'events' | 'sources', id: string): string {
+  return `/edit/${list}/${encodeURIComponent(id)}`;
+}
+
 function withQuery(path: string, parameters: readonly URLSearchParams[]): string {
   const query = parameters.map(String).filter(Boolean).join('&').replaceAll('%2F', '/');
   return query === '' ? path : `${path}?${query}`;

@@ -25,10 +25,11 @@ export type Doing = Pick<StepRequest, 'editor' | 'now' | 'reason'>;
 /** What came of an edit, and of which record. */
 export type Edited = TakenStep & { key: RecordKey };
 
+/** A record that is to be added, and the changes by which it is. */
+export type Prepared = { key: RecordKey; changes: Change[] };
+
 /**
- * Returns what came of adding a record. One without an id gets one made of its title; a `source` may come with its `text`,
- * which its hash and length are then taken from; an `excerpt` of source `within` needs no more than its words where that has
- * its text. Throws `dataset-invalid`, and `conflict` where the id is or was in use.
+ * Returns what came of adding a record: see `prepareAddition`.
  */
 export function addRecord(
   database: Database,
@@ -38,23 +39,41 @@ export function addRecord(
   within = '',
 ): Edited {
   return inTransaction(database, () => {
-    const { text, ...rest } = given;
-    const withText = kind === 'source' && typeof text === 'string' && text !== '';
-    const facts = kind === 'source' ? (withText ? { ...rest, ...factsOfText(text) } : rest) : given;
-    const named = withId(database, kind, facts, within);
-    const key: RecordKey = { kind, id: idOf(kind, named, within) };
-    const value = parse(database, key, kind === 'event-type' ? withPosition(database, named) : named);
-    requireNew(database, key, kind === 'actor' ? 'code' : 'id');
-    const changes: Change[] = [{ ...key, after: value }];
-    if (withText) changes.push({ kind: 'text', id: key.id, after: { sha256: shaOf(text), text } });
+    const { key, changes } = prepareAddition(database, kind, given, within);
     return { ...takeStep(database, { ...doing, changes }), key };
   });
+}
+
+/**
+ * Returns the changes that add a record. One without an id gets one made of its title, which none of `coming` has; a `source`
+ * may come with its `text`, which its hash and length are then taken from; an `excerpt` of source `within` needs no more than
+ * its words where that has its text. Throws `dataset-invalid`, and `conflict` where the id is or was in use.
+ */
+export function prepareAddition(
+  database: Database,
+  kind: RecordKind,
+  given: Readonly<Record<string, unknown>>,
+  within = '',
+  coming: readonly RecordKey[] = [],
+): Prepared {
+  const { text, ...rest } = given;
+  const withText = kind === 'source' && typeof text === 'string' && text !== '';
+  const facts = kind === 'source' ? (withText ? { ...rest, ...factsOfText(text) } : rest) : given;
+  const taken = new Set(coming.map(({ kind: one, id }) => `${one} ${id}`));
+  const isTaken = (key: RecordKey) => taken.has(`${key.kind} ${key.id}`) || !isFree(database, key);
+  const named = withId(kind, facts, within, isTaken);
+  const key: RecordKey = { kind, id: idOf(kind, named, within) };
+  const value = parseWhole(database, key, kind === 'event-type' ? withPosition(database, named) : named);
+  requireNew(database, key, kind === 'actor' ? 'code' : 'id');
+  const changes: Change[] = [{ ...key, after: value }];
+  if (withText) changes.push({ kind: 'text', id: key.id, after: { sha256: shaOf(text), text } });
+  return { key, changes };
 }
 
 /** Returns what came of changing fields of a record, as `patchRecord` does. Throws `not-found`, `dataset-invalid`. */
 export function changeRecord(database: Database, key: RecordKey, patch: object, doing: Doing): Edited {
   return inTransaction(database, () => {
-    const after = parse(database, key, patchOf(database, key, patch));
+    const after = parseWhole(database, key, patchOf(database, key, patch));
     const changes: Change[] = [{ ...key, after }];
     const { text } = patch as { text?: unknown };
     if (key.kind === 'source' && typeof text === 'string' && text !== '')
@@ -133,8 +152,8 @@ function listReferring(database: Database, id: string): EventRecord[] {
   return [...new Set([...ids, ...listDependents(database, [id])])].map((one) => readEvent(database, one));
 }
 
-/** An excerpt is completed from the text of its source first. */
-function parse(database: Database, key: RecordKey, value: object): object {
+/** Returns a record that keeps its schema; an excerpt is completed from the text of its source first. Throws `dataset-invalid`. */
+export function parseWhole(database: Database, key: RecordKey, value: object): object {
   const { value: whole, issue } = key.kind === 'excerpt' ? complete(database, key.id, value) : { value };
   if (issue) throw invalid(key, 'quote-ambiguous', 'exact', issue);
   const parsed = parseRecord(key, whole);
@@ -151,10 +170,10 @@ function complete(database: Database, id: string, value: object): { value: objec
 }
 
 function withId(
-  database: Database,
   kind: RecordKind,
   given: Readonly<Record<string, unknown>>,
   within: string,
+  isTaken: (key: RecordKey) => boolean,
 ): Record<string, unknown> {
   const { id, title, label, exact } = given;
   if (kind === 'actor' || kind === 'chronology' || (id !== undefined && id !== null && id !== ''))
@@ -164,7 +183,7 @@ function withId(
   const base = kind === 'excerpt' ? `${within}-${slug}`.slice(0, 90).replace(/-+$/, '') : slug;
   for (let number = 1; ; number += 1) {
     const tried = number === 1 ? base : `${base}-${number}`;
-    if (isFree(database, { kind, id: kind === 'excerpt' ? `${within}/${tried}` : tried }))
+    if (!isTaken({ kind, id: kind === 'excerpt' ? `${within}/${tried}` : tried }))
       return { ...given, id: tried };
   }
 }

@@ -19,7 +19,7 @@ export function toInvalid(issues: readonly EditIssue[], asked?: RecordKey): Dyad
 /** Returns issues as the `errors` of a problem document; those of other records than the one asked for say whose they are. */
 function toErrors(issues: readonly EditIssue[], asked?: RecordKey) {
   return issues.map(({ code, path, message, kind, id }) => {
-    const isOther = asked !== undefined && (kind !== asked.kind || id !== asked.id);
+    const isOther = asked === undefined || kind !== asked.kind || id !== asked.id;
     return {
       code,
       path,

@@ -9,6 +9,7 @@ import { NothingHere } from '#app/_components/page/nothing-here.tsx';
 import { SiteHeader } from '#app/_components/page/site-header.tsx';
 import { OembedLink } from '#app/_components/share/oembed-link.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
+import { currentEditor } from '#app/_server/edit/session.ts';
 import { loadChronology } from '#app/_server/load-chronology.ts';
 import { toPreview } from '#app/_server/preview.ts';
 import { publicOrigin } from '#app/_server/public-origin.ts';
@@ -18,7 +19,7 @@ import { isolate, isolateWithin } from '#lib/isolate.ts';
 import { parseParameters } from '#lib/query/parse-parameters.ts';
 import { EVENT_PARAMETERS } from '#lib/query/route-parameters.ts';
 import { previewPath } from '#lib/sharing/preview.ts';
-import { eventPath, toSearchParams } from '#lib/urls.ts';
+import { editPath, eventPath, toSearchParams } from '#lib/urls.ts';
 import { loadEventPage } from './load-event-page.ts';
 
 type PageProps = {
@@ -92,6 +93,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
     );
   }
   const { article, previous, next } = page;
+  const editor = await currentEditor();
   const base = (await publicOrigin()) ?? '';
   const reportTo = (await loadChronology())?.reportTo ?? null;
   return (
@@ -103,6 +105,7 @@ export default async function EventPage({ params, searchParams }: PageProps) {
           <a href={`/?event=${encodeURIComponent(id)}`}>
             <span aria-hidden="true">←{'\u00a0'}</span>Show on the timeline
           </a>
+          {editor !== null && <a href={editPath('events', id)}>Edit</a>}
         </p>
         <EventArticle {...article} headingLevel={1}>
           <EventShare event={toShared(article.event)} asof={null} reportTo={reportTo} hasLink />

@@ -5,7 +5,9 @@ import { SourceExcerpts } from '#app/_components/source/source-excerpts.tsx';
 import { SourceFacts } from '#app/_components/source/source-facts.tsx';
 import { SourceText } from '#app/_components/source/source-text.tsx';
 import { answerWithStatus } from '#app/_server/answer-status.ts';
+import { currentEditor } from '#app/_server/edit/session.ts';
 import { isolate } from '#lib/isolate.ts';
+import { editPath } from '#lib/urls.ts';
 import { describeCount } from '#lib/wording/describe-count.ts';
 import { loadSourcePage, type SourcePageData } from './load-source-page.ts';
 
@@ -31,6 +33,7 @@ export default async function SourcePage({ params }: PageProps) {
     return <NothingHere />;
   }
   const { source, excerpts, verified, text } = page;
+  const editor = await currentEditor();
   const inText = text === null || verified === null ? new Set<string>() : verified;
   return (
     <>
@@ -41,6 +44,7 @@ export default async function SourcePage({ params }: PageProps) {
             <span aria-hidden="true">←{'\u00a0'}</span>All sources
           </a>
           <a href={`/?source=${encodeURIComponent(source.id)}`}>Its events on the timeline</a>
+          {editor !== null && <a href={editPath('sources', source.id)}>Edit</a>}
         </p>
         <h1 lang={source.language} dir="auto">
           {source.title}

@@ -13,6 +13,8 @@ export type EditPage = { title: string; body: string; editor: string | null };
 
 const WAYS: readonly (readonly [path: string, words: string])[] = [
   ['/edit', 'Edit'],
+  ['/edit/events/new', 'New event'],
+  ['/edit/sources/new', 'New source'],
   ['/history', 'History'],
 ];
 
