@@ -65,7 +65,7 @@ export function takeStep(database: Database, request: StepRequest): TakenStep {
 }
 
 /** Returns changes with what stands now, in the form in which it is compared; each before those that may refer to it. */
-export function withBefore(database: Database, changes: readonly Change[]): DoneChange[] {
+function withBefore(database: Database, changes: readonly Change[]): DoneChange[] {
   const before = readRecords(database, changes);
   const rank = ({ kind }: RecordKey) => RECORD_KINDS.indexOf(kind);
   return changes

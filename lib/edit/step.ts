@@ -26,6 +26,6 @@ export type Change = RecordKey & { after: object | null };
 export type DoneChange = Change & { before: object | null };
 
 /** Returns the one text by which a record is known among all others. */
-export function toRecordName({ kind, id }: RecordKey): string {
+function toRecordName({ kind, id }: RecordKey): string {
   return `${kind} ${id}`;
 }

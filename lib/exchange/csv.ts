@@ -17,7 +17,7 @@ const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const MADE_HARMLESS = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
 /** Returns a text as it may stand in a cell. Whatever the text, `readCell` gives it back. */
-export function guardCell(text: string): string {
+function guardCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -58,7 +58,7 @@ function formatChange(change: DoneChange): string {
 }
 
 /** Returns the fields in which two versions of a record differ, as a table. */
-export function formatDifferences(
+function formatDifferences(
   before: object | null,
   after: object | null,
   heads: readonly [string, string] = ['Before', 'After'],
