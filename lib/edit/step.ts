@@ -24,8 +24,3 @@ export type Change = RecordKey & { after: object | null };
 
 /** What a record was, and what it became. */
 export type DoneChange = Change & { before: object | null };
-
-/** Returns the one text by which a record is known among all others. */
-function toRecordName({ kind, id }: RecordKey): string {
-  return `${kind} ${id}`;
-}
