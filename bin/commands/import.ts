@@ -5,6 +5,7 @@ import { listActors } from '#db/read/actors.ts';
 import { readChronology } from '#db/read/chronology.ts';
 import { listEventTypes } from '#db/read/event-types.ts';
 import { countEvents } from '#db/read/facets.ts';
+import { listProbableDuplicates } from '#db/read/probable-duplicates.ts';
 import { listSourceFacts } from '#db/read/sources.ts';
 import { type Database, openDatabase } from '#db/store/open-database.ts';
 import { type ImportPlan, importRecords, planImport } from '#db/write/import-records.ts';
@@ -34,7 +35,7 @@ export const importCommand = defineCommand({
   details: [
     'Columns are found by their names: id, date, title, summary, type, importance, actors, place, words, or what people call these. Several actors in a cell are parted by semicolons. Each event rests on the file itself as a source, with the row as locator.',
     'Nothing is guessed: which number of 05/06/2024 is the day, who “Korea” is, or in which encoding a file is, is asked, with the option that answers it (exit code 2). A bad row stops the file (exit code 3) unless --good-rows is given; then the bad ones are written beside it as FILE.bad.csv with a column that says what is wrong. The same file twice changes nothing; a newer file of the same name updates, and what was edited here stays.',
-    'With --json standard output has { new, changed, same, kept, gone, bad: [{ line, column, value, problem }], questions, notes, events: [first 50], stored } alone. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
+    'With --json standard output has { new, changed, same, duplicates, kept, gone, bad: [{ line, column, value, problem }], questions, notes, events: [first 50], stored } alone. The database is the one that DATABASE_URL names; file:data/timeline.db unless set.',
   ],
   operands: [{ name: 'FILE', meaning: 'the file to bring in' }],
   options: {
@@ -58,6 +59,11 @@ export const importCommand = defineCommand({
     'dry-run': { meaning: 'say what would be done, and do nothing' },
     json: { meaning: 'say it as JSON' },
     'good-rows': { meaning: 'take the good rows though others are bad' },
+    duplicates: {
+      value: 'WHAT',
+      meaning:
+        'what becomes of events that are probably here already: new (events of their own), cite (further citations of the event that is here) or skip; asked unless given',
+    },
     gone: {
       value: 'WHAT',
       meaning: 'keep or withdraw events that an earlier version of the file had; keep unless given',
@@ -77,6 +83,12 @@ export const importCommand = defineCommand({
       );
     if (options.gone !== undefined && !['keep', 'withdraw'].includes(options.gone))
       throw new DyadlineError('invalid-request', `--gone is ${options.gone}: give keep or withdraw.`);
+    const duplicates = DUPLICATE_CHOICES.find((one) => one === options.duplicates) ?? null;
+    if (options.duplicates !== undefined && duplicates === null)
+      throw new DyadlineError(
+        'invalid-request',
+        `--duplicates is ${options.duplicates}: give ${DUPLICATE_CHOICES.join(', ')}.`,
+      );
     const bytes = readFileSync(file);
     const database = openDatabase(databaseUrl());
     try {
@@ -95,16 +107,23 @@ export const importCommand = defineCommand({
       });
       requireActors(records, actors);
       const bad = [...reading.bad, ...records.bad].sort((a, b) => a.line - b.line);
-      const questions = [...reading.questions, ...records.questions];
+      const doubles = await listProbableDuplicates(database, records.events);
+      const ways = { source: records.source.id, doubles, duplicates };
+      const planned = planImport(database, records, ways);
+      const questions = [
+        ...reading.questions,
+        ...records.questions,
+        ...(duplicates === null ? planned.duplicates.map(askDuplicate) : []),
+      ];
       const mayStore = questions.length === 0 && (bad.length === 0 || options['good-rows'] === true);
       const isStored = mayStore && options['dry-run'] !== true;
       const plan = isStored
         ? await importRecords(database, toDataSet(records, types), {
-            ...{ source: records.source.id, now: new Date().toISOString() },
+            ...{ ...ways, now: new Date().toISOString() },
             what: `Brought in ${path.basename(file)}`,
             withdraw: options.gone === 'withdraw',
           })
-        : planImport(database, records, records.source.id);
+        : planned;
       const report = toImportReport(plan, {
         bad,
         questions,
@@ -123,6 +142,15 @@ export const importCommand = defineCommand({
     }
   },
 });
+
+const DUPLICATE_CHOICES = ['new', 'cite', 'skip'] as const;
+
+function askDuplicate({ id, of, title }: ImportPlan['duplicates'][number]) {
+  return {
+    question: `${id} is probably a duplicate of ${of} (“${title}”).`,
+    option: `--duplicates ${DUPLICATE_CHOICES.join('|')}`,
+  };
+}
 
 type Choices = { map?: string; 'map-file'?: string; dates?: string; encoding?: string };
 
@@ -198,7 +226,7 @@ async function printReport(
     for (const { field, from, to } of fields) output.print(`  ${id}: ${field} “${from}” → “${to}”`);
   for (const id of plan.kept) output.print(`  ${id}: kept as it is, because it was changed here`);
   for (const id of plan.gone) output.print(`  ${id}: no longer in the file`);
-  const counts = `${report.new} new, ${report.changed} changed, ${report.same} same, ${report.kept} kept, ${report.gone} gone, ${report.bad.length} bad`;
+  const counts = `${report.new} new, ${report.changed} changed, ${report.same} same, ${report.duplicates} probable duplicates, ${report.kept} kept, ${report.gone} gone, ${report.bad.length} bad`;
   output.print(report.stored ? `Brought in: ${counts}.` : `Nothing was stored. It would be: ${counts}.`);
   if (report.stored)
     output.print(`The chronology has ${formatCount(await countEvents(database), 'event')} now.`);

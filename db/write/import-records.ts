@@ -23,13 +23,32 @@ export type ImportPlan = {
   kept: string[];
   /** Came from an earlier version of the file, and are in this one no more. */
   gone: string[];
+  /** Probably the same as an event that is here, from another source; not among the new ones. */
+  duplicates: { id: string; of: string; title: string }[];
+};
+
+/**
+ * What becomes of probable duplicates: events of their own, further citations of the event that is here, or nothing. Null:
+ * nobody said.
+ */
+export type DuplicateChoice = 'new' | 'cite' | 'skip' | null;
+
+/** The file's source by its id, by the id of an event which stored event it probably is, and what becomes of those. */
+export type ImportWays = {
+  source: string;
+  doubles: ReadonlyMap<string, string>;
+  duplicates: DuplicateChoice;
 };
 
 type Decided = ImportPlan & { writes: EventRecord[] };
 
-/** Returns what an import would do; nothing is written. `source` is the id of the file's source. */
-export function planImport(database: Database, records: Pick<DataSet, 'events'>, source: string): ImportPlan {
-  const { writes: _, ...plan } = decide(database, records, source);
+/** Returns what an import would do; nothing is written. */
+export function planImport(
+  database: Database,
+  records: Pick<DataSet, 'events'>,
+  ways: ImportWays,
+): ImportPlan {
+  const { writes: _, ...plan } = decide(database, records, ways);
   return plan;
 }
 
@@ -40,10 +59,10 @@ export function planImport(database: Database, records: Pick<DataSet, 'events'>,
 export async function importRecords(
   database: Database,
   records: Pick<DataSet, 'events' | 'sources' | 'eventTypes'>,
-  { source, now, what, withdraw }: { source: string; now: string; what: string; withdraw: boolean },
+  { now, what, withdraw, ...ways }: ImportWays & { now: string; what: string; withdraw: boolean },
 ): Promise<ImportPlan> {
   const plan = inTransaction(database, () => {
-    const { writes, ...decided } = decide(database, records, source);
+    const { writes, ...decided } = decide(database, records, ways);
     const taken = withdraw ? decided.gone.map((id) => toWithdrawn(database, id)) : [];
     const changes = toChanges({ ...records, events: [...writes, ...taken] });
     if (changes.length > 0) takeStep(database, { ...{ editor: IMPORTER, now, what, changes }, reason: null });
@@ -81,13 +100,31 @@ function toChanges({
   ];
 }
 
-function decide(database: Database, { events }: Pick<DataSet, 'events'>, source: string): Decided {
+function decide(
+  database: Database,
+  { events }: Pick<DataSet, 'events'>,
+  { source, doubles, duplicates }: ImportWays,
+): Decided {
   const ids = events.map(({ id }) => id);
   const stored = new Map(readStoredEvents(database, ids).map((event) => [event.id, event]));
   const edited = findEdited(database, ids);
-  const decided: Decided = { new: [], changed: [], same: [], kept: [], gone: [], writes: [] };
+  const decided: Decided = { new: [], changed: [], same: [], kept: [], gone: [], duplicates: [], writes: [] };
   for (const record of events) {
     const here = stored.get(record.id);
+    const double =
+      here === undefined && duplicates !== 'new'
+        ? findRecord(database, doubles.get(record.id), decided.writes)
+        : null;
+    if (double !== null) {
+      const citing = cite(double, record);
+      if (citing === null) decided.same.push(record.id);
+      else {
+        decided.duplicates.push({ id: record.id, of: double.id, title: double.title });
+        if (duplicates === 'cite')
+          decided.writes = [...decided.writes.filter(({ id }) => id !== double.id), citing];
+      }
+      continue;
+    }
     if (here === undefined) {
       decided.new.push(record.id);
       decided.writes.push(record);
@@ -104,6 +141,24 @@ function decide(database: Database, { events }: Pick<DataSet, 'events'>, source:
   const known = new Set(ids);
   decided.gone = listCitedAlone(database, source).filter((id) => !known.has(id));
   return decided;
+}
+
+/** What is written of an event already, else what is stored of it; null where there is no such event. */
+function findRecord(
+  database: Database,
+  id: string | undefined,
+  written: readonly EventRecord[],
+): EventRecord | null {
+  if (id === undefined) return null;
+  const [stored] = readStoredEvents(database, [id]);
+  return written.find((record) => record.id === id) ?? (stored === undefined ? null : toEventRecord(stored));
+}
+
+/** The event that is here with the citations of its double; null where it has them. */
+function cite(stored: EventRecord, record: EventRecord): EventRecord | null {
+  const has = new Set(stored.citations.map(({ source, excerpt }) => `${source}/${excerpt}`));
+  const added = record.citations.filter(({ source, excerpt }) => !has.has(`${source}/${excerpt}`));
+  return added.length === 0 ? null : { ...stored, citations: [...stored.citations, ...added] };
 }
 
 /** The events that somebody changed here, and no import. */

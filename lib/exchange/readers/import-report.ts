@@ -9,6 +9,8 @@ export type ImportReport = {
   same: number;
   kept: number;
   gone: number;
+  /** Probably the same as events that are here; not among the new ones. */
+  duplicates: number;
   bad: readonly BadCell[];
   questions: readonly ImportQuestion[];
   notes: readonly string[];
@@ -22,12 +24,12 @@ const SHOWN_EVENTS = 50;
 
 /** Returns what an import did or would do; `plan` has the ids of the events of each kind. */
 export function toImportReport(
-  plan: Readonly<Record<'new' | 'changed' | 'same' | 'kept' | 'gone', readonly unknown[]>>,
+  plan: Readonly<Record<'new' | 'changed' | 'same' | 'kept' | 'gone' | 'duplicates', readonly unknown[]>>,
   read: Pick<ImportReport, 'bad' | 'questions' | 'notes' | 'events'> & { isStored: boolean },
 ): ImportReport {
   return {
     ...{ new: plan.new.length, changed: plan.changed.length, same: plan.same.length },
-    ...{ kept: plan.kept.length, gone: plan.gone.length },
+    ...{ kept: plan.kept.length, gone: plan.gone.length, duplicates: plan.duplicates.length },
     ...{ bad: read.bad, questions: read.questions, notes: read.notes },
     ...{ events: read.events.slice(0, SHOWN_EVENTS), stored: read.isStored },
   };

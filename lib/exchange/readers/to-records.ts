@@ -166,8 +166,9 @@ function quoteFinder(text: string) {
     const found = exact === '' ? -1 : text.indexOf(exact, at);
     if (found < 0) return null;
     const start = points + [...text.slice(at, found)].length;
-    [at, points] = [found, start];
     const end = start + [...exact].length;
+    // Two entries in the same words stand at two places.
+    [at, points] = [found + exact.length, end];
     return { id: event, exact, prefix: '', suffix: '', start, end, locator, translation: null };
   };
 }

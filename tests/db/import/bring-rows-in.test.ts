@@ -42,6 +42,64 @@ describe('bad rows', () => {
   });
 });
 
+describe('probable duplicates (I18)', () => {
+  const VISIT = 'date,title,type,actors\n2024-06-19,Putin visits Pyongyang,statement,RUS;PRK\n';
+  const OTHER = 'date,title,type,actors\n2024-06,Pyongyang receives Putin,statement,RUS;PRK\n';
+
+  it('are told and not stored until somebody says what they are', async () => {
+    const database = await filled();
+    const first = await bringInFile(database, 'visits.csv', VISIT, '--duplicates', 'new');
+    const [stored] = first.report.events;
+    const before = dump(database);
+    const asked = await bringInFile(database, 'others.csv', OTHER);
+    expect([asked.code, asked.report.new, asked.report.duplicates]).toEqual([2, 0, 1]);
+    expect(asked.report.questions[0]?.question).toContain(`duplicate of ${stored?.id}`);
+    expect(dump(database)).toBe(before);
+    const skipped = await bringInFile(database, 'others.csv', OTHER, '--duplicates', 'skip');
+    expect([skipped.code, skipped.report.new]).toEqual([0, 0]);
+    expect(dump(database)).toBe(before);
+  });
+
+  it('become further citations of the event that is here, once', async () => {
+    const database = await filled();
+    const { report } = await bringInFile(database, 'visits.csv', VISIT, '--duplicates', 'new');
+    const id = report.events[0]?.id ?? '';
+    const cited = await bringInFile(database, 'others.csv', OTHER, '--duplicates', 'cite');
+    expect([cited.code, cited.report.new, cited.report.duplicates]).toEqual([0, 0, 1]);
+    const event = await getEvent(database, id);
+    expect(event.date.edtf).toBe('2024-06-19');
+    expect(event.citations.map(({ source }) => source)).toEqual(['import-visits-csv', 'import-others-csv']);
+    const again = await bringInFile(database, 'others.csv', OTHER);
+    expect([again.code, again.report.same, again.report.duplicates]).toEqual([0, 1, 0]);
+  });
+
+  it('are found within one file as well', async () => {
+    const database = await filled();
+    const twice = `${VISIT}${VISIT.split('\n')[1]}\n`;
+    const asked = await bringInFile(database, 'twice.csv', twice);
+    expect([asked.code, asked.report.new, asked.report.duplicates]).toEqual([2, 1, 1]);
+    const cited = await bringInFile(database, 'twice.csv', twice, '--duplicates', 'cite');
+    expect([cited.code, cited.report.new, cited.report.duplicates]).toEqual([0, 1, 1]);
+    expect((await getEvent(database, cited.report.events[0]?.id ?? '')).citations).toHaveLength(2);
+    const again = await bringInFile(database, 'twice.csv', twice);
+    expect([again.code, again.report.new, again.report.same]).toEqual([0, 0, 2]);
+  });
+
+  it('are not those of other actors, of another time, or in which something else was done', async () => {
+    const database = await filled();
+    await bringInFile(database, 'visits.csv', VISIT, '--duplicates', 'new');
+    const others = [
+      'date,title,type,actors',
+      '2024-06,Xi receives Putin,statement,RUS;CHN',
+      '2024-08,Pyongyang receives Putin,statement,RUS;PRK',
+      '2024-06,Shells are shipped by rail,treaty,RUS;PRK',
+      '2024/..,Pyongyang receives Putin,statement,RUS;PRK',
+    ].join('\n');
+    const { report } = await bringInFile(database, 'others.csv', others);
+    expect([report.new, report.duplicates, report.questions]).toEqual([4, 0, []]);
+  });
+});
+
 describe('names of actors (I16)', () => {
   it('are known by alias and in either order, asked about where they are not, never guessed', async () => {
     const database = await filled();
