@@ -31,7 +31,7 @@ export const importCommand = defineCommand({
   script: 'import',
   file: 'import',
   summary:
-    'Brings a table (CSV, TSV), a TimelineJS file or sheet, or a calendar (iCalendar) into the database.',
+    'Brings a table (CSV, TSV, XLSX), a TimelineJS file or sheet, or a calendar (iCalendar) into the database.',
   details: [
     'Columns are found by their names: id, date, title, summary, type, importance, actors, place, words, or what people call these. Several actors in a cell are parted by semicolons. Each event rests on the file itself as a source, with the row as locator.',
     'Nothing is guessed: which number of 05/06/2024 is the day, who “Korea” is, or in which encoding a file is, is asked, with the option that answers it (exit code 2). A bad row stops the file (exit code 3) unless --good-rows is given; then the bad ones are written beside it as FILE.bad.csv with a column that says what is wrong. The same file twice changes nothing; a newer file of the same name updates, and what was edited here stays.',

@@ -1,3 +1,5 @@
+import { type CellObject, utils, write } from '@e965/xlsx';
+import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { listEvents } from '#db/read/events.ts';
 import { getSource } from '#db/read/sources.ts';
@@ -161,6 +163,69 @@ describe('files of other programs', () => {
       const { code, report } = await bringInFile(database, name, text);
       expect(code, name).toBe(3);
       expect(report.bad[0]?.problem.length, name).toBeGreaterThan(20);
+    }
+  });
+});
+
+describe('workbooks', () => {
+  const bookOf = (cells: Record<string, CellObject>, { is1904 = false, name = 'Sheet1' } = {}) => {
+    const book = utils.book_new();
+    const last = Math.max(...Object.keys(cells).map((at) => utils.decode_cell(at).r));
+    utils.book_append_sheet(book, { ...cells, '!ref': `A1:C${last + 1}` }, name);
+    if (is1904) book.Workbook = { WBProps: { date1904: true } };
+    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  };
+  const emptyBook = () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, {}, 'Empty');
+    return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  };
+  const text = (v: string): CellObject => ({ t: 's', v });
+  const dated = (v: number, z: string): CellObject => ({ t: 'n', v, z });
+  const HEAD = { A1: text('date'), B1: text('title'), C1: text('actors') };
+
+  it('give dates as fine as their number format shows them (I5)', async () => {
+    const dates = [
+      dated(45444, 'mmm yy'),
+      dated(33239, 'yyyy'),
+      dated(45455, '"KW" yyyy-mm-dd'),
+      text('c. 1950'),
+      { t: 'n', v: 2024 } satisfies CellObject,
+    ];
+    const cells = Object.fromEntries(
+      dates.flatMap((date, index) => [
+        [`A${index + 2}`, date],
+        [`B${index + 2}`, text(`Event ${index}`)],
+        [`C${index + 2}`, text('RUS')],
+      ]),
+    );
+    const { report } = await bringInFile(
+      await filled(),
+      'dates.xlsx',
+      bookOf({ ...HEAD, ...cells }),
+      '--dry-run',
+    );
+    expect(report.bad).toEqual([]);
+    expect(datesOf(report)).toEqual(['2024-06', '1991', '2024-06-12', '1950~', '2024']);
+  });
+
+  it('count from 1904 where they say so (I4)', async () => {
+    const row = { A2: dated(43993, 'yyyy-mm-dd'), B2: text('Event'), C2: text('RUS') };
+    const bytes = bookOf({ ...HEAD, ...row }, { is1904: true });
+    const { report } = await bringInFile(await filled(), 'mac.xlsx', bytes, '--dry-run');
+    expect(datesOf(report)).toEqual(['2024-06-12']);
+  });
+
+  it('are refused with a sentence where they are none, broken, or an archive of something else', async () => {
+    const database = await filled();
+    const archive = zipSync({ 'a.txt': new Uint8Array([65]) });
+    for (const [bytes, words] of [
+      [archive, 'no workbook'],
+      [archive.slice(0, 30), 'broken'],
+      [emptyBook(), 'no cell'],
+    ] as const) {
+      const { code, report } = await bringInFile(database, 'other.xlsx', bytes, '--dry-run');
+      expect([code, report.bad[0]?.problem]).toEqual([3, expect.stringContaining(words)]);
     }
   });
 });
