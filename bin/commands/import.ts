@@ -98,11 +98,7 @@ export const importCommand = defineCommand({
       ]);
       const { reading, text } = readImport(bytes, choices, format);
       const records = toRecords(reading.rows, await describeFile(database, file, bytes, text), {
-        ...{
-          actors,
-          eventTypes: await listEventTypes(database),
-          map: choices.map,
-        },
+        ...{ actors, eventTypes: types, map: choices.map },
         defaults: (options.actors ?? '').split(',').filter((code) => code !== ''),
       });
       requireActors(records, actors);

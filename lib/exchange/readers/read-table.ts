@@ -89,7 +89,8 @@ export function readTable(text: string, choices: ImportChoices): ReadFile {
 
 function parseRecords(text: string, delimiter: string, reading: ReadFile): TableRecord[] {
   try {
-    const options = { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true };
+    const skipped = { skip_empty_lines: true, skip_records_with_empty_values: true };
+    const options = { delimiter, info: true, bom: true, relax_column_count: true, ...skipped };
     const found = parse(text, { ...options, max_record_size: MAX_RECORD }) as unknown as {
       record: string[];
       info: { lines: number };

@@ -32,6 +32,13 @@ describe('bad rows', () => {
     expect([again.code, again.report.new]).toEqual([0, 1]);
   });
 
+  it('are none that hold nothing, as spreadsheets leave them below a table', async () => {
+    const text = 'date,title,actors\n2024-03-01,B,RUS\n,,\n , ,\n2024-13-01,C,RUS\n,,\n';
+    const { report } = await bringIn(await filled(), text, '--dry-run');
+    expect(report.new).toBe(1);
+    expect(report.bad.map(({ line, column }) => [line, column])).toEqual([[5, 'date']]);
+  });
+
   it('name the line of a quotation mark that is not closed (I19)', async () => {
     const rows = Array.from({ length: 30_000 }, (_, index) => `2024-01-02,Event ${index},RUS`);
     rows[1] = '2024-01-02,"Event,RUS';
